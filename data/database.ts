@@ -1,0 +1,47 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+
+/** What repositories are given: the client, or the transaction they must stay inside. */
+export type Db = Prisma.TransactionClient;
+
+/** The open database; `prisma` for transactions, `pool` only for what Prisma cannot do. */
+export interface Database {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  /** Ends the connections and, when it is ours, the embedded server. */
+  close(): Promise<void>;
+}
+
+/** Opens a server by URL, or the embedded one under `dataDir`; migrations are applied before it is handed out. */
+export async function openDatabase(options: {
+  url?: string | undefined;
+  dataDir: string;
+  poolSize?: number;
+}): Promise<Database> {
+  const server = options.url ? undefined : await startEmbeddedPostgres(options.dataDir);
+  const pool = new pg.Pool({
+    connectionString: options.url ?? server?.url,
+    max: options.poolSize ?? 12,
+    connectionTimeoutMillis: 5_000,
+  });
+  pool.on('error', () => {}); // an idle connection cut by a server restart is replaced by the next query
+  await migrate(pool);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+    await server?.stop();
+  };
+  return { prisma, pool, close };
+}
+
+/** Runs `work` in one transaction; READ COMMITTED, because every write that may race is a compare-and-set. */
+export function inTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
+  return prisma.$transaction(work);
+}

