@@ -541,7 +541,7 @@ CREATE UNIQUE INDEX "Offer_one_accepted" ON "Offer" ("orientationId") WHERE "sta
 CREATE UNIQUE INDEX "Offer_live_code" ON "Offer" ("phone", "code") WHERE "status" IN ('queued', 'sent', 'accepted');
 CREATE UNIQUE INDEX "Slot_one_offer" ON "Slot" ("offerId") WHERE "offerId" IS NOT NULL;
 ALTER TABLE "Offer" ADD CONSTRAINT "Offer_status" CHECK (
-  "status" IN ('queued', 'sent', 'accepted', 'refused', 'expired', 'superseded', 'failed', 'withdrawn'));
+  "status" IN ('queued', 'sent', 'accepted', 'refused', 'expired', 'superseded', 'failed'));
 ALTER TABLE "Orientation" ADD CONSTRAINT "Orientation_status" CHECK (
   "status" IN ('pending', 'offered', 'accepted', 'expired', 'cancelled'));
 ALTER TABLE "Orientation" ADD CONSTRAINT "Orientation_holder" CHECK (

@@ -1,0 +1,106 @@
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import type { OutboxKind, Say } from './outbox.ts';
+
+/** A row claimed by this process, until its lease ends. */
+export interface OutboxRow {
+  id: bigint;
+  kind: OutboxKind;
+  key: string;
+  payload: { to?: string; say?: Say[]; locale?: string; token?: string; personId?: string; body?: string; eventId?: string };
+  attempts: number;
+  ambiguous: boolean;
+  phone: string | null;
+  offerId: string | null;
+  createdAt: Date;
+}
+
+/** Inserts a row once: a second row of the same key is the same effect, and nothing is written. */
+export async function insertRow(
+  db: Db,
+  row: { kind: OutboxKind; key: string; payload: object; phone: string | null; offerId: string | null },
+  now: Date,
+): Promise<void> {
+  const payload = row.payload as Prisma.InputJsonObject;
+  await db.outbox.createMany({
+    data: [{ ...row, payload, dueAt: now, createdAt: now }],
+    skipDuplicates: true,
+  });
+}
+
+/** Claims up to `limit` due rows for `leaseSeconds`; two processes never claim the same one. */
+export function claimDue(db: Db, now: Date, limit: number, leaseSeconds: number) {
+  const until = new Date(now.getTime() + leaseSeconds * 1000);
+  return db.$queryRaw<OutboxRow[]>`
+    UPDATE "Outbox" SET attempts = attempts + 1, "lockedUntil" = ${until}
+    WHERE id IN (
+      SELECT id FROM "Outbox"
+      WHERE status = 'due' AND "dueAt" <= ${now} AND ("lockedUntil" IS NULL OR "lockedUntil" < ${now})
+      ORDER BY "dueAt", id FOR UPDATE SKIP LOCKED LIMIT ${limit}::int)
+    RETURNING id, kind, key, payload, attempts, ambiguous, phone, "offerId", "createdAt"`;
+}
+
+/** Marks a row done, unless its lease was lost to another process meanwhile. */
+export async function markDone(db: Db, row: OutboxRow, carrierSid: string | null, now: Date) {
+  const { count } = await db.outbox.updateMany({
+    where: { id: row.id, status: 'due', attempts: row.attempts },
+    data: { status: 'done', carrierSid, doneAt: now, lockedUntil: null },
+  });
+  return count === 1;
+}
+
+/** Puts a row back for a later try; `ambiguous` makes that try look the message up first. */
+export async function putBack(
+  db: Db,
+  row: OutboxRow,
+  failure: { dueAt: Date; error: string; ambiguous: boolean },
+) {
+  const { dueAt, error, ambiguous } = failure;
+  await db.outbox.updateMany({
+    where: { id: row.id, status: 'due', attempts: row.attempts },
+    data: { dueAt, lastError: error.slice(0, 200), ambiguous: ambiguous || row.ambiguous, lockedUntil: null },
+  });
+}
+
+/** Gives a row up for good. */
+export async function markFailed(db: Db, row: OutboxRow, error: string, now: Date) {
+  await db.outbox.updateMany({
+    where: { id: row.id, status: 'due' },
+    data: { status: 'failed', lastError: error.slice(0, 200), doneAt: now, lockedUntil: null },
+  });
+}
+
+/** Cancels what these offers had not yet handed to a carrier. */
+export async function cancelRows(db: Db, offerIds: string[], now: Date) {
+  if (offerIds.length === 0) return;
+  await db.outbox.updateMany({
+    where: { offerId: { in: offerIds }, status: 'due' },
+    data: { status: 'failed', lastError: 'no longer needed', doneAt: now },
+  });
+}
+
+/** Gives up what is still due for a number that said STOP. */
+export async function cancelForPhone(db: Db, phone: string, now: Date) {
+  await db.outbox.updateMany({
+    where: { phone, status: 'due' },
+    data: { status: 'failed', lastError: 'opted out', doneAt: now },
+  });
+}
+
+/** When the next row is due, or undefined when nothing waits. */
+export async function nextDue(db: Db): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(GREATEST("dueAt", COALESCE("lockedUntil", "dueAt"))) AS at FROM "Outbox" WHERE status = 'due'`;
+  return row?.at ?? undefined;
+}
+
+/** The row that a carrier's id stands for. */
+export function findBySid(db: Db, carrierSid: string) {
+  return db.outbox.findFirst({ where: { carrierSid }, select: { id: true, offerId: true, phone: true, kind: true } });
+}
+
+/** When the oldest row still waiting became due: what readiness watches. */
+export async function oldestDue(db: Db): Promise<Date | undefined> {
+  const row = await db.outbox.findFirst({ where: { status: 'due' }, orderBy: { createdAt: 'asc' }, select: { createdAt: true } });
+  return row?.createdAt;
+}
