@@ -1,0 +1,126 @@
+import { type Offer, type Orientation, Prisma } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import { live, type OfferStatus } from './offer.ts';
+
+/** An orientation as stored. */
+export type OrientationRow = Orientation;
+
+/** An offer as stored. */
+export type OfferRow = Offer;
+
+/** Takes the orientation's row lock: whoever decides on it waits for the one before. */
+export async function lockOrientation(db: Db, id: string): Promise<OrientationRow | undefined> {
+  await db.$queryRaw`SELECT id FROM "Orientation" WHERE id = ${id} FOR UPDATE`;
+  return (await db.orientation.findUnique({ where: { id } })) ?? undefined;
+}
+
+/** Saves a change and raises the version that orders its events. */
+export function saveOrientation(
+  db: Db,
+  id: string,
+  data: Prisma.OrientationUpdateInput,
+): Promise<OrientationRow> {
+  return db.orientation.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+/** Offers of an orientation in the order they were made. */
+export const findOffers = (db: Db, orientationId: string): Promise<OfferRow[]> =>
+  db.offer.findMany({ where: { orientationId }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
+
+/** Saves an offer's change of status; false, and nothing written, when somebody else moved it meanwhile. */
+export async function saveOffer(
+  db: Db,
+  before: OfferRow,
+  status: OfferStatus,
+  now: Date,
+  more: Prisma.OfferUpdateManyMutationInput = {},
+): Promise<boolean> {
+  const { count } = await db.offer.updateMany({
+    where: { id: before.id, status: before.status },
+    data: { status, statusSince: now, ...more },
+  });
+  return count === 1;
+}
+
+/** compare-and-set of a slot's state; the only way a slot moves. */
+export async function moveSlot(
+  db: Db,
+  id: string,
+  from: { state: string; offerId: string | null },
+  to: { state: string; offerId: string | null },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.slot.updateMany({
+    where: { id, state: from.state, offerId: from.offerId },
+    data: { ...to, updatedAt: now },
+  });
+  return count === 1;
+}
+
+/** Orientations whose time has come, locked for this process; others take the next ones. */
+export function claimDueOrientations(db: Db, now: Date) {
+  return db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Orientation" WHERE status IN ('pending', 'offered') AND ("dueAt" <= ${now} OR deadline <= ${now})
+    ORDER BY LEAST("dueAt", deadline) LIMIT 50 FOR UPDATE SKIP LOCKED`;
+}
+
+/** Sent offers whose time ran out at `now`, oldest first. */
+export const findExpired = (db: Db, now: Date): Promise<OfferRow[]> =>
+  db.offer.findMany({
+    where: { status: 'sent', expiresAt: { lte: now } },
+    orderBy: { expiresAt: 'asc' },
+    take: 100,
+  });
+
+/** When the next offer, orientation or deadline is due. */
+export async function nextDispatchDue(db: Db): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT LEAST(
+      (SELECT min("expiresAt") FROM "Offer" WHERE status = 'sent'),
+      (SELECT min(LEAST(deadline, COALESCE("dueAt", deadline))) FROM "Orientation" WHERE status IN ('pending', 'offered'))
+    ) AS at`;
+  return row?.at ?? undefined;
+}
+
+/** The offers that a phone could be answering, newest first. */
+export const findOffersOfPhone = (db: Db, phone: string, statuses: string[], code?: string) =>
+  db.offer.findMany({
+    where: { phone, status: { in: statuses }, ...(code && { code }) },
+    include: { orientation: true },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+  });
+
+/** Everybody's live offers, to spare who holds three already. */
+export async function countLiveOffers(db: Db): Promise<Map<string, number>> {
+  const rows = await db.offer.groupBy({ by: ['effecteurId'], where: { status: { in: live } }, _count: true });
+  return new Map(rows.map((row) => [row.effecteurId, row._count]));
+}
+
+/** How often each was asked since `from` (Monday). */
+export async function countAsked(db: Db, from: Date): Promise<Map<string, number>> {
+  const rows = await db.offer.groupBy({ by: ['effecteurId'], where: { createdAt: { gte: from } }, _count: true });
+  return new Map(rows.map((row) => [row.effecteurId, row._count]));
+}
+
+/** Pages of an OSNP's orientations, newest first, stable under inserts. */
+export const findOrientations = (
+  db: Db,
+  query: { osnp: string; status?: string | undefined; since?: Date | undefined; after?: { createdAt: Date; id: string } | undefined; limit: number },
+): Promise<OrientationRow[]> => {
+  const { osnp, status, since, after, limit } = query;
+  return db.orientation.findMany({
+    where: {
+      osnp,
+      ...(status && { status }),
+      AND: [
+        since ? { createdAt: { gte: since } } : {},
+        after
+          ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
+          : {},
+      ],
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+};

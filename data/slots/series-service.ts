@@ -1,0 +1,109 @@
+import type { Series } from '../../prisma/generated/client.ts';
+import { type Actor, audit } from '../audit/audit.ts';
+import { recordChange } from '../changes/changes.ts';
+import type { Db } from '../database.ts';
+import { newId } from '../ids.ts';
+import { fromParis, inParis } from '../paris-time.ts';
+import { Refusal } from '../refusal.ts';
+import type { Mode, Places, Range } from './slot.ts';
+import { findAbsences, findExercices, findOpenings, lockAgenda } from './slot-repository.ts';
+import { insertOpening } from './slot-service.ts';
+
+/** Days of openings kept ready ahead: regulators see 72 h (R-77), and a doctor likes to see his fortnight. */
+export const horizonDays = 14;
+
+/** Weeks that a recurrence runs when its end is not said. */
+export const usualWeeks = 12;
+
+/** « Tous les mardis 12h-13h » : ISO weekdays, Paris wall clock, `until` inclusive (R-66). */
+export interface NewSeries extends Places {
+  effecteurId: string;
+  weekdays: number[];
+  everyWeeks?: number | undefined;
+  startTime: string;
+  endTime: string;
+  from: string;
+  until: string;
+  mode?: Mode | undefined;
+  origin: string;
+}
+
+/** Starts a weekly recurrence and lays out its first fortnight. */
+export async function openSeries(db: Db, wanted: NewSeries, who: Actor, personId: string, now: Date): Promise<number> {
+  const { effecteurId, weekdays, everyWeeks = 1, startTime, endTime, from, until, mode, minutes, capacity, origin } = wanted;
+  if (endTime <= startTime) throw new Refusal('slot.end-before-start', {});
+  await lockAgenda(db, effecteurId);
+  const [exercice] = await findExercices(db, effecteurId);
+  if (!exercice) throw new Refusal('slot.no-site', {});
+  const series = await db.series.create({
+    data: {
+      id: newId('ser'),
+      effecteurId,
+      exerciceId: exercice.id,
+      mode: mode ?? 'cabinet',
+      weekdays,
+      everyWeeks,
+      startTime,
+      endTime,
+      minutes: minutes ?? null,
+      capacity: capacity ?? null,
+      fromDate: from,
+      untilDate: until,
+      producedTo: from,
+      origin,
+      createdAt: now,
+    },
+  });
+  await recordChange(db, { personId, effecteurId, kind: 'series', undo: { seriesId: series.id } }, now);
+  await audit(db, who, 'series.open', series.id, now);
+  return produce(db, series, now);
+}
+
+/** Lays out what the rolling horizon newly holds; days already open, or absent, are left as they are. */
+async function produce(db: Db, series: Series, now: Date): Promise<number> {
+  const horizon = inParis(now).toPlainDate().add({ days: horizonDays });
+  const first = Temporal.PlainDate.from(series.fromDate);
+  let made = 0;
+  for (let day = Temporal.PlainDate.from(series.producedTo); Temporal.PlainDate.compare(day, horizon) < 0; day = day.add({ days: 1 })) {
+    if (day.toString() > series.untilDate) break;
+    if (occursOn(series, first, day) && (await produceDay(db, series, day, now))) made += 1;
+  }
+  await db.series.update({ where: { id: series.id }, data: { producedTo: horizon.toString() } });
+  return made;
+}
+
+/** True on the chosen weekdays of every n-th week, but for its exceptions. */
+export function occursOn(
+  series: Pick<Series, 'weekdays' | 'everyWeeks' | 'exceptions'>,
+  first: Temporal.PlainDate,
+  day: Temporal.PlainDate,
+): boolean {
+  const monday = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
+  const weeks = monday(first).until(monday(day), { largestUnit: 'days' }).days / 7;
+  return series.weekdays.includes(day.dayOfWeek) && weeks % series.everyWeeks === 0 && !series.exceptions.includes(day.toString());
+}
+
+async function produceDay(db: Db, series: Series, day: Temporal.PlainDate, now: Date): Promise<boolean> {
+  const { effecteurId, exerciceId, startTime, endTime, minutes, capacity, origin, id } = series;
+  const mode = series.mode as Mode;
+  const range: Range = { from: fromParis(`${day}T${startTime}`), to: fromParis(`${day}T${endTime}`) };
+  if (range.from < now) return false;
+  if ((await findOpenings(db, { effecteurId, range, mode, exerciceId })).length > 0) return false;
+  if ((await findAbsences(db, effecteurId, range)).length > 0) return false;
+  const places = { minutes: minutes ?? undefined, capacity: capacity ?? undefined };
+  await insertOpening(db, { effecteurId, range, mode, ...places, origin, seriesId: id }, exerciceId, now);
+  return true;
+}
+
+/** Moves every recurrence's horizon on; the engine calls it once an hour. */
+export async function produceAll(db: Db, now: Date): Promise<void> {
+  const today = inParis(now).toPlainDate();
+  const horizon = today.add({ days: horizonDays }).toString();
+  const due = await db.series.findMany({
+    where: { endedAt: null, untilDate: { gte: today.toString() }, producedTo: { lt: horizon } },
+  });
+  for (const series of due) {
+    await lockAgenda(db, series.effecteurId);
+    await produce(db, series, now);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Opening, Slot } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import type { Mode, Range } from './slot.ts';
+
+/** An opening as stored, with its slots. */
+export type OpeningRow = Opening & { slots: Slot[] };
+
+const touching = ({ from, to }: Range) => ({ startAt: { lt: to }, endAt: { gt: from } });
+
+/** Serialises the changes of one effecteur's agenda, so that a read-then-write never races with itself. */
+export async function lockAgenda(db: Db, effecteurId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM "Effecteur" WHERE id = ${effecteurId} FOR UPDATE`;
+}
+
+/** Openings in force that touch the range, earliest first. */
+export function findOpenings(
+  db: Db,
+  query: { effecteurId: string; range: Range; mode?: Mode | undefined; exerciceId?: string | undefined },
+): Promise<OpeningRow[]> {
+  const { effecteurId, range, mode, exerciceId } = query;
+  return db.opening.findMany({
+    where: { effecteurId, closedAt: null, ...touching(range), ...(mode && { mode }), ...(exerciceId && { exerciceId }) },
+    include: { slots: { orderBy: [{ startAt: 'asc' }, { id: 'asc' }] } },
+    orderBy: { startAt: 'asc' },
+  });
+}
+
+/** Slots given to a patient that touch the range, whatever became of their opening. */
+export const findBooked = (db: Db, effecteurId: string, range: Range) =>
+  db.slot.findMany({ where: { effecteurId, state: 'booked', ...touching(range) }, orderBy: { startAt: 'asc' } });
+
+/** Where the effecteur sees patients, first declared first. */
+export const findExercices = (db: Db, effecteurId: string) =>
+  db.exercice.findMany({ where: { effecteurId }, include: { site: true }, orderBy: { id: 'asc' } });
+
+/** Absences in force that touch the range. */
+export const findAbsences = (db: Db, effecteurId: string, range: Range) =>
+  db.unavailability.findMany({
+    where: { effecteurId, cancelledAt: null, ...touching(range) },
+    orderBy: { startAt: 'asc' },
+  });
+
+/** Ids of the effecteur's live offers whose place, or whose whole window, lies in the range. */
+export async function findLiveOffersIn(db: Db, effecteurId: string, range: Range): Promise<string[]> {
+  const offers = await db.offer.findMany({
+    where: { effecteurId, status: { in: ['queued', 'sent'] } },
+    include: { orientation: { select: { windowFrom: true, windowTo: true } } },
+  });
+  const slots = await db.slot.findMany({ where: { id: { in: offers.flatMap(({ slotId }) => slotId ?? []) } } });
+  return offers
+    .filter(({ slotId, orientation }) => {
+      const slot = slots.find(({ id }) => id === slotId);
+      if (slot) return slot.startAt < range.to && slot.endAt > range.from;
+      return orientation.windowFrom < range.to && orientation.windowTo > range.from;
+    })
+    .map(({ id }) => id);
+}
+
+/** Free places of a territory's map; pages are stable because (start, id) never changes. */
+export function findFreeSlots(
+  db: Db,
+  query: {
+    from: Date;
+    to: Date;
+    mode?: string | undefined;
+    state?: string | undefined;
+    after?: { startAt: Date; id: string } | undefined;
+    limit: number;
+  },
+) {
+  const { from, to, mode, state = 'free', after, limit } = query;
+  return db.slot.findMany({
+    where: {
+      state,
+      startAt: { gte: from, lt: to },
+      ...(mode && { mode }),
+      ...(after && {
+        OR: [{ startAt: { gt: after.startAt } }, { startAt: after.startAt, id: { gt: after.id } }],
+      }),
+    },
+    include: { exercice: { include: { site: true } } },
+    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
+}
+
+/** Turns places that nobody took in time into `expired` ones, so that no search finds them. */
+export async function expireSlots(db: Db, now: Date): Promise<void> {
+  await db.slot.updateMany({ where: { state: 'free', startAt: { lte: now } }, data: { state: 'expired', updatedAt: now } });
+}

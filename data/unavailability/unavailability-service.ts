@@ -1,0 +1,90 @@
+import { type Actor, audit } from '../audit/audit.ts';
+import { recordChange } from '../changes/changes.ts';
+import type { Db } from '../database.ts';
+import { emit } from '../events/events.ts';
+import { newId } from '../ids.ts';
+import { refuse } from '../orientations/offer-service.ts';
+import { Refusal } from '../refusal.ts';
+import type { Settings } from '../settings.ts';
+import type { Range } from '../slots/slot.ts';
+import { findAbsences, findBooked, findLiveOffersIn, lockAgenda } from '../slots/slot-repository.ts';
+
+/** What a declared absence did, and the confirmed patients inside it. */
+export interface Absence {
+  id: string;
+  range: Range;
+  hidden: number;
+  passedOn: number;
+  kept: Range[];
+}
+
+/**
+ * Declares an absence: free places inside it are hidden, open offers are passed on at once, confirmed patients stay
+ * and the OSNP is told (R-69, R-71).
+ */
+export async function declareUnavailable(
+  db: Db,
+  wanted: { effecteurId: string; range: Range; origin: string },
+  who: Actor,
+  personId: string,
+  settings: Settings,
+  now: Date,
+): Promise<Absence> {
+  const { effecteurId, origin } = wanted;
+  const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
+  if (range.to <= range.from) throw new Refusal(wanted.range.to <= now ? 'slot.past' : 'slot.end-before-start', {});
+  const passedOn = await passOffersOn(db, effecteurId, range, who, settings, now);
+  await lockAgenda(db, effecteurId);
+  const id = newId('una');
+  await db.unavailability.create({
+    data: { id, effecteurId, startAt: range.from, endAt: range.to, origin, createdAt: now },
+  });
+  const { count } = await db.slot.updateMany({
+    where: { effecteurId, state: 'free', startAt: { lt: range.to }, endAt: { gt: range.from } },
+    data: { state: 'blocked', blockedBy: id, updatedAt: now },
+  });
+  await recordChange(db, { personId, effecteurId, kind: 'absent', undo: { unavailabilityId: id } }, now);
+  await audit(db, who, 'unavailability.declare', id, now);
+  const kept = await findBooked(db, effecteurId, range);
+  const data = {
+    practitioner_id: effecteurId,
+    from: range.from.toISOString(),
+    to: range.to.toISOString(),
+    accepted_orientations: await orientationsOf(db, kept.flatMap(({ offerId }) => offerId ?? [])),
+  };
+  await emit(db, { type: 'effecteur.unavailable', osnp: null, data }, now);
+  return { id, range, hidden: count, passedOn, kept: kept.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })) };
+}
+
+async function passOffersOn(db: Db, effecteurId: string, range: Range, who: Actor, settings: Settings, now: Date) {
+  const offers = await findLiveOffersIn(db, effecteurId, range);
+  for (const id of offers) await refuse(db, id, who, settings, now);
+  return offers.length;
+}
+
+async function orientationsOf(db: Db, offerIds: string[]) {
+  const offers = await db.offer.findMany({ where: { id: { in: offerIds } }, select: { orientationId: true } });
+  return offers.map(({ orientationId }) => orientationId);
+}
+
+/** Takes declared absences back, wholly: those that touch the range; their places are free again. */
+export async function cancelUnavailable(
+  db: Db,
+  wanted: { effecteurId: string; range: Range },
+  who: Actor,
+  personId: string,
+  now: Date,
+): Promise<Range[]> {
+  const { effecteurId } = wanted;
+  await lockAgenda(db, effecteurId);
+  const absences = (await findAbsences(db, effecteurId, wanted.range)).filter(({ endAt }) => endAt > now);
+  if (absences.length === 0) throw new Refusal('unavailability.none', {});
+  for (const { id } of absences) {
+    await db.unavailability.update({ where: { id }, data: { cancelledAt: now } });
+    const free = { state: 'free', blockedBy: null, updatedAt: now };
+    await db.slot.updateMany({ where: { blockedBy: id, state: 'blocked', startAt: { gt: now } }, data: free });
+    await recordChange(db, { personId, effecteurId, kind: 'present', undo: { unavailabilityId: id } }, now);
+    await audit(db, who, 'unavailability.cancel', id, now);
+  }
+  return absences.map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
+}
