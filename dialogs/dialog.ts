@@ -1,0 +1,71 @@
+import type { Say } from '../data/outbox/outbox.ts';
+import type { Speaker } from '../data/people/person.ts';
+import type { Services } from './services.ts';
+
+/** What survives a restart and a deploy: nothing but JSON. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+
+/** Where a message comes from and its answer goes. */
+export type Channel = 'sms' | 'voice' | 'teams';
+
+/** One message of a person, and what the bot may use to answer it. */
+export interface Turn {
+  /** The message's own id: the audit points at it. */
+  id: string;
+  text: string;
+  channel: Channel;
+  locale: 'fr' | 'en';
+  now: Date;
+  /** When the carrier had it: an answer in time counts even when it was heard late. */
+  sentAt: Date;
+  /** The number it came from; absent for a Teams user that is not linked. */
+  phone: string | undefined;
+  /** Absent: nobody we know, who may ask questions and nothing else. */
+  speaker: Speaker | undefined;
+  services: Services;
+}
+
+/** What a step waits for. `read` gives undefined for what is no answer: the message may then be something else. */
+export interface Expectation<Answer> {
+  read(turn: Turn): Answer | undefined;
+}
+
+/** Where a dialog goes after an answer. */
+export type Next<State> = { to: string; state: State; say?: Say[] } | { end: Say[] };
+
+/** A question, what may answer it, and what follows; built by `step`, which ties the answer's type to `next`. */
+export interface Step<State> {
+  ask(state: State, turn: Turn): Say[];
+  take(turn: Turn, state: State): Promise<Next<State> | undefined>;
+}
+
+/** Ties an expectation to what is done with its answer. */
+export function step<State, Answer>(parts: {
+  ask(state: State, turn: Turn): Say[];
+  expect: Expectation<Answer>;
+  next(answer: Answer, state: State, turn: Turn): Promise<Next<State>>;
+}): Step<State> {
+  return {
+    ask: parts.ask,
+    take: async (turn, state) => {
+      const answer = parts.expect.read(turn);
+      return answer === undefined ? undefined : parts.next(answer, state, turn);
+    },
+  };
+}
+
+/** A conversation of several turns: named steps, so that a deploy may add, drop or swap them. */
+export interface Dialog<State extends Json, StepName extends string = string> {
+  name: string;
+  version: number;
+  first: StepName;
+  steps: Record<StepName, Step<State>>;
+}
+
+/** A dialog at rest, as the conversation row keeps it. */
+export interface Suspended {
+  name: string;
+  version: number;
+  step: string;
+  state: Json;
+}

@@ -1,0 +1,41 @@
+import type { OfferAsked } from '../data/orientations/offer-service.ts';
+import type { Listed, NewOpening, Closed, Opened } from '../data/slots/slot-service.ts';
+import type { NewSeries } from '../data/slots/series-service.ts';
+import type { Mode, Range } from '../data/slots/slot.ts';
+import type { Absence } from '../data/unavailability/unavailability-service.ts';
+
+/** What an effecteur has in a range. */
+export interface Agenda {
+  openings: Listed[];
+  absences: Range[];
+  booked: Range[];
+}
+
+/** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
+export interface Services {
+  /** Runs an act; when the rules refuse it, all that it wrote is undone and the refusal goes on. */
+  whole<T>(act: () => Promise<T>): Promise<T>;
+
+  openSlots(wanted: NewOpening): Promise<Opened>;
+  openSeries(wanted: NewSeries): Promise<number>;
+  closeSlots(wanted: { effecteurId: string; range: Range; mode?: Mode }): Promise<Closed>;
+  listAgenda(effecteurId: string, range: Range): Promise<Agenda>;
+  declareUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Absence>;
+  cancelUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Range[]>;
+  undoLast(): Promise<{ kinds: string[] }>;
+
+  liveOffers(): Promise<OfferAsked[]>;
+  offerByCode(code: string): Promise<OfferAsked | undefined>;
+  lastClosedOffer(): Promise<OfferAsked | undefined>;
+  accept(offerId: string): Promise<{ offer: OfferAsked; again: boolean }>;
+  refuse(offerId: string): Promise<void>;
+  propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
+  withdraw(offerId: string): Promise<void>;
+
+  redeemCode(code: string): Promise<{ name: string }>;
+  optOut(): Promise<void>;
+  optIn(): Promise<void>;
+  rememberLocale(locale: 'fr' | 'en'): Promise<void>;
+  rememberRole(role: string): Promise<void>;
+  keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;
+}
