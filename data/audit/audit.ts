@@ -1,0 +1,37 @@
+import type { Db } from '../database.ts';
+
+/** Who did something: a person's or a token's id, for whom, by which channel, in answer to which message or request. */
+export interface Actor {
+  actor: string;
+  onBehalfOf?: string | undefined;
+  channel: string;
+  requestId: string;
+}
+
+/** Writes the one row of a change, in its transaction; the table is append-only and never holds a message body. */
+export async function audit(
+  db: Db,
+  who: Actor,
+  action: string,
+  object: string,
+  now: Date,
+): Promise<void> {
+  const { actor, onBehalfOf = null, channel, requestId } = who;
+  await db.audit.create({
+    data: { at: now, actor, onBehalfOf, channel, action, object, requestId },
+  });
+}
+
+/** Pages of the trail, oldest first; `afterSeq` is the last row already read. */
+export const findAudit = (
+  db: Db,
+  query: { since?: Date | undefined; afterSeq?: bigint | undefined; limit: number },
+) =>
+  db.audit.findMany({
+    where: {
+      ...(query.since && { at: { gte: query.since } }),
+      ...(query.afterSeq !== undefined && { seq: { gt: query.afterSeq } }),
+    },
+    orderBy: { seq: 'asc' },
+    take: query.limit,
+  });

@@ -1,0 +1,84 @@
+import type { Event, Orientation, Prisma } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import { newId } from '../ids.ts';
+import { insertRow } from '../outbox/outbox-repository.ts';
+
+/** What may be told to an OSNP (contract §6); `offer.countered` carries another time that a doctor proposes. */
+export type EventType =
+  | `orientation.${'created' | 'offered' | 'accepted' | 'withdrawn' | 'expired' | 'cancelled'}`
+  | `offer.${'sent' | 'delivered' | 'refused' | 'expired' | 'failed' | 'countered'}`
+  | `slot.${'opened' | 'closed' | 'full'}`
+  | `effecteur.${'unavailable' | 'linked' | 'unlinked'}`;
+
+/** Something that happened; `osnp: null` concerns every OSNP. */
+export interface NewEvent {
+  type: EventType;
+  osnp: string | null;
+  orientation?: Orientation;
+  data?: Prisma.InputJsonObject;
+}
+
+/**
+ * Records an event for SSE and leaves its webhook to the engine, in the transaction of the change.
+ *
+ * The outbox row is written whether or not a webhook is configured, since `data/` does not know: the engine marks it
+ * done at once when there is none. Its body is stored as sent, so that a retry carries the same bytes and the same id.
+ */
+export async function emit(db: Db, event: NewEvent, now: Date): Promise<void> {
+  const { type, osnp, orientation } = event;
+  const id = newId('evt');
+  const data = { ...(orientation && { orientation: stateOf(orientation) }), ...event.data };
+  await db.event.create({ data: { id, type, osnp, data, at: now } });
+  const payload = { eventId: id, body: bodyOf({ id, type, data, at: now }) };
+  const row = {
+    kind: 'webhook',
+    key: `webhook:${id}`,
+    payload,
+    phone: null,
+    offerId: null,
+  } as const;
+  await insertRow(db, row, now);
+}
+
+/** The event as a webhook or an SSE message carries it. */
+export const bodyOf = ({
+  id,
+  type,
+  at,
+  data,
+}: Pick<Event, 'id' | 'type' | 'at'> & { data: unknown }): string =>
+  JSON.stringify({ id, type, timestamp: at.toISOString(), data });
+
+const stateOf = ({ id, reference, status, acceptedById, reason, version }: Orientation) => ({
+  id,
+  reference,
+  status,
+  accepted_by: acceptedById,
+  reason,
+  version,
+});
+
+/** Events that an OSNP may see, in order, after the last one it has; every OSNP's when `osnp` is undefined. */
+export const findEvents = (
+  db: Db,
+  query: { osnp: string | undefined; afterSeq: bigint; limit: number },
+): Promise<Event[]> =>
+  db.event.findMany({
+    where: {
+      seq: { gt: query.afterSeq },
+      ...(query.osnp !== undefined && { OR: [{ osnp: query.osnp }, { osnp: null }] }),
+    },
+    orderBy: { seq: 'asc' },
+    take: query.limit,
+  });
+
+/** Where a reader resumes: the place of the event that it had last; undefined when we never sent that one. */
+export async function placeOf(db: Db, eventId: string): Promise<bigint | undefined> {
+  return (await db.event.findUnique({ where: { id: eventId }, select: { seq: true } }))?.seq;
+}
+
+/** The place of the newest event: a reader who asks for nothing older starts here. */
+export async function newestPlace(db: Db): Promise<bigint> {
+  const { _max } = await db.event.aggregate({ _max: { seq: true } });
+  return _max.seq ?? 0n;
+}

@@ -1,0 +1,43 @@
+/** What each refusal tells: its code, and the facts that its sentence needs. */
+export interface Refusals {
+  'not-found': object;
+  'not-allowed': { act: string };
+  'offer.closed': { status: string; since: Date | null };
+  'offer.not-held': object;
+  'orientation.ended': { status: string };
+  'practitioner.unknown': object;
+  'practitioner.exists': object;
+  'phone.taken': object;
+  'delegate.unknown': object;
+  'slot.end-before-start': object;
+  'slot.past': object;
+  'slot.length': { minutes: number };
+  'slot.capacity': object;
+  'slot.does-not-fit': { minutes: number };
+  'slot.overlap': { from: Date; to: Date };
+  'slot.unavailable': { from: Date; to: Date };
+  'slot.no-site': object;
+  'slot.site-unknown': { sites: string };
+  'slot.nothing-open': object;
+  'undo.nothing': object;
+  'unavailability.none': object;
+  'link.wrong': { triesLeft: number };
+  'link.expired': object;
+  'link.spent': object;
+}
+
+/** Every code has its sentence in each locale (`satisfies`) and its status in the API. */
+export type RefusalCode = keyof Refusals;
+
+/** The rules say no. Thrown by `data/` only; caught once where words are made and once at the API. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  readonly code: Code;
+  readonly facts: Refusals[Code];
+
+  constructor(code: Code, facts: Refusals[Code]) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,20 @@
+/** Delays and limits of the running system; every one is configurable and a delay may be one second. */
+export interface Settings {
+  /** Seconds a doctor has to answer, counted from when the carrier took the message. */
+  offerTtlS: number;
+  /** Offers kept open at once (dispatch.md). */
+  window: number;
+  /** Seconds after which an orientation nobody took ends, when the OSNP names no deadline. */
+  deadlineS: number;
+  /** When doctors may be asked, as `Mo-Fr 08:00-20:00; Sa 08:00-12:00`, Paris time, or `always`. */
+  hours: string;
+  /** True when an OSNP webhook is configured; without one the engine marks its rows done. */
+  webhook: boolean;
+  /** Texts a number may send in a minute and in an hour; answers to a live offer are never counted. */
+  textsPerMin: number;
+  textsPerHour: number;
+  /** Longest pause, in seconds, between two tries of a delivery. */
+  outboxRetryMaxS: number;
+  /** The only base of callback URLs and of Twilio's signatures. */
+  publicUrl: string;
+}
