@@ -1,4 +1,5 @@
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
+import type { LanguageContext, Reading } from './language/frame.ts';
 import type { Listed, NewOpening, Closed, Opened } from '../data/slots/slot-service.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
@@ -11,10 +12,13 @@ export interface Agenda {
   booked: Range[];
 }
 
+/** An offer with the place it holds, when it holds one. */
+export type OfferHeard = OfferAsked & { place: Range | undefined };
+
 /** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
 export interface Services {
-  /** Runs an act; when the rules refuse it, all that it wrote is undone and the refusal goes on. */
-  whole<T>(act: () => Promise<T>): Promise<T>;
+  /** Reads a message; the second opinion is asked only where the grammar is not sure. */
+  understand(text: string, now: Date, context: LanguageContext, locale: 'fr' | 'en'): Promise<Reading>;
 
   openSlots(wanted: NewOpening): Promise<Opened>;
   openSeries(wanted: NewSeries): Promise<number>;
@@ -24,12 +28,14 @@ export interface Services {
   cancelUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Range[]>;
   undoLast(): Promise<{ kinds: string[] }>;
 
-  liveOffers(): Promise<OfferAsked[]>;
-  offerByCode(code: string): Promise<OfferAsked | undefined>;
-  lastClosedOffer(): Promise<OfferAsked | undefined>;
-  accept(offerId: string): Promise<{ offer: OfferAsked; again: boolean }>;
+  liveOffers(): Promise<OfferHeard[]>;
+  offerByCode(code: string): Promise<OfferHeard | undefined>;
+  lastClosedOffer(): Promise<OfferHeard | undefined>;
+  accept(offerId: string): Promise<{ offer: OfferHeard; again: boolean }>;
   refuse(offerId: string): Promise<void>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
+  /** Confirmed patients still ahead, soonest first. */
+  heldOffers(): Promise<OfferHeard[]>;
   withdraw(offerId: string): Promise<void>;
 
   redeemCode(code: string): Promise<{ name: string }>;

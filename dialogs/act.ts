@@ -1,0 +1,129 @@
+import { fromParis, inParis } from '../data/paris-time.ts';
+import type { Say } from '../data/outbox/outbox.ts';
+import type { Principal } from '../data/people/person.ts';
+import { forWhom } from './delegation.ts';
+import type { Turn } from './dialog.ts';
+import type { Frame, Reading } from './language/frame.ts';
+import { finishWithdraw } from './offer.ts';
+import { perform } from './perform.ts';
+import { readBack } from './read-back.ts';
+import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
+
+/** A command of the grammar, with those that came in the same message. */
+const flat = ({ also = [], ...frame }: Frame): Frame[] => [frame, ...also];
+
+/** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
+export async function command(reading: Reading, turn: Turn, rest: Rest): Promise<Heard> {
+  const frames = flat(reading.frame);
+  const unclear = frames.find(({ clarify }) => clarify);
+  if (unclear) return clarify(frames, unclear, turn, rest);
+  const who = principals(frames, turn);
+  if ('say' in who) return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
+  const listing = frames.every(({ intent }) => intent === 'list_slots');
+  if (listing || (reading.commit && !frames.some(isRisky))) return done(frames, who.all, turn, rest);
+  const draft: Draft = {
+    ...draftOf(frames, turn),
+    ...(reading.alternative && { alternative: flat(reading.alternative) }),
+  };
+  return says({ ...rest, draft }, ...proposal(draft, who.all, reading.unknown));
+}
+
+/** Closing or being away for more than a day takes a second yes, however clear it was (contract §7). */
+function isRisky({ intent, ranges }: Frame): boolean {
+  if (intent !== 'close_slots') return false;
+  const hours = ranges.map(({ start, end }) => (fromParis(end).getTime() - fromParis(start).getTime()) / 3_600_000);
+  return Math.max(0, ...hours) > 25;
+}
+
+const draftOf = (frames: Frame[], turn: Turn, awaiting?: string): Draft => ({
+  frames,
+  at: turn.now.toISOString(),
+  ...(awaiting && { awaiting }),
+});
+
+function proposal(draft: Draft, who: Principal[], unknown: string[] = []): Say[] {
+  const missed = unknown.length > 0 ? [{ key: 'readback.unknown', params: { words: unknown.join(' ') } }] : [];
+  if (draft.alternative) {
+    const [one, two] = [draft.frames, draft.alternative].map((frames) => frames.map((frame) => readBack(frame, who[0])));
+    return [
+      ...missed,
+      { key: 'readback.two' },
+      { key: 'readback.first' },
+      ...(one ?? []),
+      { key: 'readback.second' },
+      ...(two ?? []),
+      { key: 'readback.choose' },
+    ];
+  }
+  return [...missed, ...draft.frames.map((frame, index) => readBack(frame, who[index])), { key: 'readback.sure' }];
+}
+
+function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: Say[] } {
+  const all: Principal[] = [];
+  for (const frame of frames) {
+    const found = turn.speaker ? forWhom(frame, turn.speaker) : { ask: [] };
+    if ('principal' in found) all.push(found.principal);
+    else if ('unknown' in found) return { say: [{ key: 'delegation.unknown', params: { name: found.unknown } }] };
+    else return { say: [{ key: 'delegation.which', params: { names: found.ask.join(', ') } }] };
+  }
+  return { all };
+}
+
+/** Does every command of a draft or of a sure message, all or none, and says how to take it back. */
+async function done(frames: Frame[], who: Principal[], turn: Turn, rest: Rest): Promise<Heard> {
+  const say: Say[] = [];
+  for (const [index, frame] of inSafeOrder(frames).entries()) {
+    const principal = who[frames.indexOf(frame)] ?? who[index];
+    if (principal) say.push(...(await perform(frame, principal, turn)));
+  }
+  const changed = frames.some(({ intent }) => intent !== 'list_slots');
+  if (!changed) return says(rest, ...say);
+  const [last] = frames;
+  const memory = { ...rest.memory, ...(last && { last: { frame: last, at: turn.now.toISOString() } }) };
+  return says({ ...dropDraft(rest), memory }, ...say, { key: 'undo.hint' });
+}
+
+/** Room is made before it is filled, so that « ouvre 16h, ferme 15h-17h » never closes what it just opened by accident. */
+const inSafeOrder = (frames: Frame[]): Frame[] =>
+  frames.toSorted((a, b) => Number(a.intent === 'open_slots') - Number(b.intent === 'open_slots'));
+
+/** Asks the one thing that is missing or wrong, and keeps what was understood. */
+function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard {
+  const { clarify: reason = 'missing_intent', ranges } = unclear;
+  const understood = ranges.map(({ start, end }) => ({ from: start, to: end }));
+  const example = sayExample(unclear, turn);
+  const say = [
+    ...(understood.length > 0 ? [{ key: 'clarify.understood', params: { ranges: understood } }] : []),
+    { key: `clarify.${reason}`, params: { example } },
+  ];
+  return says({ ...rest, draft: draftOf(frames, turn, reason) }, ...say);
+}
+
+/** The verb of the example shown: the doctor's own, so that the answer is one word away. */
+const sayExample = ({ intent }: Frame, { locale }: Turn): string => {
+  const french = intent === 'close_slots' ? 'ferme' : intent === 'declare_unavailability' ? 'absent' : 'ouvre';
+  const english = intent === 'close_slots' ? 'close' : intent === 'declare_unavailability' ? 'away' : 'open';
+  return locale === 'fr' ? french : english;
+};
+
+/** « OUI » to what was read back. */
+export async function confirm(draft: Draft, turn: Turn, rest: Rest, second = false): Promise<Heard> {
+  const frames = second && draft.alternative ? draft.alternative : draft.frames;
+  const [only] = frames;
+  if (only?.intent === 'withdraw') return finishWithdraw(only, turn, rest);
+  if (draft.awaiting) return says(rest, { key: `clarify.${draft.awaiting}`, params: { example: 'ouvre' } });
+  if (draft.alternative && !second && !/^\W*1\W*$/.test(turn.text)) return says(rest, { key: 'readback.choose' });
+  const who = principals(frames, turn);
+  if ('say' in who) return says(rest, ...who.say);
+  return done(frames, who.all, turn, dropDraft(rest));
+}
+
+/** A name after « pour quel médecin ? » completes the command that waits for it. */
+export async function nameGiven(draft: Draft, turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const name = turn.text.replace(/^\W*(pour\s+)?(le\s+|la\s+)?(dr|docteur|pr)?\.?\s*/iu, '').trim();
+  const frames = draft.frames.map((frame) => ({ ...frame, practitioner: name }));
+  const who = principals(frames, turn);
+  if ('say' in who) return undefined;
+  const next: Draft = { frames, at: inParis(turn.now).toInstant().toString() };
+  return says({ ...rest, draft: next }, ...proposal(next, who.all));
+}

@@ -1,0 +1,124 @@
+import { zone } from '../../data/paris-time.ts';
+
+/** How long a sentence may be and how it is taken in: a text is short, a voice spells hours out, a screen has room. */
+export type Medium = 'sms' | 'voice' | 'teams';
+
+/** The languages the bot speaks. */
+export type Locale = 'fr' | 'en';
+
+/** A moment as the dialogs hand it over: an instant, or a Paris wall clock `YYYY-MM-DDTHH:MM`. */
+export type Moment = string | Date;
+
+/** A stretch of time in words' params, end exclusive. */
+export interface Stretch {
+  from: Moment;
+  to: Moment;
+}
+
+const inParis = (moment: Moment): Temporal.ZonedDateTime => {
+  const text = moment instanceof Date ? moment.toISOString() : moment;
+  return /Z$|[+-]\d\d:\d\d$/.test(text)
+    ? Temporal.Instant.from(text).toZonedDateTimeISO(zone)
+    : Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
+};
+
+/** « jeu. 26 nov. » in a text, « jeudi 26 novembre » elsewhere; the year only when it is said to. */
+export function sayDay(moment: Moment, locale: Locale, medium: Medium): string {
+  const length = medium === 'sms' ? 'short' : 'long';
+  const day = inParis(moment).toPlainDate();
+  return day.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', { weekday: length, day: 'numeric', month: length });
+}
+
+/** « 14h », « 14h30 »; « 14 heures 30 » by voice; « 14:30 » in English, where « 2:30 » would be a guess. */
+export function sayTime(moment: Moment, locale: Locale, medium: Medium): string {
+  const { hour, minute } = inParis(moment);
+  const minutes = String(minute).padStart(2, '0');
+  if (locale === 'en') return `${hour}:${minutes}`;
+  if (medium === 'voice') return `${hour} heure${hour > 1 ? 's' : ''}${minute ? ` ${minute}` : ''}`;
+  return `${hour}h${minute ? minutes : ''}`;
+}
+
+/** A stretch in full: its weekday, its date and its hours; whole days without hours. */
+export function sayRange({ from, to }: Stretch, locale: Locale, medium: Medium): string {
+  const start = inParis(from);
+  const end = inParis(to);
+  const midnight = (at: Temporal.ZonedDateTime) => at.hour === 0 && at.minute === 0;
+  const lastDay = midnight(end) ? end.subtract({ days: 1 }) : end;
+  const sameDay = start.toPlainDate().equals(lastDay.toPlainDate());
+  const day = (at: Temporal.ZonedDateTime) => sayDay(at.toPlainDateTime().toString(), locale, medium);
+  const time = (at: Temporal.ZonedDateTime) => sayTime(at.toPlainDateTime().toString(), locale, medium);
+  const words = locale === 'fr' ? french(medium) : english(medium);
+  if (midnight(start) && midnight(end)) {
+    return sameDay ? words.wholeDay(day(start)) : words.days(day(start), day(lastDay));
+  }
+  const close = midnight(end) ? words.midnight : time(end);
+  if (sameDay) return words.hours(day(start), time(start), close);
+  return words.across(day(start), time(start), day(lastDay), close);
+}
+
+const french = (medium: Medium) => ({
+  midnight: 'minuit',
+  wholeDay: (day: string) => `${day}, toute la journée`,
+  days: (first: string, last: string) => `du ${first} au ${last} inclus`,
+  hours: (day: string, from: string, to: string) =>
+    medium === 'voice' ? `${day}, de ${from} à ${to}` : `${day} ${medium === 'sms' ? `${from}-${to}` : `de ${from} à ${to}`}`,
+  across: (first: string, from: string, last: string, to: string) => `du ${first} ${from} au ${last} ${to}`,
+});
+
+const english = (medium: Medium) => ({
+  midnight: 'midnight',
+  wholeDay: (day: string) => `${day}, all day`,
+  days: (first: string, last: string) => `from ${first} to ${last} inclusive`,
+  hours: (day: string, from: string, to: string) =>
+    medium === 'sms' ? `${day} ${from}-${to}` : `${day} from ${from} to ${to}`,
+  across: (first: string, from: string, last: string, to: string) => `from ${first} ${from} to ${last} ${to}`,
+});
+
+/** Several stretches, one after the other. */
+export const sayRanges = (ranges: Stretch[], locale: Locale, medium: Medium): string =>
+  ranges.map((range) => sayRange(range, locale, medium)).join(locale === 'fr' ? ' et ' : ' and ');
+
+/** How places are laid out, as they are read back. */
+export interface Layout {
+  mode?: string | undefined;
+  minutes?: number | null | undefined;
+  capacity?: number | null | undefined;
+  site?: string | undefined;
+}
+
+const modes: Record<Locale, Record<string, string>> = {
+  fr: { cabinet: 'cabinet', teleconsultation: 'téléconsultation', visite: 'visite à domicile' },
+  en: { cabinet: 'at the practice', teleconsultation: 'teleconsultation', visite: 'home visit' },
+};
+
+/** A mode of consultation in the reader's language. */
+export const sayMode = (mode: string, locale: Locale): string => modes[locale][mode] ?? mode;
+
+/** « cabinet, 15 min », « téléconsultation, 6 patients, Roubaix ». */
+export function sayLayout({ mode, minutes, capacity, site }: Layout, locale: Locale): string {
+  const patients = capacity && capacity > 1 ? `${capacity} patients` : '';
+  const each = minutes ? `${minutes} min` : '';
+  return [sayMode(mode ?? 'cabinet', locale), each, patients, site ?? ''].filter(Boolean).join(', ');
+}
+
+const byDay: Record<Locale, Record<string, string>> = {
+  fr: { MO: 'lundi', TU: 'mardi', WE: 'mercredi', TH: 'jeudi', FR: 'vendredi', SA: 'samedi', SU: 'dimanche' },
+  en: { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' },
+};
+
+/** « tous les mardis et jeudis de 12h à 13h, jusqu'au 2 févr. »; weeks in between are said. */
+export function saySeries(
+  { days, every, from, to, until }: { days: string[]; every: number; from: Moment; to: Moment; until: string },
+  locale: Locale,
+  medium: Medium,
+): string {
+  const names = days.map((day) => `${byDay[locale][day]}${locale === 'fr' ? 's' : ''}`);
+  const last = sayDay(`${until}T12:00`, locale, medium);
+  const hours = [sayTime(from, locale, medium), sayTime(to, locale, medium)];
+  if (locale === 'fr') {
+    const pace = every > 1 ? `toutes les ${every} semaines, ` : 'tous les ';
+    return `${pace}${names.join(', ')} de ${hours[0]} à ${hours[1]}, jusqu'au ${last}`;
+  }
+  const pace = every > 1 ? `every ${every} weeks, ` : 'every ';
+  return `${pace}${names.join(', ')} from ${hours[0]} to ${hours[1]}, until ${last}`;
+}

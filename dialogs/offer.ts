@@ -1,0 +1,160 @@
+import type { Say } from '../data/outbox/outbox.ts';
+import { wallClock } from '../data/paris-time.ts';
+import type { Turn } from './dialog.ts';
+import type { Frame, LanguageContext } from './language/frame.ts';
+import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import type { OfferHeard } from './services.ts';
+
+const codeFirst = /^([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])(oui|yes|ok|non|no)$/;
+const wordFirst = /^(oui|yes|ok|non|no)([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])$/;
+
+/** « OUI 4K7P », « non4k7p », « 4K7P oui » : the whole message, and nothing else, or it is not read here. */
+export function readCode(text: string): { yes: boolean; code: string } | undefined {
+  const bare = text.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]/g, '');
+  const found = wordFirst.exec(bare);
+  const swapped = codeFirst.exec(bare);
+  const word = found?.[1] ?? swapped?.[2];
+  const code = found?.[2] ?? swapped?.[1];
+  if (!word || !code) return undefined;
+  return { yes: word !== 'non' && word !== 'no', code: code.toUpperCase() };
+}
+
+/** Answers an offer by its code: the one answer that needs no context at all. */
+export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const read = readCode(turn.text);
+  if (!read) return undefined;
+  const offer = await turn.services.offerByCode(read.code);
+  if (!offer) return says(rest, { key: 'offer.unknownCode', params: { code: read.code } });
+  return read.yes ? accept(offer, turn, rest) : refuse(offer, turn, rest);
+}
+
+async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+  const { offer: held } = await turn.services.accept(offer.id);
+  return { say: confirmed(held), rest, kind: 'answer' };
+}
+
+async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+  if (offer.status === 'accepted') return askWithdraw(offer, turn, rest);
+  await turn.services.refuse(offer.id);
+  return { say: [{ key: 'offer.refused', params: { code: offer.code } }], rest, kind: 'answer' };
+}
+
+/** What a doctor who said yes must know: it is his, when, and to bill SNP; the desk's number when it was given. */
+function confirmed(offer: OfferHeard): Say[] {
+  const { osnpCallback } = offer.orientation;
+  return [
+    { key: 'offer.confirmed', params: facts(offer) },
+    ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
+  ];
+}
+
+/** What is known of an offer: its code, its place or its window, its mode. */
+export function facts({ code, place, orientation }: OfferHeard) {
+  const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
+  return { code, range, mode: orientation.mode, territory: orientation.territory };
+}
+
+/** Live offers as the grammar wants them. */
+export const pendingOf = (offers: OfferHeard[]): NonNullable<LanguageContext['pending']> =>
+  offers.map((offer) => {
+    const { range, mode } = facts(offer);
+    return { id: offer.id, start: wallClock(range.from), end: wallClock(range.to), mode };
+  });
+
+/** Carries out what the grammar read as an answer to an offer. */
+export async function answerOffer(frame: Frame, offers: OfferHeard[], turn: Turn, rest: Rest): Promise<Heard> {
+  const meant = await offersMeant(frame, offers, turn);
+  if (meant.length === 0) return nothingOpen(turn, rest);
+  const parts: Heard[] = [];
+  for (const offer of meant) parts.push(await answerOne(frame, offer, turn, parts.at(-1)?.rest ?? rest));
+  return { say: parts.flatMap(({ say }) => say), rest: parts.at(-1)?.rest ?? rest, kind: 'answer' };
+}
+
+async function offersMeant({ ref }: Frame, offers: OfferHeard[], turn: Turn): Promise<OfferHeard[]> {
+  if (ref === 'ALL') return offers;
+  if (!ref) return offers.length === 1 ? offers : [];
+  const byId = offers.find(({ id, code }) => id === ref || code === ref.toUpperCase());
+  const closed = byId ?? (await turn.services.offerByCode(ref.toUpperCase()));
+  return closed ? [closed] : [];
+}
+
+async function answerOne(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+  if (frame.intent === 'accept') return accept(offer, turn, rest);
+  if (frame.intent === 'refuse') return refuse(offer, turn, rest);
+  if (frame.intent === 'counter') return propose(frame, offer, turn, rest);
+  return says(rest, ...details(offer));
+}
+
+async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+  const [range] = frame.ranges;
+  const counter = {
+    ...(range && { from: range.start, to: range.end }),
+    ...(frame.mode && { mode: frame.mode }),
+  };
+  await turn.services.propose(offer.id, counter);
+  const params = { code: offer.code, ...(range && { range: { from: range.start, to: range.end } }), mode: frame.mode };
+  const key = range ? 'offer.countered.time' : 'offer.countered.mode';
+  return { say: [{ key, params }], rest, kind: 'answer' };
+}
+
+/** What is known of a request, and nothing invented (DECISIONS, « a question about it »). */
+function details(offer: OfferHeard): Say[] {
+  const { osnpCallback } = offer.orientation;
+  return [
+    { key: 'offer.details', params: { ...facts(offer), expiresAt: offer.expiresAt ?? offer.orientation.deadline } },
+    ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
+  ];
+}
+
+/** Asks which of several; also when nothing but a code can tell. */
+export const whichOffer = (offers: OfferHeard[], rest: Rest): Heard =>
+  says(
+    rest,
+    { key: 'offer.which' },
+    ...offers.map((offer) => ({ key: 'offer.whichLine', params: facts(offer) })),
+  );
+
+/** A late « oui » hears what became of the last offer, never just « nothing is waiting ». */
+export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
+  const last = await turn.services.lastClosedOffer();
+  if (!last) return says(rest, { key: 'clarify.nothing_pending' });
+  if (last.status === 'accepted') return says(rest, { key: 'offer.alreadyYours', params: facts(last) });
+  const became = last.orientation.status === 'cancelled' ? 'cancelled' : last.status;
+  return says(rest, lateSay(became, last.code));
+}
+
+const lateKeys: Record<string, string> = {
+  superseded: 'offer.closed.taken',
+  cancelled: 'offer.closed.cancelled',
+  refused: 'offer.closed.refused',
+  full: 'offer.closed.full',
+};
+
+/** What an answer that came too late is told. */
+export const lateSay = (status: string, code?: string): Say => ({
+  key: lateKeys[status] ?? 'offer.closed.expired',
+  params: { code },
+});
+
+/** Giving a confirmed patient back is asked twice (contract §7). */
+export function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
+  const frame: Frame = { intent: 'withdraw', ranges: [], ref: offer.id };
+  const draft = { frames: [frame], at: turn.now.toISOString() };
+  return says({ ...rest, draft }, { key: 'withdraw.sure', params: facts(offer) });
+}
+
+/** « je me désiste 4K7P » : finds the confirmed one and asks again. */
+export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promise<Heard> {
+  const named = frame.ref ? await turn.services.offerByCode(frame.ref.toUpperCase()) : undefined;
+  const held = named ?? (await turn.services.heldOffers());
+  const [offer, second] = Array.isArray(held) ? held : [held];
+  if (!offer || offer.status !== 'accepted') return says(rest, { key: 'withdraw.none' });
+  if (second) return says(rest, { key: 'withdraw.which' }, ...[offer, second].map((one) => ({ key: 'withdraw.line', params: facts(one) })));
+  return askWithdraw(offer, turn, rest);
+}
+
+/** The second yes: the patient goes on to the next doctor and the OSNP is told at once. */
+export async function finishWithdraw(frame: Frame, turn: Turn, rest: Rest): Promise<Heard> {
+  await turn.services.withdraw(frame.ref ?? '');
+  return says(dropDraft(rest), { key: 'withdraw.done' });
+}

@@ -1,0 +1,126 @@
+import type { Say } from '../data/outbox/outbox.ts';
+import type { Principal } from '../data/people/person.ts';
+import { fromParis, inParis } from '../data/paris-time.ts';
+import { usualMinutes, type Range } from '../data/slots/slot.ts';
+import { checkMay } from './delegation.ts';
+import type { Turn } from './dialog.ts';
+import type { Frame, Range as WallRange } from './language/frame.ts';
+import { readRecurrence } from './recurrence.ts';
+
+/** Does one command for one effecteur and says what was done, with weekday, date and hours. */
+export function perform(frame: Frame, principal: Principal, turn: Turn): Promise<Say[]> {
+  checkMay(principal, frame.intent);
+  const named = principal.as === 'effecteur' ? {} : { name: principal.name };
+  switch (frame.intent) {
+    case 'open_slots':
+      return frame.recurrence ? openSeries(frame, principal, named, turn) : open(frame, principal, named, turn);
+    case 'close_slots':
+      return close(frame, principal, named, turn);
+    case 'declare_unavailability':
+      return declareAbsence(frame, principal, named, turn);
+    case 'cancel_unavailability':
+      return cancelAbsence(frame, principal, named, turn);
+    default:
+      return list(frame, principal, named, turn);
+  }
+}
+
+type Named = { name?: string };
+
+const toRange = ({ start, end }: WallRange): Range => ({ from: fromParis(start), to: fromParis(end) });
+
+/** The key, with `.for` when it is done for somebody else. */
+const keyed = (key: string, { name }: Named) => (name ? `${key}.for` : key);
+
+async function open(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+  const say: Say[] = [];
+  for (const range of frame.ranges) {
+    const { slotMinutes: minutes, capacity, mode, site } = frame;
+    const opened = await turn.services.openSlots({
+      effecteurId: id,
+      range: toRange(range),
+      minutes,
+      capacity,
+      mode,
+      site,
+      origin: turn.channel,
+    });
+    const layout = { mode: opened.mode, minutes: opened.minutes, capacity: opened.places };
+    say.push({ key: keyed('open.done', named), params: { ...named, range: opened.range, layout, site: opened.site } });
+  }
+  return say;
+}
+
+async function openSeries(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+  const say: Say[] = [];
+  for (const range of frame.ranges) {
+    const series = readRecurrence(frame.recurrence ?? '', range);
+    const { slotMinutes: minutes, capacity, mode } = frame;
+    const { weekdays, everyWeeks, startTime, endTime, from, until } = series;
+    const times = { weekdays, everyWeeks, startTime, endTime, from, until };
+    await turn.services.openSeries({ ...times, effecteurId: id, minutes, capacity, mode, origin: turn.channel });
+    const layout = { mode, minutes: minutes ?? (capacity ? null : usualMinutes), capacity };
+    say.push({ key: keyed('series.done', named), params: { ...named, series: series.words, layout } });
+  }
+  return say;
+}
+
+async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+  const say: Say[] = [];
+  for (const range of frame.ranges) {
+    const { mode } = frame;
+    const closed = await turn.services.closeSlots({ effecteurId: id, range: toRange(range), ...(mode && { mode }) });
+    say.push({ key: keyed('close.done', named), params: { ...named, ranges: closed.ranges, places: closed.places } });
+    say.push(...kept(closed.kept));
+  }
+  return say;
+}
+
+/** A confirmed patient inside what was closed stays: the doctor is bound (R-71, R-86). */
+const kept = (patients: Range[]): Say[] =>
+  patients.map((range) => ({ key: 'kept', params: { range } }));
+
+async function declareAbsence(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+  const say: Say[] = [];
+  for (const range of frame.ranges) {
+    const absence = await turn.services.declareUnavailable({ effecteurId: id, range: toRange(range) });
+    say.push({ key: keyed('absent.done', named), params: { ...named, range: absence.range, hidden: absence.hidden } });
+    if (absence.passedOn > 0) say.push({ key: 'absent.passedOn', params: { count: absence.passedOn } });
+    say.push(...kept(absence.kept));
+  }
+  return say;
+}
+
+async function cancelAbsence(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+  const all = { start: inParis(turn.now).toPlainDateTime().toString(), end: '2100-01-01T00:00' };
+  const say: Say[] = [];
+  for (const range of frame.ranges.length > 0 ? frame.ranges : [all]) {
+    const ranges = await turn.services.cancelUnavailable({ effecteurId: id, range: toRange(range) });
+    say.push({ key: keyed('present.done', named), params: { ...named, ranges } });
+  }
+  return say;
+}
+
+const listDays = 14;
+const listLines = 8;
+
+/** « mes créneaux » : openings, absences and confirmed patients, soonest first. */
+async function list(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+  const [first] = frame.ranges;
+  const end = inParis(turn.now).startOfDay().add({ days: listDays });
+  const range = first ? toRange(first) : { from: turn.now, to: new Date(end.epochMilliseconds) };
+  const { openings, absences, booked } = await turn.services.listAgenda(id, range);
+  const lines = [
+    ...openings.map((one) => ({ at: one.range.from, key: 'list.opening', params: { ...one } })),
+    ...absences.map((one) => ({ at: one.from, key: 'list.absence', params: { range: one } })),
+    ...booked.map((one) => ({ at: one.from, key: 'list.booked', params: { range: one } })),
+  ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  if (lines.length === 0) return [{ key: keyed('list.none', named), params: { ...named, range } }];
+  const shown = lines.slice(0, listLines).map(({ key, params }) => ({ key, params }));
+  const hidden = lines.length - shown.length;
+  return [
+    { key: keyed('list.head', named), params: { ...named } },
+    ...shown,
+    ...(hidden > 0 ? [{ key: 'list.more', params: { count: hidden } }] : []),
+  ];
+}

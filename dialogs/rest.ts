@@ -1,0 +1,53 @@
+import type { Say } from '../data/outbox/outbox.ts';
+import { later } from '../data/paris-time.ts';
+import type { Suspended } from './dialog.ts';
+import type { Frame } from './language/frame.ts';
+
+/** A command understood and not done yet: read back, or one thing short. */
+export interface Draft {
+  frames: Frame[];
+  /** The other way to read it, offered as « 2 ». */
+  alternative?: Frame[];
+  /** Set when a word is missing: the clarify reason, `practitioner`, or nothing for a plain OUI. */
+  awaiting?: string;
+  effecteurId?: string;
+  at: string;
+}
+
+/** What a person's next message may lean on. */
+export interface Memory {
+  /** The last command done: « non, 17h » amends it. */
+  last?: { frame: Frame; at: string };
+  /** FAQ: the card last answered, the menu shown, the parts of an answer still to come. */
+  card?: string;
+  menu?: string[];
+  more?: Say[];
+}
+
+/** A conversation between two messages. */
+export interface Rest {
+  suspended?: Suspended;
+  draft?: Draft;
+  memory: Memory;
+}
+
+/** What a turn said and where it left the conversation. */
+export interface Heard {
+  say: Say[];
+  rest: Rest;
+  /** `answer` settles a live offer: never counted against the sender, never refused for haste. */
+  kind: 'turn' | 'answer';
+}
+
+const draftMinutes = 30;
+
+/** The draft, unless it is so old that « oui » could be about something else. */
+export function freshDraft({ draft }: Rest, now: Date): Draft | undefined {
+  return draft && later(new Date(draft.at), draftMinutes * 60_000) > now ? draft : undefined;
+}
+
+/** Says it, and leaves the conversation where it was. */
+export const says = (rest: Rest, ...say: Say[]): Heard => ({ say, rest, kind: 'turn' });
+
+/** The conversation without its draft. */
+export const dropDraft = ({ draft: _, ...rest }: Rest): Rest => rest;
