@@ -9,6 +9,7 @@ export interface Refusals {
   'practitioner.exists': object;
   'phone.taken': object;
   'delegate.unknown': object;
+  'site.in-use': object;
   'slot.end-before-start': object;
   'slot.past': object;
   'slot.length': { minutes: number };

@@ -1,0 +1,99 @@
+import type { Person, Prisma } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import { newId } from '../ids.ts';
+
+const withPrincipals = {
+  effecteur: { include: { person: { select: { displayName: true } } } },
+  delegations: {
+    include: { effecteur: { include: { person: { select: { displayName: true } } } } },
+    orderBy: { id: 'asc' },
+  },
+} satisfies Prisma.PersonInclude;
+
+/** A person, his own effecteur if he is one, and those he acts for. */
+export type PersonRow = Prisma.PersonGetPayload<{ include: typeof withPrincipals }>;
+
+/** The person of a number. */
+export const findPersonByPhone = (db: Db, phone: string): Promise<PersonRow | null> =>
+  db.person.findUnique({ where: { phone }, include: withPrincipals });
+
+/** The person whom a Teams user was bound to. */
+export async function findPersonByTeams(db: Db, userId: string): Promise<PersonRow | undefined> {
+  const link = await db.teamsLink.findUnique({
+    where: { userId },
+    include: { person: { include: withPrincipals } },
+  });
+  return link?.person;
+}
+
+/** The person of a number, made when nobody has it; an existing one keeps his own name. */
+export async function findOrCreatePerson(
+  db: Db,
+  person: { phone: string; displayName: string; channels?: string[] },
+  now: Date,
+): Promise<Person> {
+  const { phone, displayName, channels = ['sms'] } = person;
+  const existing = await db.person.findUnique({ where: { phone } });
+  if (existing) return existing;
+  return db.person.create({
+    data: { id: newId('per'), phone, displayName, channels, createdAt: now },
+  });
+}
+
+const practitionerParts = {
+  person: { include: { teams: { select: { userId: true } } } },
+  exercices: { include: { site: true }, orderBy: { id: 'asc' } },
+  delegations: { include: { person: true }, orderBy: { id: 'asc' } },
+} satisfies Prisma.EffecteurInclude;
+
+type EffecteurRow = Prisma.EffecteurGetPayload<{ include: typeof practitionerParts }>;
+
+/** An effecteur with his person, places, delegates, and what is known of his number. */
+export type Practitioner = EffecteurRow & {
+  linked: { sms: boolean; voice: boolean; teams: boolean };
+};
+
+async function withLinks(db: Db, rows: EffecteurRow[]): Promise<Practitioner[]> {
+  const numbers = rows.map(({ person }) => person.phone);
+  const phones = await db.phone.findMany({ where: { number: { in: numbers } } });
+  const known = new Map(phones.map((phone) => [phone.number, phone]));
+  return rows.map((row) => {
+    const phone = known.get(row.person.phone);
+    const sms = Boolean(phone?.linkedSmsAt);
+    const voice = Boolean(phone?.linkedVoiceAt);
+    return { ...row, linked: { sms, voice, teams: row.person.teams.length > 0 } };
+  });
+}
+
+/** One effecteur, or undefined. */
+export async function findPractitionerRow(db: Db, id: string): Promise<Practitioner | undefined> {
+  const row = await db.effecteur.findUnique({ where: { id }, include: practitionerParts });
+  return row ? (await withLinks(db, [row]))[0] : undefined;
+}
+
+/** Pages of effecteurs in the order they came, stable under inserts. */
+export async function findPractitionerRows(
+  db: Db,
+  query: {
+    territory?: string | undefined;
+    after?: { createdAt: Date; id: string } | undefined;
+    limit: number;
+  },
+): Promise<Practitioner[]> {
+  const { territory, after, limit } = query;
+  const rows = await db.effecteur.findMany({
+    where: {
+      ...(territory && { territory }),
+      ...(after && {
+        OR: [
+          { createdAt: { gt: after.createdAt } },
+          { createdAt: after.createdAt, id: { gt: after.id } },
+        ],
+      }),
+    },
+    include: practitionerParts,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
+  return withLinks(db, rows);
+}

@@ -1,0 +1,116 @@
+import { type Actor, audit } from '../audit/audit.ts';
+import type { Db } from '../database.ts';
+import { live } from '../orientations/offer.ts';
+import { markUndeliverable } from '../orientations/offer-service.ts';
+import { cancelForPhone } from '../outbox/outbox-repository.ts';
+import type { Settings } from '../settings.ts';
+import { findPersonByPhone, findPersonByTeams, type PersonRow } from './people-repository.ts';
+import type { Principal, Speaker } from './person.ts';
+
+/** The person behind a number, linked or not; undefined when nobody has it. */
+export async function findSpeaker(db: Db, phone: string): Promise<Speaker | undefined> {
+  const person = await findPersonByPhone(db, phone);
+  if (!person) return undefined;
+  const known = await db.phone.findUnique({ where: { number: phone } });
+  const linked = Boolean(known?.linkedSmsAt ?? known?.linkedVoiceAt);
+  return speakerOf(person, linked, Boolean(known?.optedOutAt));
+}
+
+/** The person bound to a Teams user; STOP is a matter of his phone and does not silence Teams. */
+export async function findSpeakerByTeams(db: Db, userId: string): Promise<Speaker | undefined> {
+  const person = await findPersonByTeams(db, userId);
+  return person && speakerOf(person, true, false);
+}
+
+function speakerOf(person: PersonRow, linked: boolean, optedOut: boolean): Speaker {
+  const { id, displayName, phone, role } = person;
+  const own = person.effecteur ? [principalOf(person.effecteur, 'effecteur')] : [];
+  const others = person.delegations.map(({ effecteur, role: as }) =>
+    principalOf(effecteur, as === 'gestionnaire' ? 'gestionnaire' : 'delegataire'),
+  );
+  const locale = person.locale === 'en' ? 'en' : 'fr';
+  return {
+    person: { id, displayName, phone, locale, linked, optedOut, role: role ?? undefined },
+    effecteurs: [...own, ...others],
+  };
+}
+
+function principalOf(
+  effecteur: NonNullable<PersonRow['effecteur']>,
+  as: Principal['as'],
+): Principal {
+  const { id, family, via, interfacedSoftware, person } = effecteur;
+  return { id, name: person.displayName, family, as, interfaced: interfacedSoftware !== null, via };
+}
+
+/** The language the person last asked for, on every channel. */
+export async function rememberLocale(
+  db: Db,
+  personId: string,
+  locale: 'fr' | 'en',
+  who: Actor,
+  now: Date,
+) {
+  const { count } = await db.person.updateMany({
+    where: { id: personId, locale: { not: locale } },
+    data: { locale },
+  });
+  if (count > 0) await audit(db, who, 'person.locale', personId, now);
+}
+
+/** What the person said he is, so that he is asked once. */
+export async function rememberRole(db: Db, personId: string, role: string, who: Actor, now: Date) {
+  const { count } = await db.person.updateMany({
+    where: { id: personId, OR: [{ role: null }, { role: { not: role } }] },
+    data: { role },
+  });
+  if (count > 0) await audit(db, who, 'person.role', personId, now);
+}
+
+/** The audit's object for a number: the person's id, or for a stranger its last digits. */
+async function objectOf(db: Db, phone: string): Promise<string> {
+  const person = await db.person.findUnique({ where: { phone }, select: { id: true } });
+  return person?.id ?? `phone:${phone.slice(-4)}`;
+}
+
+/**
+ * STOP, or the carrier's 21610: what waits for this number is dropped, and offers it would never hear go to the next
+ * channel that is no phone, or to the next effecteur. An offer already on its screen may still be answered.
+ */
+export async function optOut(
+  db: Db,
+  phone: string,
+  who: Actor,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
+  const before = await db.phone.findUnique({ where: { number: phone } });
+  if (before?.optedOutAt) return;
+  const data = { optedOutAt: now };
+  await db.phone.upsert({
+    where: { number: phone },
+    create: { number: phone, ...data },
+    update: data,
+  });
+  await cancelForPhone(db, phone, now);
+  await audit(db, who, 'phone.opt-out', await objectOf(db, phone), now);
+  const offers = await db.offer.findMany({
+    where: { phone, channel: { not: 'teams' }, status: { in: live } },
+  });
+  for (const { id, status, nextChannels } of offers.toSorted((a, b) =>
+    a.orientationId.localeCompare(b.orientationId),
+  )) {
+    const left = nextChannels.filter((channel) => channel === 'teams');
+    await db.offer.update({ where: { id }, data: { nextChannels: left } });
+    if (status === 'queued') await markUndeliverable(db, id, settings, now);
+  }
+}
+
+/** START: the number may be written to again. */
+export async function optIn(db: Db, phone: string, who: Actor, now: Date): Promise<void> {
+  const { count } = await db.phone.updateMany({
+    where: { number: phone, optedOutAt: { not: null } },
+    data: { optedOutAt: null },
+  });
+  if (count > 0) await audit(db, who, 'phone.opt-in', await objectOf(db, phone), now);
+}

@@ -1,0 +1,240 @@
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { type Actor, audit } from '../audit/audit.ts';
+import type { Db } from '../database.ts';
+import { newId } from '../ids.ts';
+import { Refusal, type RefusalCode } from '../refusal.ts';
+import { startEnrolment, unlinkPhone } from './enrolment-service.ts';
+import {
+  findOrCreatePerson,
+  findPractitionerRow,
+  findPractitionerRows,
+  type Practitioner,
+} from './people-repository.ts';
+import { partsOf } from './person.ts';
+
+export type { Practitioner };
+
+/** A place of practice as it is declared. */
+export interface NewSite {
+  label: string;
+  address: { line: string; postalCode: string; city: string };
+  lat?: number | undefined;
+  lon?: number | undefined;
+}
+
+/** Somebody who will act for an effecteur: délégataire (R-97), or gestionnaire of his structure (R-96). */
+export interface NewDelegate {
+  phone: string;
+  name: string;
+  role?: 'delegataire' | 'gestionnaire' | undefined;
+}
+
+/** What may be changed of an effecteur. */
+export interface PractitionerChange {
+  displayName?: string | undefined;
+  phone?: string | undefined;
+  channels?: string[] | undefined;
+  territory?: string | undefined;
+  sites?: NewSite[] | undefined;
+  participates?: boolean | undefined;
+  via?: string | undefined;
+  structure?: string | undefined;
+  interfacedSoftware?: string | null | undefined;
+}
+
+/** What an effecteur is declared with. */
+export interface NewPractitioner extends PractitionerChange {
+  rpps: string;
+  displayName: string;
+  phone: string;
+  territory: string;
+  delegates?: NewDelegate[] | undefined;
+}
+
+/** Pages of effecteurs, oldest first. */
+export const findPractitioners = findPractitionerRows;
+
+/** One effecteur; refused when there is none of that id. */
+export async function findPractitioner(db: Db, id: string): Promise<Practitioner> {
+  const found = await findPractitionerRow(db, id);
+  if (!found) throw new Refusal('not-found', {});
+  return found;
+}
+
+/** Turns the database's « already there » into a refusal: a check beforehand would let two requests through at once. */
+async function unless(taken: RefusalCode, write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const { code } = error as Prisma.PrismaClientKnownRequestError;
+    throw code === 'P2002' ? new Refusal(taken, {}) : error;
+  }
+}
+
+/** Declares an effecteur and sends his phone, and each delegate's, a code of its own. */
+export async function createPractitioner(
+  db: Db,
+  wanted: NewPractitioner,
+  who: Actor,
+  now: Date,
+): Promise<Practitioner> {
+  const { rpps, displayName, phone, territory, channels = ['sms'] } = wanted;
+  const id = newId('prc');
+  const person = await findOrCreatePerson(db, { phone, displayName, channels }, now);
+  if (await db.effecteur.findUnique({ where: { personId: person.id }, select: { id: true } })) {
+    throw new Refusal('phone.taken', {});
+  }
+  await db.person.update({ where: { id: person.id }, data: { displayName, channels } });
+  const data = {
+    id,
+    personId: person.id,
+    rpps,
+    territory,
+    ...partsOf(displayName),
+    createdAt: now,
+  };
+  await unless(
+    'practitioner.exists',
+    db.effecteur.create({ data: { ...data, ...settingsOf(wanted) } }),
+  );
+  await saveSites(db, id, wanted.sites ?? []);
+  await audit(db, who, 'practitioner.create', id, now);
+  await startEnrolment(db, { ...person, displayName }, 'sms', who, now);
+  for (const delegate of wanted.delegates ?? []) await addDelegate(db, id, delegate, who, now);
+  return findPractitioner(db, id);
+}
+
+const settingsOf = ({
+  territory,
+  participates,
+  via,
+  structure,
+  interfacedSoftware,
+}: PractitionerChange) => ({
+  ...(territory !== undefined && { territory }),
+  ...(participates !== undefined && { participates }),
+  ...(via !== undefined && { via }),
+  ...(structure !== undefined && { structureName: structure }),
+  ...(interfacedSoftware !== undefined && { interfacedSoftware }),
+});
+
+/** Changes an effecteur; a new phone is unknown until the code sent to it comes back from it. */
+export async function patchPractitioner(
+  db: Db,
+  id: string,
+  change: PractitionerChange,
+  who: Actor,
+  now: Date,
+): Promise<Practitioner> {
+  await db.$queryRaw`SELECT id FROM "Effecteur" WHERE id = ${id} FOR UPDATE`;
+  const before = await findPractitioner(db, id);
+  const { displayName, channels, phone } = change;
+  const names = displayName === undefined ? {} : partsOf(displayName);
+  await db.effecteur.update({ where: { id }, data: { ...settingsOf(change), ...names } });
+  const person = await db.person.update({
+    where: { id: before.personId },
+    data: { ...(displayName !== undefined && { displayName }), ...(channels && { channels }) },
+  });
+  if (channels?.includes('voice') && before.linked.sms && !before.linked.voice) {
+    await db.phone.update({ where: { number: person.phone }, data: { linkedVoiceAt: now } });
+  }
+  if (change.sites) await saveSites(db, id, change.sites);
+  await audit(db, who, 'practitioner.change', id, now);
+  if (phone !== undefined && phone !== person.phone) await movePhone(db, before, phone, who, now);
+  return findPractitioner(db, id);
+}
+
+async function movePhone(
+  db: Db,
+  { id, personId, person }: Practitioner,
+  phone: string,
+  who: Actor,
+  now: Date,
+) {
+  await unless('phone.taken', db.person.update({ where: { id: personId }, data: { phone } }));
+  await unlinkPhone(db, person.phone, id, who, now);
+  await db.phone.updateMany({
+    where: { number: phone },
+    data: { linkedSmsAt: null, linkedVoiceAt: null },
+  });
+  const moved = await db.person.findUniqueOrThrow({ where: { id: personId } });
+  await startEnrolment(db, moved, 'sms', who, now);
+}
+
+/** Sites are told apart by their label; one left out is removed, unless something was ever opened there. */
+async function saveSites(db: Db, effecteurId: string, sites: NewSite[]): Promise<void> {
+  const existing = await db.exercice.findMany({
+    where: { effecteurId },
+    include: { site: true, _count: { select: { openings: true, series: true } } },
+  });
+  const ids = sites.map(() => newId('exe')).toSorted(); // the first site declared stays the first by id
+  for (const [index, { label, address, lat = null, lon = null }] of sites.entries()) {
+    const data = { label, ...address, lat, lon };
+    const same = existing.find(({ site }) => site.label === label);
+    if (same) await db.site.update({ where: { id: same.siteId }, data });
+    else await addSite(db, effecteurId, ids[index] ?? newId('exe'), data);
+  }
+  const left = existing.filter(({ site }) => !sites.some(({ label }) => label === site.label));
+  for (const { id, siteId, _count } of left) {
+    if (_count.openings + _count.series > 0) throw new Refusal('site.in-use', {});
+    await db.exercice.delete({ where: { id } });
+    await db.site.deleteMany({ where: { id: siteId, exercices: { none: {} } } });
+  }
+}
+
+async function addSite(
+  db: Db,
+  effecteurId: string,
+  id: string,
+  site: Omit<Prisma.SiteUncheckedCreateInput, 'id'>,
+) {
+  const { id: siteId } = await db.site.create({ data: { ...site, id: newId('sit') } });
+  await db.exercice.create({ data: { id, scheduleId: newId('sch'), effecteurId, siteId } });
+}
+
+/** Sends a new code to the effecteur's phone, to be answered from it or typed in Teams. */
+export async function enrol(db: Db, id: string, channel: 'sms' | 'teams', who: Actor, now: Date) {
+  const { person } = await findPractitioner(db, id);
+  return startEnrolment(db, person, channel, who, now);
+}
+
+/** Lets somebody act for an effecteur once his own phone has returned its own code; the same twice changes nothing. */
+export async function addDelegate(
+  db: Db,
+  effecteurId: string,
+  delegate: NewDelegate,
+  who: Actor,
+  now: Date,
+) {
+  const { phone, name, role = 'delegataire' } = delegate;
+  const effecteur = await findPractitioner(db, effecteurId);
+  if (effecteur.person.phone === phone) throw new Refusal('phone.taken', {});
+  const person = await findOrCreatePerson(db, { phone, displayName: name }, now);
+  const same = effecteur.delegations.find(({ personId }) => personId === person.id);
+  if (same?.role === role) return { ...same, person };
+  const delegation = same
+    ? await db.delegation.update({ where: { id: same.id }, data: { role } })
+    : await db.delegation.create({
+        data: { id: newId('del'), effecteurId, personId: person.id, role, createdAt: now },
+      });
+  await audit(db, who, 'delegate.add', `${effecteurId}/${delegation.id}`, now);
+  await startEnrolment(db, person, 'sms', who, now);
+  return { ...delegation, person };
+}
+
+/** From now on this person no longer acts for the effecteur; his own account, if any, stays. */
+export async function removeDelegate(
+  db: Db,
+  effecteurId: string,
+  delegate: { id: string } | { phone: string },
+  who: Actor,
+  now: Date,
+): Promise<void> {
+  const { delegations } = await findPractitioner(db, effecteurId);
+  const found = delegations.find((one) =>
+    'id' in delegate ? one.id === delegate.id : one.person.phone === delegate.phone,
+  );
+  if (!found) throw new Refusal('delegate.unknown', {});
+  await db.delegation.delete({ where: { id: found.id } });
+  await audit(db, who, 'delegate.remove', `${effecteurId}/${found.id}`, now);
+}
