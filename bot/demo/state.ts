@@ -1,0 +1,163 @@
+import type { Database, Db } from '../../data/database.ts';
+import { distanceKm } from '../../data/orientations/offer.ts';
+import { dayOf } from '../../data/paris-time.ts';
+import type { Range } from '../../data/slots/slot.ts';
+import {
+  findAbsences,
+  findBooked,
+  findExercices,
+  findOpenings,
+} from '../../data/slots/slot-repository.ts';
+import type { Carrier, Phone } from './carrier.ts';
+import type { CarrierMessage } from './carrier-store.ts';
+
+/** A fictional doctor of the demo, whose phone is on the page. */
+export interface DemoPerson {
+  name: string;
+  phone: string;
+  effecteurId: string;
+}
+
+/** Orientations shown at once; older ones are in the API. */
+const shown = 6;
+
+/** All that the page shows at one moment: it looks at both sides at once, as no participant could. */
+export async function readState(
+  { prisma }: Database,
+  carrier: Carrier,
+  people: DemoPerson[],
+  now: Date,
+) {
+  const sites = await sitesOf(prisma, people);
+  return {
+    now: now.toISOString(),
+    number: carrier.number,
+    phones: people.map((person) => ({
+      ...person,
+      ...screenOf(carrier.phone(person.phone)),
+      sites: sites.get(person.effecteurId) ?? [],
+    })),
+    territory: await territoryOf(prisma, people),
+    days: await Promise.all(twoDays(now).map((day) => readDay(prisma, people, day))),
+    orientations: await readOrientations(prisma, sites),
+  };
+}
+
+type Sites = Awaited<ReturnType<typeof sitesOf>>;
+
+async function sitesOf(db: Db, people: DemoPerson[]) {
+  const pairs = people.map(async ({ effecteurId }) => {
+    const exercices = await findExercices(db, effecteurId);
+    const places = exercices.map(({ site: { label, city, lat, lon } }) => ({
+      label,
+      city,
+      lat,
+      lon,
+    }));
+    return [effecteurId, places] as const;
+  });
+  return new Map(await Promise.all(pairs));
+}
+
+async function territoryOf(db: Db, [first]: DemoPerson[]): Promise<string | null> {
+  const where = { id: first?.effecteurId ?? '' };
+  return (await db.effecteur.findUnique({ where, select: { territory: true } }))?.territory ?? null;
+}
+
+function screenOf(phone: Phone) {
+  const call = phone.lastCall();
+  return {
+    optedOut: phone.isOptedOut(),
+    thread: phone.thread().slice(-60).map(bubbleOf),
+    call: call && {
+      sid: call.sid,
+      direction: call.direction,
+      status: call.status,
+      said: call.said,
+    },
+  };
+}
+
+const bubbleOf = ({ sid, direction, body, createdAt }: CarrierMessage) => ({
+  sid,
+  mine: direction === 'inbound',
+  body,
+  at: createdAt,
+});
+
+function twoDays(now: Date): Range[] {
+  const today = dayOf(now);
+  return [today, dayOf(today.to)];
+}
+
+async function readDay(db: Db, people: DemoPerson[], day: Range) {
+  const rows = people.map(async ({ effecteurId, name }) => {
+    const openings = await findOpenings(db, { effecteurId, range: day });
+    const booked = await findBooked(db, effecteurId, day);
+    const absences = await findAbsences(db, effecteurId, day);
+    const open = openings.flatMap(({ slots }) => slots.filter(({ state }) => state !== 'booked'));
+    return {
+      effecteurId,
+      name,
+      slots: [...open, ...booked]
+        .filter(({ state }) => state !== 'blocked')
+        .map(({ id, startAt, endAt, state, mode }) => ({
+          id,
+          from: startAt,
+          to: endAt,
+          state,
+          mode,
+        })),
+      absences: absences.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
+    };
+  });
+  return { from: day.from, to: day.to, rows: await Promise.all(rows) };
+}
+
+async function readOrientations(db: Db, sites: Sites) {
+  const found = await db.orientation.findMany({
+    include: { offers: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: shown,
+  });
+  return found.map((one) => ({
+    id: one.id,
+    reference: one.reference,
+    status: one.status,
+    reason: one.reason,
+    mode: one.mode,
+    window: { from: one.windowFrom, to: one.windowTo },
+    deadline: one.deadline,
+    createdAt: one.createdAt,
+    acceptedBy: one.acceptedById,
+    acceptedAt: one.acceptedAt,
+    offers: one.offers.map((offer) => ({
+      id: offer.id,
+      effecteurId: offer.effecteurId,
+      status: offer.status,
+      delivery: offer.delivery,
+      channel: offer.channel,
+      why: offer.why,
+      km: kilometres(one, sites.get(offer.effecteurId) ?? []),
+      createdAt: offer.createdAt,
+      sentAt: offer.sentAt,
+      answeredAt: offer.answeredAt,
+      expiresAt: offer.expiresAt,
+      since: offer.statusSince,
+    })),
+  }));
+}
+
+/** To the nearest of a doctor's sites, one decimal; null when the request names no place. */
+function kilometres(
+  { lat, lon }: { lat: number | null; lon: number | null },
+  sites: { lat: number | null; lon: number | null }[],
+): number | null {
+  if (lat === null || lon === null) return null;
+  const all = sites.flatMap((site) =>
+    site.lat === null || site.lon === null
+      ? []
+      : [distanceKm({ lat, lon }, { lat: site.lat, lon: site.lon })],
+  );
+  return all.length > 0 ? Math.round(Math.min(...all) * 10) / 10 : null;
+}
