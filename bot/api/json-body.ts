@@ -1,0 +1,71 @@
+import type { Request } from 'restify';
+import { readBody } from '../route.ts';
+import { Problem } from './problem.ts';
+
+const maxBytes = 64 * 1024;
+const maxDepth = 20;
+
+/** Reads a JSON body as strictly as the contract says; undefined when there is none at all. */
+export async function readJson(req: Request): Promise<unknown> {
+  const bytes = await readBody(req, maxBytes);
+  if (bytes.length === 0) return undefined;
+  checkMediaType(req);
+  const text = decode(bytes);
+  if (depthOf(text) > maxDepth)
+    throw new Problem(400, 'bad_json', `The body is nested deeper than ${maxDepth} levels.`);
+  const value = parse(text);
+  if (hidesPrototype(value)) {
+    throw new Problem(422, 'unknown_member', 'The body has a member that is not allowed.', {
+      faults: [{ pointer: '', code: 'unknown_member' }],
+    });
+  }
+  return value;
+}
+
+function checkMediaType({ headers }: Request): void {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (type === 'application/json' && (charset ?? 'utf-8') === 'utf-8' && encoding === 'identity')
+    return;
+  throw new Problem(415, 'media_type', 'Send application/json in UTF-8, not compressed.');
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem(400, 'bad_json', 'The body is not valid UTF-8.');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'bad_json', 'The body is not valid JSON.'); // the parser's own message quotes the text
+  }
+}
+
+/** How deep brackets nest, strings left out; counted on the text, so that a bomb is never built. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else if (mark === ']' || mark === '}') depth -= 1;
+  }
+  return deepest;
+}
+
+/** `__proto__` is an own member after `JSON.parse`, but not to whoever copies it. */
+function hidesPrototype(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hidesPrototype);
+}
