@@ -1,0 +1,275 @@
+/** Every sentence of the page; the doctors' own messages come from the assistant and are not here. */
+export const texts = {
+  fr: {
+    'page.title': 'Relais SAS · essayer',
+    'page.tagline': 'Trois téléphones, une régulation : tout ce qui part d’un côté arrive de l’autre.',
+    'page.fictional': 'Démonstration : médecins, numéros et demandes sont fictifs.',
+    'page.language': 'English',
+    'page.skip': 'Aller à la régulation',
+    'page.offline': 'La connexion est coupée. La page reprend toute seule dès que le service répond.',
+    'nav.label': 'Parties de la page',
+    'nav.phones': 'Médecins',
+    'nav.osnp': 'Régulation',
+    'nav.agenda': 'Créneaux',
+    'phones.title': 'Les téléphones des médecins',
+    'phones.none': 'Aucun médecin pour l’instant.',
+    'phone.messages': 'Messages',
+    'phone.call': 'Téléphone',
+    'phone.thread': 'Messages de {name}',
+    'phone.empty': 'Écrivez comme vous parlez : « {hint} »',
+    'phone.placeholder': 'Votre message',
+    'phone.write': 'Écrire depuis le téléphone de {name}',
+    'phone.send': 'Envoyer',
+    'phone.suggestions': 'Réponses rapides',
+    'phone.pending': 'envoi…',
+    'phone.lost': 'non remis, réessayez',
+    'phone.optedOut': 'Désinscrit : plus aucun message n’arrive ici. START pour reprendre.',
+    'phone.today': 'aujourd’hui',
+    'hint.open': 'ouvre {from}h-{to}h',
+    'hint.openTomorrow': 'ouvre demain 16h-18h',
+    'hint.list': 'mes créneaux',
+    'hint.help': 'AIDE',
+    'call.idle': 'Aucun appel en cours.',
+    'call.dial': 'Appeler l’assistant',
+    'call.ringing': 'Appel entrant',
+    'call.active': 'En communication',
+    'call.over': 'Appel terminé',
+    'call.missed': 'Appel non pris',
+    'call.answer': 'Décrocher',
+    'call.decline': 'Refuser',
+    'call.hangUp': 'Raccrocher',
+    'call.keys': 'Clavier du téléphone',
+    'call.speak': 'Parler',
+    'call.words': 'Ce que vous dites',
+    'osnp.title': 'La régulation',
+    'osnp.subtitle': 'Une demande d’orientation, en trois clics.',
+    'osnp.mode': 'Comment',
+    'osnp.when': 'Quand',
+    'osnp.where': 'Près de',
+    'osnp.anywhere': 'Tout le territoire',
+    'osnp.ask': 'Demander un médecin',
+    'osnp.asking': 'Demande en cours…',
+    'osnp.failed': 'La demande n’est pas passée ({code}). Rien n’a été créé.',
+    'osnp.list': 'Demandes, de la plus récente à la plus ancienne',
+    'osnp.none': 'Aucune demande pour l’instant. Ouvrez des créneaux depuis un téléphone, puis demandez un médecin.',
+    'osnp.cancel': 'Annuler la demande',
+    'osnp.yesByPhone': 'A dit oui par téléphone',
+    'osnp.noByPhone': 'A dit non par téléphone',
+    'osnp.why': 'Pourquoi cet ordre ?',
+    'osnp.order':
+      'Le médecin traitant d’abord, et seul, quand il est connu. Puis les médecins qui ont un créneau libre au bon moment : ceux qui participent au SAS, les plus proches, les moins sollicités cette semaine. Trois sont sollicités à la fois ; chaque refus et chaque silence laisse aussitôt la place au suivant.',
+    'osnp.orderWithout':
+      'Si personne n’a de créneau libre, sont sollicités ceux qui acceptent d’être contactés en sus de leurs créneaux.',
+    'mode.cabinet': 'Au cabinet',
+    'mode.teleconsultation': 'À distance',
+    'mode.visite': 'En visite',
+    'when.2': 'Dans les 2 h',
+    'when.6': 'Dans les 6 h',
+    'when.36': 'D’ici demain soir',
+    'orientation.pending': 'En préparation',
+    'orientation.offered': 'En recherche',
+    'orientation.accepted': 'Pourvue',
+    'orientation.expired': 'Sans suite',
+    'orientation.cancelled': 'Annulée',
+    'orientation.acceptedBy': '{name} prend le patient.',
+    'orientation.acceptedAt': '{name} prend le patient : oui à {time}.',
+    'orientation.between': 'entre {from} et {to}',
+    'orientation.asked': 'demandée à {time}',
+    'reason.no_candidate': 'Aucun médecin joignable à cette heure n’a de créneau ni n’accepte d’être contacté en sus.',
+    'reason.timeout': 'Personne n’a répondu oui à temps.',
+    'reason.all_refused': 'Tous ont décliné.',
+    'reason.undeliverable': 'Aucun message n’a pu être remis.',
+    'offer.queued': 'message en route',
+    'offer.sent': 'message envoyé à {time}, réponse attendue avant {until}',
+    'offer.delivered': 'message reçu, réponse attendue avant {until}',
+    'offer.accepted': 'oui à {time}',
+    'offer.refused': 'non à {time}',
+    'offer.expired': 'pas de réponse, place laissée au suivant',
+    'offer.superseded': 'prévenu que c’est pourvu',
+    'offer.withdrawn': 'prévenu que la demande est annulée',
+    'offer.failed': 'message non remis, on passe au suivant',
+    'offer.list': 'Médecins sollicités, dans l’ordre',
+    'why.slot': 'créneau libre',
+    'why.en-sus': 'accepte d’être contacté en sus',
+    'why.targets': 'demandé nommément',
+    'why.medecin-traitant': 'médecin traitant',
+    'why.km': 'à {km} km',
+    'agenda.title': 'Les créneaux',
+    'agenda.day': 'Jour montré',
+    'agenda.today': 'Aujourd’hui',
+    'agenda.tomorrow': 'Demain',
+    'agenda.free': 'libre',
+    'agenda.held': 'proposé',
+    'agenda.booked': 'pris',
+    'agenda.expired': 'passé',
+    'agenda.away': 'absent',
+    'agenda.now': 'maintenant',
+    'agenda.nothing': 'rien d’ouvert',
+    'agenda.row': '{name} : {free} libres, {held} proposés, {booked} pris{when}',
+    'agenda.rowAway': '{name} : absent {when}',
+    'agenda.range': ', de {from} à {to}',
+    'announce.status': 'Demande {reference} : {status}',
+  },
+  en: {
+    'page.title': 'Relais SAS · try it',
+    'page.tagline': 'Three phones, one regulation desk: what leaves one side arrives at the other.',
+    'page.fictional': 'Demonstration: doctors, numbers and requests are fictional.',
+    'page.language': 'Français',
+    'page.skip': 'Go to the regulation desk',
+    'page.offline': 'The connection is down. The page goes on by itself as soon as the service answers.',
+    'nav.label': 'Parts of the page',
+    'nav.phones': 'Doctors',
+    'nav.osnp': 'Regulation',
+    'nav.agenda': 'Slots',
+    'phones.title': 'The doctors’ phones',
+    'phones.none': 'No doctor yet.',
+    'phone.messages': 'Messages',
+    'phone.call': 'Phone',
+    'phone.thread': 'Messages of {name}',
+    'phone.empty': 'Write as you speak: “{hint}”',
+    'phone.placeholder': 'Your message',
+    'phone.write': 'Write from the phone of {name}',
+    'phone.send': 'Send',
+    'phone.suggestions': 'Quick answers',
+    'phone.pending': 'sending…',
+    'phone.lost': 'not delivered, try again',
+    'phone.optedOut': 'Opted out: no message arrives here any more. START to resume.',
+    'phone.today': 'today',
+    'hint.open': 'ouvre {from}h-{to}h',
+    'hint.openTomorrow': 'ouvre demain 16h-18h',
+    'hint.list': 'mes créneaux',
+    'hint.help': 'AIDE',
+    'call.idle': 'No call at the moment.',
+    'call.dial': 'Call the assistant',
+    'call.ringing': 'Incoming call',
+    'call.active': 'On the line',
+    'call.over': 'Call ended',
+    'call.missed': 'Call not taken',
+    'call.answer': 'Answer',
+    'call.decline': 'Decline',
+    'call.hangUp': 'Hang up',
+    'call.keys': 'Phone keypad',
+    'call.speak': 'Speak',
+    'call.words': 'What you say',
+    'osnp.title': 'The regulation desk',
+    'osnp.subtitle': 'A request for a doctor, in three clicks.',
+    'osnp.mode': 'How',
+    'osnp.when': 'When',
+    'osnp.where': 'Near',
+    'osnp.anywhere': 'The whole territory',
+    'osnp.ask': 'Ask for a doctor',
+    'osnp.asking': 'Asking…',
+    'osnp.failed': 'The request did not go through ({code}). Nothing was created.',
+    'osnp.list': 'Requests, newest first',
+    'osnp.none': 'No request yet. Open slots from a phone, then ask for a doctor.',
+    'osnp.cancel': 'Cancel the request',
+    'osnp.yesByPhone': 'Said yes by phone',
+    'osnp.noByPhone': 'Said no by phone',
+    'osnp.why': 'Why this order?',
+    'osnp.order':
+      'The patient’s own doctor first, and alone, when known. Then the doctors who have a free slot at the right time: those who take part in the SAS, the nearest, those asked least this week. Three are asked at once; each refusal and each silence makes room for the next at once.',
+    'osnp.orderWithout':
+      'If nobody has a free slot, those who accept to be contacted on top of their slots are asked.',
+    'mode.cabinet': 'At the practice',
+    'mode.teleconsultation': 'Remotely',
+    'mode.visite': 'Home visit',
+    'when.2': 'Within 2 h',
+    'when.6': 'Within 6 h',
+    'when.36': 'By tomorrow evening',
+    'orientation.pending': 'Being prepared',
+    'orientation.offered': 'Searching',
+    'orientation.accepted': 'Taken',
+    'orientation.expired': 'Nobody found',
+    'orientation.cancelled': 'Cancelled',
+    'orientation.acceptedBy': '{name} takes the patient.',
+    'orientation.acceptedAt': '{name} takes the patient: yes at {time}.',
+    'orientation.between': 'between {from} and {to}',
+    'orientation.asked': 'asked at {time}',
+    'reason.no_candidate': 'No doctor who may be asked at this hour has a slot or accepts to be contacted on top.',
+    'reason.timeout': 'Nobody said yes in time.',
+    'reason.all_refused': 'Everyone declined.',
+    'reason.undeliverable': 'No message could be delivered.',
+    'offer.queued': 'message on its way',
+    'offer.sent': 'message sent at {time}, answer awaited before {until}',
+    'offer.delivered': 'message received, answer awaited before {until}',
+    'offer.accepted': 'yes at {time}',
+    'offer.refused': 'no at {time}',
+    'offer.expired': 'no answer, the next one is asked',
+    'offer.superseded': 'told that it is taken',
+    'offer.withdrawn': 'told that the request is cancelled',
+    'offer.failed': 'message not delivered, the next one is asked',
+    'offer.list': 'Doctors asked, in order',
+    'why.slot': 'free slot',
+    'why.en-sus': 'accepts to be contacted on top',
+    'why.targets': 'asked by name',
+    'why.medecin-traitant': 'the patient’s own doctor',
+    'why.km': '{km} km away',
+    'agenda.title': 'The slots',
+    'agenda.day': 'Day shown',
+    'agenda.today': 'Today',
+    'agenda.tomorrow': 'Tomorrow',
+    'agenda.free': 'free',
+    'agenda.held': 'offered',
+    'agenda.booked': 'taken',
+    'agenda.expired': 'past',
+    'agenda.away': 'away',
+    'agenda.now': 'now',
+    'agenda.nothing': 'nothing open',
+    'agenda.row': '{name}: {free} free, {held} offered, {booked} taken{when}',
+    'agenda.rowAway': '{name}: away {when}',
+    'agenda.range': ', from {from} to {to}',
+    'announce.status': 'Request {reference}: {status}',
+  },
+};
+
+let language = read() ?? 'fr';
+
+function read() {
+  try {
+    const kept = globalThis.localStorage?.getItem('language');
+    return kept && kept in texts ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language shown, `fr` unless the reader chose otherwise. */
+export const currentLanguage = () => language;
+
+/** Goes to the other language, and remembers it on this browser. */
+export function switchLanguage() {
+  language = language === 'fr' ? 'en' : 'fr';
+  try {
+    localStorage.setItem('language', language);
+  } catch {
+    // a browser that keeps nothing starts in French again
+  }
+}
+
+/** A sentence in the language shown, its {places} filled. */
+export const text = (key, places = {}) =>
+  (texts[language][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(places[name] ?? ''));
+
+/** Hours and minutes in Paris, whatever the reader's clock. */
+export const time = (instant) =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(instant));
+
+/** Weekday and day in Paris. */
+export const day = (instant) =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(instant));
+
+/** The hour of the day in Paris, with its minutes as a fraction. */
+export function hourOf(instant) {
+  const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Paris' });
+  const [hour, minute] = parts.format(new Date(instant)).split(':').map(Number);
+  return hour + minute / 60;
+}
