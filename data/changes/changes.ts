@@ -11,7 +11,12 @@ export const undoMinutes = 10;
 /** Remembers what a change touched, so that ANNULER can take it back. */
 export async function recordChange(
   db: Db,
-  change: { personId: string; effecteurId: string; kind: 'open' | 'close' | 'absent' | 'present' | 'series'; undo: object },
+  change: {
+    personId: string;
+    effecteurId: string;
+    kind: 'open' | 'close' | 'absent' | 'present' | 'series';
+    undo: object;
+  },
   now: Date,
 ): Promise<void> {
   const undo = change.undo as Prisma.InputJsonObject;
@@ -29,7 +34,12 @@ interface Undo {
 }
 
 /** Takes back everything a person changed in one turn, the last one within ten minutes. Confirmed patients stay. */
-export async function undoLast(db: Db, personId: string, who: Actor, now: Date): Promise<{ kinds: string[] }> {
+export async function undoLast(
+  db: Db,
+  personId: string,
+  who: Actor,
+  now: Date,
+): Promise<{ kinds: string[] }> {
   const since = later(now, -undoMinutes * 60_000);
   const last = await db.change.findFirst({
     where: { personId, undoneAt: null, at: { gte: since } },
@@ -54,19 +64,31 @@ async function undoOne(db: Db, undo: Undo, now: Date): Promise<void> {
   if (undo.seriesId) await undoSeries(db, undo.seriesId, now);
   await db.opening.updateMany({ where: { id: { in: opened } }, data: { closedAt: now } });
   const block = { state: 'blocked', updatedAt: now };
-  await db.slot.updateMany({ where: { openingId: { in: undo.openings ?? [] }, state: 'free' }, data: block });
-  await db.opening.updateMany({ where: { id: { in: undo.reopened ?? [] } }, data: { closedAt: null } });
+  await db.slot.updateMany({
+    where: { openingId: { in: undo.openings ?? [] }, state: 'free' },
+    data: block,
+  });
+  await db.opening.updateMany({
+    where: { id: { in: undo.reopened ?? [] } },
+    data: { closedAt: null },
+  });
   for (const { id, openingId, startAt, endAt } of undo.slots ?? []) {
     const bounds = { startAt: new Date(startAt), endAt: new Date(endAt) };
     const data = { openingId, ...bounds, state: 'free', updatedAt: now };
-    await db.slot.updateMany({ where: { id, state: { in: ['blocked', 'free'] }, blockedBy: null }, data });
+    await db.slot.updateMany({
+      where: { id, state: { in: ['blocked', 'free'] }, blockedBy: null },
+      data,
+    });
   }
   if (undo.unavailabilityId) await toggleAbsence(db, undo.unavailabilityId, now);
 }
 
 async function undoSeries(db: Db, seriesId: string, now: Date) {
   await db.series.update({ where: { id: seriesId }, data: { endedAt: now } });
-  const openings = await db.opening.findMany({ where: { seriesId, closedAt: null }, select: { id: true } });
+  const openings = await db.opening.findMany({
+    where: { seriesId, closedAt: null },
+    select: { id: true },
+  });
   await undoOne(db, { openings: openings.map(({ id }) => id) }, now);
 }
 
@@ -77,10 +99,16 @@ async function toggleAbsence(db: Db, id: string, now: Date) {
   await db.unavailability.update({ where: { id }, data: { cancelledAt: cancelled ? now : null } });
   if (cancelled) {
     const free = { state: 'free', blockedBy: null, updatedAt: now };
-    await db.slot.updateMany({ where: { blockedBy: id, state: 'blocked', startAt: { gt: now } }, data: free });
+    await db.slot.updateMany({
+      where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
+      data: free,
+    });
     return;
   }
   const { effecteurId, startAt, endAt } = absence;
   const touched = { effecteurId, state: 'free', startAt: { lt: endAt }, endAt: { gt: startAt } };
-  await db.slot.updateMany({ where: touched, data: { state: 'blocked', blockedBy: id, updatedAt: now } });
+  await db.slot.updateMany({
+    where: touched,
+    data: { state: 'blocked', blockedBy: id, updatedAt: now },
+  });
 }

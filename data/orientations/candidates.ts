@@ -24,7 +24,9 @@ export async function findCandidates(
   const slots = await freeSlots(db, orientation, people, now);
   const [busy, askedThisWeek] = [await countLiveOffers(db), await countAsked(db, weekOf(now).from)];
   const found = rank(orientation, people, slots, askedThisWeek, asked);
-  const ready = found.filter(({ effecteurId }) => (busy.get(effecteurId) ?? 0) < openOffersPerPerson);
+  const ready = found.filter(
+    ({ effecteurId }) => (busy.get(effecteurId) ?? 0) < openOffersPerPerson,
+  );
   return { ready, waiting: ready.length < found.length };
 }
 
@@ -38,7 +40,9 @@ function loadPeople(db: Db, ids: string[] | undefined, territory: string) {
       id: true,
       participates: true,
       enSusOptIn: true,
-      person: { select: { phone: true, hours: true, channels: true, teams: { select: { userId: true } } } },
+      person: {
+        select: { phone: true, hours: true, channels: true, teams: { select: { userId: true } } },
+      },
       unavailabilities: { where: { cancelledAt: null }, select: { startAt: true, endAt: true } },
       exercices: { select: { site: { select: { lat: true, lon: true } } } },
     },
@@ -63,7 +67,13 @@ async function reachable(
     const phone = known.get(person.phone);
     const linked = Boolean(phone?.linkedSmsAt) || person.teams.length > 0;
     const allowed = named || isWithin(person.hours ? parseHours(person.hours) : hours, now);
-    return !asked.has(id) && linked && !phone?.optedOutAt && allowed && !isAway(unavailabilities, orientation, now);
+    return (
+      !asked.has(id) &&
+      linked &&
+      !phone?.optedOutAt &&
+      allowed &&
+      !isAway(unavailabilities, orientation, now)
+    );
   });
 }
 
@@ -74,7 +84,11 @@ function namedFirst({ targets, medecinTraitantId }: OrientationRow, asked: Set<s
 }
 
 /** Away now, or during all that is left of the window. */
-function isAway(absences: { startAt: Date; endAt: Date }[], orientation: OrientationRow, now: Date) {
+function isAway(
+  absences: { startAt: Date; endAt: Date }[],
+  orientation: OrientationRow,
+  now: Date,
+) {
   const from = orientation.windowFrom > now ? orientation.windowFrom : now;
   return absences.some(
     ({ startAt, endAt }) =>
@@ -156,10 +170,16 @@ function rank(
   const withSlot = candidates.filter(({ slotId }) => slotId !== null);
   if (withSlot.length > 0) return inOrder(withSlot);
   const willing = new Set(people.filter(({ enSusOptIn }) => enSusOptIn).map(({ id }) => id));
-  return inOrder(candidates.filter((one) => willing.has(one.effecteurId) && isNear(orientation, one.distanceKm)));
+  return inOrder(
+    candidates.filter((one) => willing.has(one.effecteurId) && isNear(orientation, one.distanceKm)),
+  );
 }
 
-function inGivenOrder(candidates: Candidate[], named: string[], { medecinTraitantId }: OrientationRow) {
+function inGivenOrder(
+  candidates: Candidate[],
+  named: string[],
+  { medecinTraitantId }: OrientationRow,
+) {
   return named
     .map((id) => candidates.find(({ effecteurId }) => effecteurId === id))
     .filter((candidate) => candidate !== undefined)

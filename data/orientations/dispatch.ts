@@ -7,7 +7,15 @@ import { inParis, later, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
 import { type Candidate, live } from './offer.ts';
-import { findOffers, moveSlot, type OfferRow, type OrientationRow, saveOffer, saveOrientation } from './orientation-repository.ts';
+import {
+  findOffers,
+  holdSlot,
+  moveSlot,
+  type OfferRow,
+  type OrientationRow,
+  saveOffer,
+  saveOrientation,
+} from './orientation-repository.ts';
 
 /** How soon to look again when every doctor who could be asked holds three open offers already. */
 const waitForSomeone = 5_000;
@@ -26,7 +34,11 @@ export async function fill(
   const offers = await findOffers(db, orientation.id);
   const open = offers.filter(({ status }) => live.includes(status as never)).length;
   const asked = new Set(offers.map(({ effecteurId }) => effecteurId));
-  const alone = orientation.medecinTraitantId !== null && open > 0 && asked.size === 1 && asked.has(orientation.medecinTraitantId);
+  const alone =
+    orientation.medecinTraitantId !== null &&
+    open > 0 &&
+    asked.size === 1 &&
+    asked.has(orientation.medecinTraitantId);
   if (alone) return orientation;
 
   let room = widthOf(orientation, settings) - open;
@@ -65,7 +77,8 @@ async function settle(
   if (made > 0) {
     const first = orientation.status === 'pending';
     const saved = await saveOrientation(db, orientation.id, { status: 'offered', dueAt: null });
-    if (first) await emit(db, { type: 'orientation.offered', osnp: saved.osnp, orientation: saved }, now);
+    if (first)
+      await emit(db, { type: 'orientation.offered', osnp: saved.osnp, orientation: saved }, now);
     return saved;
   }
   if (open > 0) return orientation;
@@ -106,14 +119,21 @@ export async function closeOthers(
   now: Date,
 ): Promise<void> {
   const offers = await findOffers(db, orientation.id);
-  const open = offers.filter((offer) => offer.id !== keepId && live.includes(offer.status as never));
-  await cancelOfferMessages(db, open.map(({ id }) => id), now);
+  const open = offers.filter(
+    (offer) => offer.id !== keepId && live.includes(offer.status as never),
+  );
+  await cancelOfferMessages(
+    db,
+    open.map(({ id }) => id),
+    now,
+  );
   for (const offer of open) {
     const reached = offer.status === 'sent';
     const status = because === 'expired' ? (reached ? 'expired' : 'failed') : 'superseded';
     if (!(await saveOffer(db, offer, status, now))) continue;
     await releaseSlot(db, offer, now);
-    if (because === 'expired') await emitOffer(db, orientation, reached ? 'offer.expired' : 'offer.failed', offer, now);
+    if (because === 'expired')
+      await emitOffer(db, orientation, reached ? 'offer.expired' : 'offer.failed', offer, now);
     if (reached && because !== 'expired') {
       const say = { key: `offer.closed.${because}`, params: { code: offer.code } };
       await tell(db, offer, say, because, now);
@@ -124,11 +144,29 @@ export async function closeOthers(
 /** Gives a held place back to the free list. */
 export async function releaseSlot(db: Db, offer: OfferRow, now: Date): Promise<void> {
   if (!offer.slotId) return;
-  await moveSlot(db, offer.slotId, { state: 'held', offerId: offer.id }, { state: 'free', offerId: null }, now);
+  await moveSlot(
+    db,
+    offer.slotId,
+    { state: 'held', offerId: offer.id },
+    { state: 'free', offerId: null },
+    now,
+  );
 }
 
 /** Tells the OSNP about one offer, in the orientation's order. */
-export async function emitOffer(db: Db, orientation: OrientationRow, type: 'offer.sent' | 'offer.delivered' | 'offer.refused' | 'offer.expired' | 'offer.failed' | 'offer.countered', offer: OfferRow, now: Date) {
+export async function emitOffer(
+  db: Db,
+  orientation: OrientationRow,
+  type:
+    | 'offer.sent'
+    | 'offer.delivered'
+    | 'offer.refused'
+    | 'offer.expired'
+    | 'offer.failed'
+    | 'offer.countered',
+  offer: OfferRow,
+  now: Date,
+) {
   const saved = await saveOrientation(db, orientation.id, {});
   const data = { offer: { id: offer.id, practitioner_id: offer.effecteurId } };
   await emit(db, { type, osnp: saved.osnp, orientation: saved, data }, now);
@@ -148,13 +186,23 @@ export async function tell(
   });
   const key = `offer:${offer.id}:${what}`;
   if (offer.channel === 'teams') {
-    await queueTeams(db, { key, personId: person.id, say: [say], locale: person.locale, offerId: offer.id }, now);
+    await queueTeams(
+      db,
+      { key, personId: person.id, say: [say], locale: person.locale, offerId: offer.id },
+      now,
+    );
   } else {
     await queueSms(db, { key, to: offer.phone, say: [say], locale: person.locale }, now);
   }
 }
 
-async function ask(db: Db, orientation: OrientationRow, candidate: Candidate, rank: number, now: Date) {
+async function ask(
+  db: Db,
+  orientation: OrientationRow,
+  candidate: Candidate,
+  rank: number,
+  now: Date,
+) {
   const effecteur = await db.effecteur.findUniqueOrThrow({
     where: { id: candidate.effecteurId },
     include: { person: { include: { teams: true } } },
@@ -163,10 +211,7 @@ async function ask(db: Db, orientation: OrientationRow, candidate: Candidate, ra
   const [channel] = channels;
   if (!channel) return false;
   const id = newId('ofr');
-  if (candidate.slotId) {
-    const held = await moveSlot(db, candidate.slotId, { state: 'free', offerId: null }, { state: 'held', offerId: id }, now);
-    if (!held) return false;
-  }
+  if (candidate.slotId && !(await holdSlot(db, candidate.slotId, id, now))) return false;
   const offer = await db.offer.create({
     data: {
       id,
@@ -203,7 +248,11 @@ async function channelsOf(db: Db, { person }: { person: Person & { teams: unknow
 
 async function unusedCode(db: Db, phone: string): Promise<string> {
   const used = await db.offer.findMany({
-    where: { phone, createdAt: { gte: new Date(0) }, status: { in: ['queued', 'sent', 'accepted'] } },
+    where: {
+      phone,
+      createdAt: { gte: new Date(0) },
+      status: { in: ['queued', 'sent', 'accepted'] },
+    },
     select: { code: true },
   });
   const taken = new Set(used.map(({ code }) => code));
@@ -229,9 +278,17 @@ export async function sendOffer(
   if (offer.channel === 'voice') {
     await queueCall(db, { key, to: offer.phone, token: offer.voiceToken, offerId: offer.id }, now);
   } else if (offer.channel === 'teams') {
-    await queueTeams(db, { key, personId: person.id, say, locale: person.locale, offerId: offer.id }, now);
+    await queueTeams(
+      db,
+      { key, personId: person.id, say, locale: person.locale, offerId: offer.id },
+      now,
+    );
   } else {
-    await queueSms(db, { key, to: offer.phone, say, locale: person.locale, offerId: offer.id }, now);
+    await queueSms(
+      db,
+      { key, to: offer.phone, say, locale: person.locale, offerId: offer.id },
+      now,
+    );
   }
 }
 
@@ -246,7 +303,8 @@ export function offerFacts(
     code: offer.code,
     mode,
     territory,
-    distanceKm: candidate.distanceKm === null ? null : Math.max(1, Math.round(candidate.distanceKm)),
+    distanceKm:
+      candidate.distanceKm === null ? null : Math.max(1, Math.round(candidate.distanceKm)),
     at: candidate.startAt?.toISOString() ?? null,
     from: windowFrom.toISOString(),
     to: windowTo.toISOString(),

@@ -9,7 +9,6 @@ import type { Settings } from '../settings.ts';
 import { closeOthers, emitOffer, fill, releaseSlot, sendOffer, tell } from './dispatch.ts';
 import { advance, live } from './offer.ts';
 import {
-  findExpired,
   findOffersOfPhone,
   lockOrientation,
   moveSlot,
@@ -28,7 +27,11 @@ export const liveOffers = (db: Db, phone: string): Promise<OfferAsked[]> =>
   findOffersOfPhone(db, phone, live);
 
 /** The offer that a code meant on this phone, closed or not, so that a late answer hears what became of it. */
-export async function offerByCode(db: Db, phone: string, code: string): Promise<OfferAsked | undefined> {
+export async function offerByCode(
+  db: Db,
+  phone: string,
+  code: string,
+): Promise<OfferAsked | undefined> {
   const all = ['queued', 'sent', 'accepted', 'refused', 'expired', 'superseded', 'failed'];
   return (await findOffersOfPhone(db, phone, all, code))[0];
 }
@@ -38,7 +41,8 @@ export async function lastClosedOffer(db: Db, phone: string): Promise<OfferAsked
   return (await findOffersOfPhone(db, phone, ['expired', 'superseded', 'failed', 'accepted']))[0];
 }
 
-async function lock(db: Db, offerId: string) {
+/** Takes the lock of an offer's orientation: always first, before rows of the outbox, or two transactions wait for each other. */
+export async function lockOffer(db: Db, offerId: string) {
   const { orientationId } = await db.offer.findUniqueOrThrow({
     where: { id: offerId },
     select: { orientationId: true },
@@ -60,7 +64,7 @@ export async function accept(
   answeredAt: Date,
   now: Date,
 ): Promise<{ orientation: OrientationRow; offer: OfferRow; again: boolean }> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   if (!['pending', 'offered', 'accepted'].includes(orientation.status)) {
     throw new Refusal('offer.closed', { status: closedBy(orientation), since: offer.statusSince });
   }
@@ -105,7 +109,7 @@ export async function refuse(
   settings: Settings,
   now: Date,
 ): Promise<OfferRow> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   const status = advance(offer, 'refuse', now);
   if (!status) return offer;
   await saveOffer(db, offer, status, now, { answeredAt: now });
@@ -132,7 +136,7 @@ export async function propose(
   who: Actor,
   now: Date,
 ): Promise<OfferRow> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   if (!live.includes(offer.status as never)) {
     throw new Refusal('offer.closed', { status: offer.status, since: offer.statusSince });
   }
@@ -150,7 +154,7 @@ export async function withdraw(
   settings: Settings,
   now: Date,
 ): Promise<OrientationRow> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.status !== 'accepted' || orientation.acceptedById !== offer.effecteurId) {
     throw new Refusal('offer.not-held', {});
   }
@@ -175,36 +179,53 @@ export async function withdraw(
 
 /** The carrier has it: the doctor's time starts now. A receipt that comes after the answer changes nothing. */
 export async function markSent(db: Db, offerId: string, now: Date): Promise<void> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.status !== 'queued') return;
   const expiresAt = later(now, orientation.offerTtlS * 1000);
-  const sent = { sentAt: now, expiresAt: expiresAt < orientation.deadline ? expiresAt : orientation.deadline, delivery: 'sent' };
+  const sent = {
+    sentAt: now,
+    expiresAt: expiresAt < orientation.deadline ? expiresAt : orientation.deadline,
+    delivery: 'sent',
+  };
   await saveOffer(db, offer, 'sent', now, sent);
   await emitOffer(db, orientation, 'offer.sent', offer, now);
 }
 
 /** The carrier's word that the doctor's phone has it. */
 export async function markDelivered(db: Db, offerId: string, now: Date): Promise<void> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.delivery === 'delivered' || offer.delivery === 'undelivered') return;
   await db.offer.update({ where: { id: offerId }, data: { delivery: 'delivered' } });
-  if (live.includes(offer.status as never)) await emitOffer(db, orientation, 'offer.delivered', offer, now);
+  if (live.includes(offer.status as never))
+    await emitOffer(db, orientation, 'offer.delivered', offer, now);
 }
 
-/** This channel cannot reach him: the next channel of the same person, else the next effecteur. */
+/**
+ * This channel cannot reach him: the next channel of the same person, else the next effecteur.
+ * With `failed`, the channel that the carrier speaks of: a receipt repeated after the switch changes nothing.
+ */
 export async function markUndeliverable(
   db: Db,
   offerId: string,
   settings: Settings,
   now: Date,
+  failed?: string,
 ): Promise<void> {
-  const { orientation, offer } = await lock(db, offerId);
+  const { orientation, offer } = await lockOffer(db, offerId);
   if (!live.includes(offer.status as never)) return;
+  if (failed && failed !== offer.channel) return;
   const [channel, ...nextChannels] = offer.nextChannels;
   if (channel) {
     const moved = await db.offer.update({
       where: { id: offerId },
-      data: { channel, nextChannels, status: 'queued', statusSince: now, expiresAt: null, delivery: 'undelivered' },
+      data: {
+        channel,
+        nextChannels,
+        status: 'queued',
+        statusSince: now,
+        expiresAt: null,
+        delivery: 'undelivered',
+      },
     });
     const effecteur = await db.effecteur.findUniqueOrThrow({
       where: { id: offer.effecteurId },
@@ -219,19 +240,22 @@ export async function markUndeliverable(
   await refill(db, orientation.id, settings, now);
 }
 
-/** Closes the offers whose time ran out before `upTo`, and asks the next effecteurs. */
-export async function expireOffers(db: Db, upTo: Date, settings: Settings, now: Date): Promise<number> {
-  const due = await findExpired(db, upTo);
-  for (const { id } of due) {
-    const { orientation, offer } = await lock(db, id);
-    if (offer.status !== 'sent' || !offer.expiresAt || offer.expiresAt > upTo) continue;
-    await saveOffer(db, offer, 'expired', now);
-    await cancelOfferMessages(db, [offer.id], now);
-    await releaseSlot(db, offer, now);
-    await emitOffer(db, orientation, 'offer.expired', offer, now);
-    await refill(db, orientation.id, settings, now);
-  }
-  return due.length;
+/** Closes an offer whose time ran out before `upTo`, and asks the next effecteurs. */
+export async function expireOffer(
+  db: Db,
+  offerId: string,
+  upTo: Date,
+  settings: Settings,
+  now: Date,
+): Promise<boolean> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (offer.status !== 'sent' || !offer.expiresAt || offer.expiresAt > upTo) return false;
+  await saveOffer(db, offer, 'expired', now);
+  await cancelOfferMessages(db, [offer.id], now);
+  await releaseSlot(db, offer, now);
+  await emitOffer(db, orientation, 'offer.expired', offer, now);
+  await refill(db, orientation.id, settings, now);
+  return true;
 }
 
 /** An answer that the OSNP heard by phone and records for the effecteur. */
@@ -245,7 +269,9 @@ export async function recordAnswer(
 ): Promise<OrientationRow> {
   const orientation = await lockOrientation(db, orientationId);
   if (!orientation || orientation.osnp !== caller.osnp) throw new Refusal('not-found', {});
-  const existing = await db.offer.findFirst({ where: { orientationId, effecteurId: answer.effecteurId } });
+  const existing = await db.offer.findFirst({
+    where: { orientationId, effecteurId: answer.effecteurId },
+  });
   if (['expired', 'cancelled'].includes(orientation.status)) {
     throw new Refusal('orientation.ended', { status: orientation.status });
   }
@@ -253,11 +279,20 @@ export async function recordAnswer(
     throw new Refusal('orientation.ended', { status: 'accepted' });
   }
   const offer = existing ?? (await offerByPhone(db, orientation, answer.effecteurId, now));
-  const who: Actor = { actor: caller.osnp, onBehalfOf: answer.effecteurId, channel: 'phone', requestId: caller.requestId };
+  const who: Actor = {
+    actor: caller.osnp,
+    onBehalfOf: answer.effecteurId,
+    channel: 'phone',
+    requestId: caller.requestId,
+  };
   if (answer.answer === 'refuse') await refuse(db, offer.id, who, settings, now);
   else {
     const reopened = live.includes(offer.status as never) || offer.status === 'accepted';
-    if (!reopened) await db.offer.update({ where: { id: offer.id }, data: { status: 'queued', expiresAt: null } });
+    if (!reopened)
+      await db.offer.update({
+        where: { id: offer.id },
+        data: { status: 'queued', expiresAt: null },
+      });
     const { again } = await accept(db, offer.id, who, now, now);
     const say = { key: 'offer.acceptedByPhone', params: { code: offer.code } };
     if (!again) await tell(db, offer, say, 'accepted-by-phone', now);
@@ -267,7 +302,10 @@ export async function recordAnswer(
 
 /** The OSNP rang somebody whom we had not asked: his answer needs an offer of its own. */
 async function offerByPhone(db: Db, orientation: OrientationRow, effecteurId: string, now: Date) {
-  const effecteur = await db.effecteur.findUnique({ where: { id: effecteurId }, include: { person: true } });
+  const effecteur = await db.effecteur.findUnique({
+    where: { id: effecteurId },
+    include: { person: true },
+  });
   if (!effecteur) throw new Refusal('practitioner.unknown', {});
   return db.offer.create({
     data: {

@@ -11,7 +11,14 @@ export type OfferStatus =
   | 'failed';
 
 /** What can happen to an offer. */
-export type OfferEvent = 'send' | 'accept' | 'refuse' | 'withdraw' | 'expire' | 'supersede' | 'fail';
+export type OfferEvent =
+  | 'send'
+  | 'accept'
+  | 'refuse'
+  | 'withdraw'
+  | 'expire'
+  | 'supersede'
+  | 'fail';
 
 /**
  * Life of an offer: one orientation put to one effecteur.

@@ -1,4 +1,4 @@
-import { type Offer, type Orientation, Prisma } from '../../prisma/generated/client.ts';
+import type { Offer, Orientation, Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { live, type OfferStatus } from './offer.ts';
 
@@ -10,7 +10,7 @@ export type OfferRow = Offer;
 
 /** Takes the orientation's row lock: whoever decides on it waits for the one before. */
 export async function lockOrientation(db: Db, id: string): Promise<OrientationRow | undefined> {
-  await db.$queryRaw`SELECT id FROM "Orientation" WHERE id = ${id} FOR UPDATE`;
+  await db.$queryRaw`SELECT id FROM "Orientation" WHERE id = ${id} FOR NO KEY UPDATE`;
   return (await db.orientation.findUnique({ where: { id } })) ?? undefined;
 }
 
@@ -57,20 +57,32 @@ export async function moveSlot(
   return count === 1;
 }
 
-/** Orientations whose time has come, locked for this process; others take the next ones. */
-export function claimDueOrientations(db: Db, now: Date) {
-  return db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Orientation" WHERE status IN ('pending', 'offered') AND ("dueAt" <= ${now} OR deadline <= ${now})
-    ORDER BY LEAST("dueAt", deadline) LIMIT 50 FOR UPDATE SKIP LOCKED`;
+/** Holds a free place for an offer; one that somebody else is looking at this instant counts as taken, and nobody waits. */
+export async function holdSlot(db: Db, id: string, offerId: string, now: Date): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Slot" SET state = 'held', "offerId" = ${offerId}, "updatedAt" = ${now}
+    WHERE id = (SELECT id FROM "Slot" WHERE id = ${id} AND state = 'free' FOR UPDATE SKIP LOCKED)`;
+  return count === 1;
 }
 
-/** Sent offers whose time ran out at `now`, oldest first. */
-export const findExpired = (db: Db, now: Date): Promise<OfferRow[]> =>
-  db.offer.findMany({
-    where: { status: 'sent', expiresAt: { lte: now } },
-    orderBy: { expiresAt: 'asc' },
-    take: 100,
+/** Orientations whose time has come, oldest first. */
+export async function findDueOrientations(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Orientation" WHERE status IN ('pending', 'offered') AND ("dueAt" <= ${now} OR deadline <= ${now})
+    ORDER BY LEAST("dueAt", deadline), id LIMIT 200`;
+  return rows.map(({ id }) => id);
+}
+
+/** Sent offers whose time ran out at `upTo`, oldest first. */
+export async function findExpired(db: Db, upTo: Date): Promise<string[]> {
+  const offers = await db.offer.findMany({
+    where: { status: 'sent', expiresAt: { lte: upTo } },
+    select: { id: true },
+    orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
+    take: 200,
   });
+  return offers.map(({ id }) => id);
+}
 
 /** When the next offer, orientation or deadline is due. */
 export async function nextDispatchDue(db: Db): Promise<Date | undefined> {
@@ -93,20 +105,34 @@ export const findOffersOfPhone = (db: Db, phone: string, statuses: string[], cod
 
 /** Everybody's live offers, to spare who holds three already. */
 export async function countLiveOffers(db: Db): Promise<Map<string, number>> {
-  const rows = await db.offer.groupBy({ by: ['effecteurId'], where: { status: { in: live } }, _count: true });
+  const rows = await db.offer.groupBy({
+    by: ['effecteurId'],
+    where: { status: { in: live } },
+    _count: true,
+  });
   return new Map(rows.map((row) => [row.effecteurId, row._count]));
 }
 
 /** How often each was asked since `from` (Monday). */
 export async function countAsked(db: Db, from: Date): Promise<Map<string, number>> {
-  const rows = await db.offer.groupBy({ by: ['effecteurId'], where: { createdAt: { gte: from } }, _count: true });
+  const rows = await db.offer.groupBy({
+    by: ['effecteurId'],
+    where: { createdAt: { gte: from } },
+    _count: true,
+  });
   return new Map(rows.map((row) => [row.effecteurId, row._count]));
 }
 
 /** Pages of an OSNP's orientations, newest first, stable under inserts. */
 export const findOrientations = (
   db: Db,
-  query: { osnp: string; status?: string | undefined; since?: Date | undefined; after?: { createdAt: Date; id: string } | undefined; limit: number },
+  query: {
+    osnp: string;
+    status?: string | undefined;
+    since?: Date | undefined;
+    after?: { createdAt: Date; id: string } | undefined;
+    limit: number;
+  },
 ): Promise<OrientationRow[]> => {
   const { osnp, status, since, after, limit } = query;
   return db.orientation.findMany({
@@ -116,7 +142,12 @@ export const findOrientations = (
       AND: [
         since ? { createdAt: { gte: since } } : {},
         after
-          ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
+          ? {
+              OR: [
+                { createdAt: { lt: after.createdAt } },
+                { createdAt: after.createdAt, id: { lt: after.id } },
+              ],
+            }
           : {},
       ],
     },

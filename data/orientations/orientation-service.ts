@@ -7,7 +7,6 @@ import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { end, fill, tell } from './dispatch.ts';
 import {
-  claimDueOrientations,
   findOffers,
   findOrientations,
   lockOrientation,
@@ -41,7 +40,11 @@ export interface Caller {
   requestId: string;
 }
 
-const actorOf = ({ osnp, requestId }: Caller): Actor => ({ actor: osnp, channel: 'api', requestId });
+const actorOf = ({ osnp, requestId }: Caller): Actor => ({
+  actor: osnp,
+  channel: 'api',
+  requestId,
+});
 
 /** Records the need and asks the first effecteurs, in one transaction; ends at once when there is nobody to ask. */
 export async function createOrientation(
@@ -93,7 +96,8 @@ export async function cancelOrientation(
   const orientation = await lockOrientation(db, id);
   if (!orientation || orientation.osnp !== caller.osnp) throw new Refusal('not-found', {});
   if (orientation.status === 'cancelled') return orientation;
-  if (orientation.status === 'expired') throw new Refusal('orientation.ended', { status: 'expired' });
+  if (orientation.status === 'expired')
+    throw new Refusal('orientation.ended', { status: 'expired' });
   const holder = (await findOffers(db, id)).find(({ status }) => status === 'accepted');
   if (holder) await freeHolder(db, holder, now);
   await audit(db, actorOf(caller), 'orientation.cancel', id, now);
@@ -109,7 +113,13 @@ async function freeHolder(db: Db, holder: OfferRow, now: Date) {
     where: { id: holder.id, status: 'accepted' },
     data: { status: 'superseded', statusSince: now },
   });
-  await tell(db, holder, { key: 'offer.closed.cancelledAccepted', params: { code: holder.code } }, 'cancelled', now);
+  await tell(
+    db,
+    holder,
+    { key: 'offer.closed.cancelledAccepted', params: { code: holder.code } },
+    'cancelled',
+    now,
+  );
 }
 
 /** The orientation with its offers, for the OSNP that asked; undefined for anybody else's. */
@@ -126,16 +136,18 @@ export async function withOffers(
 /** Pages of an OSNP's orientations, newest first. */
 export const listOrientations = findOrientations;
 
-/** Looks again at every orientation whose time has come: fills its window, or ends it at its deadline. */
-export async function runDueOrientations(db: Db, settings: Settings, now: Date): Promise<number> {
-  const due = await claimDueOrientations(db, now);
-  for (const { id } of due) {
-    const orientation = await lockOrientation(db, id);
-    if (!orientation || !['pending', 'offered'].includes(orientation.status)) continue;
-    if (orientation.deadline <= now) await end(db, orientation, 'expired', await lateReason(db, id), now);
-    else await fill(db, await saveOrientation(db, id, { dueAt: null }), settings, now);
-  }
-  return due.length;
+/** Looks again at an orientation whose time has come: fills its window, or ends it at its deadline. */
+export async function runDueOrientation(
+  db: Db,
+  id: string,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
+  const orientation = await lockOrientation(db, id);
+  if (!orientation || !['pending', 'offered'].includes(orientation.status)) return;
+  if (orientation.deadline <= now)
+    await end(db, orientation, 'expired', await lateReason(db, id), now);
+  else await fill(db, await saveOrientation(db, id, { dueAt: null }), settings, now);
 }
 
 /** At the deadline: silence, unless no text ever reached anybody. */
@@ -144,4 +156,3 @@ async function lateReason(db: Db, id: string): Promise<string> {
   if (offers.length === 0) return 'no_candidate';
   return offers.some(({ sentAt }) => sentAt !== null) ? 'timeout' : 'undeliverable';
 }
-

@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts';
-import { cancelRows, insertRow } from './outbox-repository.ts';
 import type { Say } from './outbox.ts';
+import { cancelRows, insertRow } from './outbox-repository.ts';
 
 /** Leaves a text for the engine to hand out; the same key twice is one text. */
 export async function queueSms(

@@ -29,8 +29,26 @@ export interface NewSeries extends Places {
 }
 
 /** Starts a weekly recurrence and lays out its first fortnight. */
-export async function openSeries(db: Db, wanted: NewSeries, who: Actor, personId: string, now: Date): Promise<number> {
-  const { effecteurId, weekdays, everyWeeks = 1, startTime, endTime, from, until, mode, minutes, capacity, origin } = wanted;
+export async function openSeries(
+  db: Db,
+  wanted: NewSeries,
+  who: Actor,
+  personId: string,
+  now: Date,
+): Promise<number> {
+  const {
+    effecteurId,
+    weekdays,
+    everyWeeks = 1,
+    startTime,
+    endTime,
+    from,
+    until,
+    mode,
+    minutes,
+    capacity,
+    origin,
+  } = wanted;
   if (endTime <= startTime) throw new Refusal('slot.end-before-start', {});
   await lockAgenda(db, effecteurId);
   const [exercice] = await findExercices(db, effecteurId);
@@ -54,7 +72,11 @@ export async function openSeries(db: Db, wanted: NewSeries, who: Actor, personId
       createdAt: now,
     },
   });
-  await recordChange(db, { personId, effecteurId, kind: 'series', undo: { seriesId: series.id } }, now);
+  await recordChange(
+    db,
+    { personId, effecteurId, kind: 'series', undo: { seriesId: series.id } },
+    now,
+  );
   await audit(db, who, 'series.open', series.id, now);
   return produce(db, series, now);
 }
@@ -64,7 +86,11 @@ async function produce(db: Db, series: Series, now: Date): Promise<number> {
   const horizon = inParis(now).toPlainDate().add({ days: horizonDays });
   const first = Temporal.PlainDate.from(series.fromDate);
   let made = 0;
-  for (let day = Temporal.PlainDate.from(series.producedTo); Temporal.PlainDate.compare(day, horizon) < 0; day = day.add({ days: 1 })) {
+  for (
+    let day = Temporal.PlainDate.from(series.producedTo);
+    Temporal.PlainDate.compare(day, horizon) < 0;
+    day = day.add({ days: 1 })
+  ) {
     if (day.toString() > series.untilDate) break;
     if (occursOn(series, first, day) && (await produceDay(db, series, day, now))) made += 1;
   }
@@ -80,30 +106,57 @@ export function occursOn(
 ): boolean {
   const monday = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
   const weeks = monday(first).until(monday(day), { largestUnit: 'days' }).days / 7;
-  return series.weekdays.includes(day.dayOfWeek) && weeks % series.everyWeeks === 0 && !series.exceptions.includes(day.toString());
+  return (
+    series.weekdays.includes(day.dayOfWeek) &&
+    weeks % series.everyWeeks === 0 &&
+    !series.exceptions.includes(day.toString())
+  );
 }
 
-async function produceDay(db: Db, series: Series, day: Temporal.PlainDate, now: Date): Promise<boolean> {
+async function produceDay(
+  db: Db,
+  series: Series,
+  day: Temporal.PlainDate,
+  now: Date,
+): Promise<boolean> {
   const { effecteurId, exerciceId, startTime, endTime, minutes, capacity, origin, id } = series;
   const mode = series.mode as Mode;
-  const range: Range = { from: fromParis(`${day}T${startTime}`), to: fromParis(`${day}T${endTime}`) };
+  const range: Range = {
+    from: fromParis(`${day}T${startTime}`),
+    to: fromParis(`${day}T${endTime}`),
+  };
   if (range.from < now) return false;
   if ((await findOpenings(db, { effecteurId, range, mode, exerciceId })).length > 0) return false;
   if ((await findAbsences(db, effecteurId, range)).length > 0) return false;
   const places = { minutes: minutes ?? undefined, capacity: capacity ?? undefined };
-  await insertOpening(db, { effecteurId, range, mode, ...places, origin, seriesId: id }, exerciceId, now);
+  await insertOpening(
+    db,
+    { effecteurId, range, mode, ...places, origin, seriesId: id },
+    exerciceId,
+    now,
+  );
   return true;
 }
 
-/** Moves every recurrence's horizon on; the engine calls it once an hour. */
-export async function produceAll(db: Db, now: Date): Promise<void> {
+/** Recurrences whose rolling horizon has to move on today. */
+export async function findSeriesDue(db: Db, now: Date): Promise<string[]> {
   const today = inParis(now).toPlainDate();
   const horizon = today.add({ days: horizonDays }).toString();
   const due = await db.series.findMany({
     where: { endedAt: null, untilDate: { gte: today.toString() }, producedTo: { lt: horizon } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
   });
-  for (const series of due) {
-    await lockAgenda(db, series.effecteurId);
-    await produce(db, series, now);
-  }
+  return due.map(({ id }) => id);
+}
+
+/** Lays out what a recurrence's horizon newly holds; twice at once changes nothing. */
+export async function produceSeries(db: Db, id: string, now: Date): Promise<number> {
+  const { effecteurId } = await db.series.findUniqueOrThrow({
+    where: { id },
+    select: { effecteurId: true },
+  });
+  await lockAgenda(db, effecteurId);
+  const series = await db.series.findUniqueOrThrow({ where: { id } });
+  return series.endedAt ? 0 : produce(db, series, now);
 }

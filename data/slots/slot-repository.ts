@@ -7,19 +7,33 @@ export type OpeningRow = Opening & { slots: Slot[] };
 
 const touching = ({ from, to }: Range) => ({ startAt: { lt: to }, endAt: { gt: from } });
 
-/** Serialises the changes of one effecteur's agenda, so that a read-then-write never races with itself. */
+/**
+ * Serialises the changes of one effecteur's agenda, so that a read-then-write never races with itself.
+ * NO KEY UPDATE: offers, which only point at him, may be written meanwhile.
+ */
 export async function lockAgenda(db: Db, effecteurId: string): Promise<void> {
-  await db.$queryRaw`SELECT id FROM "Effecteur" WHERE id = ${effecteurId} FOR UPDATE`;
+  await db.$queryRaw`SELECT id FROM "Effecteur" WHERE id = ${effecteurId} FOR NO KEY UPDATE`;
 }
 
 /** Openings in force that touch the range, earliest first. */
 export function findOpenings(
   db: Db,
-  query: { effecteurId: string; range: Range; mode?: Mode | undefined; exerciceId?: string | undefined },
+  query: {
+    effecteurId: string;
+    range: Range;
+    mode?: Mode | undefined;
+    exerciceId?: string | undefined;
+  },
 ): Promise<OpeningRow[]> {
   const { effecteurId, range, mode, exerciceId } = query;
   return db.opening.findMany({
-    where: { effecteurId, closedAt: null, ...touching(range), ...(mode && { mode }), ...(exerciceId && { exerciceId }) },
+    where: {
+      effecteurId,
+      closedAt: null,
+      ...touching(range),
+      ...(mode && { mode }),
+      ...(exerciceId && { exerciceId }),
+    },
     include: { slots: { orderBy: [{ startAt: 'asc' }, { id: 'asc' }] } },
     orderBy: { startAt: 'asc' },
   });
@@ -27,7 +41,10 @@ export function findOpenings(
 
 /** Slots given to a patient that touch the range, whatever became of their opening. */
 export const findBooked = (db: Db, effecteurId: string, range: Range) =>
-  db.slot.findMany({ where: { effecteurId, state: 'booked', ...touching(range) }, orderBy: { startAt: 'asc' } });
+  db.slot.findMany({
+    where: { effecteurId, state: 'booked', ...touching(range) },
+    orderBy: { startAt: 'asc' },
+  });
 
 /** Where the effecteur sees patients, first declared first. */
 export const findExercices = (db: Db, effecteurId: string) =>
@@ -41,12 +58,18 @@ export const findAbsences = (db: Db, effecteurId: string, range: Range) =>
   });
 
 /** Ids of the effecteur's live offers whose place, or whose whole window, lies in the range. */
-export async function findLiveOffersIn(db: Db, effecteurId: string, range: Range): Promise<string[]> {
+export async function findLiveOffersIn(
+  db: Db,
+  effecteurId: string,
+  range: Range,
+): Promise<string[]> {
   const offers = await db.offer.findMany({
     where: { effecteurId, status: { in: ['queued', 'sent'] } },
     include: { orientation: { select: { windowFrom: true, windowTo: true } } },
   });
-  const slots = await db.slot.findMany({ where: { id: { in: offers.flatMap(({ slotId }) => slotId ?? []) } } });
+  const slots = await db.slot.findMany({
+    where: { id: { in: offers.flatMap(({ slotId }) => slotId ?? []) } },
+  });
   return offers
     .filter(({ slotId, orientation }) => {
       const slot = slots.find(({ id }) => id === slotId);
@@ -86,5 +109,8 @@ export function findFreeSlots(
 
 /** Turns places that nobody took in time into `expired` ones, so that no search finds them. */
 export async function expireSlots(db: Db, now: Date): Promise<void> {
-  await db.slot.updateMany({ where: { state: 'free', startAt: { lte: now } }, data: { state: 'expired', updatedAt: now } });
+  await db.slot.updateMany({
+    where: { state: 'free', startAt: { lte: now } },
+    data: { state: 'expired', updatedAt: now },
+  });
 }

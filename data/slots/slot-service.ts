@@ -5,8 +5,25 @@ import { emit } from '../events/events.ts';
 import { newId } from '../ids.ts';
 import { distanceKm } from '../orientations/offer.ts';
 import { Refusal } from '../refusal.ts';
-import { checkRange, cut, type Mode, overlaps, type Places, placesOf, type Range, usualMinutes } from './slot.ts';
-import { findAbsences, findBooked, findExercices, findFreeSlots, findOpenings, lockAgenda, type OpeningRow } from './slot-repository.ts';
+import {
+  checkRange,
+  cut,
+  type Mode,
+  overlaps,
+  type Places,
+  placesOf,
+  type Range,
+  usualMinutes,
+} from './slot.ts';
+import {
+  findAbsences,
+  findBooked,
+  findExercices,
+  findFreeSlots,
+  findOpenings,
+  lockAgenda,
+  type OpeningRow,
+} from './slot-repository.ts';
 
 /** What somebody opens: when, how, for how many. */
 export interface NewOpening extends Places {
@@ -37,22 +54,46 @@ export async function openSlots(
   personId: string,
   now: Date,
 ): Promise<Opened> {
-  const range = { from: wanted.range.from < now ? roundUp(now) : wanted.range.from, to: wanted.range.to };
+  const range = {
+    from: wanted.range.from < now ? roundUp(now) : wanted.range.from,
+    to: wanted.range.to,
+  };
   checkRange(wanted.range, wanted, now);
   checkRange(range, wanted, now);
   await lockAgenda(db, wanted.effecteurId);
   const mode = wanted.mode ?? 'cabinet';
   const exercice = await chooseSite(db, wanted.effecteurId, wanted.site);
-  const [taken] = await findOpenings(db, { effecteurId: wanted.effecteurId, range, mode, exerciceId: exercice.id });
+  const [taken] = await findOpenings(db, {
+    effecteurId: wanted.effecteurId,
+    range,
+    mode,
+    exerciceId: exercice.id,
+  });
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
   const [absence] = await findAbsences(db, wanted.effecteurId, range);
   if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
   const opening = await insertOpening(db, { ...wanted, range, mode }, exercice.id, now);
-  await recordChange(db, { personId, effecteurId: wanted.effecteurId, kind: 'open', undo: { openings: [opening.id] } }, now);
+  await recordChange(
+    db,
+    { personId, effecteurId: wanted.effecteurId, kind: 'open', undo: { openings: [opening.id] } },
+    now,
+  );
   await audit(db, who, 'slot.open', opening.id, now);
-  const data = { practitioner_id: wanted.effecteurId, from: range.from.toISOString(), to: range.to.toISOString(), mode };
+  const data = {
+    practitioner_id: wanted.effecteurId,
+    from: range.from.toISOString(),
+    to: range.to.toISOString(),
+    mode,
+  };
   await emit(db, { type: 'slot.opened', osnp: null, data }, now);
-  return { openingId: opening.id, range, mode, minutes: opening.minutes, places: opening.places, site: exercice.site.label };
+  return {
+    openingId: opening.id,
+    range,
+    mode,
+    minutes: opening.minutes,
+    places: opening.places,
+    site: exercice.site.label,
+  };
 }
 
 /** A range under way starts at the next quarter of an hour (R-CLIP): nobody is sent in the past. */
@@ -65,9 +106,14 @@ async function chooseSite(db: Db, effecteurId: string, name: string | undefined)
   if (!name) return first;
   const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const byNumber = /^\d$/.test(name) ? exercices[Number(name) - 1] : undefined;
-  const named = exercices.find(({ site }) => fold(`${site.label} ${site.city}`).includes(fold(name)));
+  const named = exercices.find(({ site }) =>
+    fold(`${site.label} ${site.city}`).includes(fold(name)),
+  );
   const found = byNumber ?? named;
-  if (!found) throw new Refusal('slot.site-unknown', { sites: exercices.map(({ site }) => site.label).join(', ') });
+  if (!found)
+    throw new Refusal('slot.site-unknown', {
+      sites: exercices.map(({ site }) => site.label).join(', '),
+    });
   return found;
 }
 
@@ -98,7 +144,14 @@ export async function insertOpening(
     },
   });
   await db.slot.createMany({
-    data: places.map(({ from, to }) => ({ ...base, id: newId('slt'), openingId: id, startAt: from, endAt: to, updatedAt: now })),
+    data: places.map(({ from, to }) => ({
+      ...base,
+      id: newId('slt'),
+      openingId: id,
+      startAt: from,
+      endAt: to,
+      updatedAt: now,
+    })),
   });
   return { id, minutes, places: places.length };
 }
@@ -123,12 +176,20 @@ export async function closeSlots(
   const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
   const openings = await findOpenings(db, { effecteurId, range, mode });
   if (openings.length === 0) throw new Refusal('slot.nothing-open', {});
-  const undo = { reopened: openings.map(({ id }) => id), pieces: [] as string[], slots: [] as { id: string; openingId: string; startAt: Date; endAt: Date }[] };
+  const undo = {
+    reopened: openings.map(({ id }) => id),
+    pieces: [] as string[],
+    slots: [] as { id: string; openingId: string; startAt: Date; endAt: Date }[],
+  };
   let places = 0;
   for (const opening of openings) places += await closeOne(db, opening, range, undo, now);
   await recordChange(db, { personId, effecteurId, kind: 'close', undo: undo as object }, now);
   await audit(db, who, 'slot.close', openings.map(({ id }) => id).join(','), now);
-  const data = { practitioner_id: effecteurId, from: range.from.toISOString(), to: range.to.toISOString() };
+  const data = {
+    practitioner_id: effecteurId,
+    from: range.from.toISOString(),
+    to: range.to.toISOString(),
+  };
   await emit(db, { type: 'slot.closed', osnp: null, data }, now);
   const booked = await findBooked(db, effecteurId, range);
   return {
@@ -137,7 +198,11 @@ export async function closeSlots(
       to: endAt < range.to ? endAt : range.to,
     })),
     places,
-    kept: booked.map(({ startAt, endAt, offerId }) => ({ from: startAt, to: endAt, offerId: offerId ?? '' })),
+    kept: booked.map(({ startAt, endAt, offerId }) => ({
+      from: startAt,
+      to: endAt,
+      offerId: offerId ?? '',
+    })),
   };
 }
 
@@ -155,20 +220,37 @@ async function closeOne(
   for (const piece of pieces) {
     const id = newId('opn');
     undo.pieces.push(id);
-    await db.opening.create({ data: { ...shape, id, startAt: piece.from, endAt: piece.to, createdAt: now } });
+    await db.opening.create({
+      data: { ...shape, id, startAt: piece.from, endAt: piece.to, createdAt: now },
+    });
   }
   let closed = 0;
   for (const slot of slots) {
     if (slot.state !== 'free') continue;
-    const home = pieces.findIndex((piece) => (opening.capacity ? overlaps(piece, { from: slot.startAt, to: slot.endAt }) : piece.from <= slot.startAt && slot.endAt <= piece.to));
+    const home = pieces.findIndex((piece) =>
+      opening.capacity
+        ? overlaps(piece, { from: slot.startAt, to: slot.endAt })
+        : piece.from <= slot.startAt && slot.endAt <= piece.to,
+    );
     const piece = pieces[home];
-    undo.slots.push({ id: slot.id, openingId: slot.openingId, startAt: slot.startAt, endAt: slot.endAt });
+    undo.slots.push({
+      id: slot.id,
+      openingId: slot.openingId,
+      startAt: slot.startAt,
+      endAt: slot.endAt,
+    });
     if (piece) {
       const openingId = undo.pieces.at(home - pieces.length) ?? opening.id;
       const bounds = opening.capacity ? { startAt: piece.from, endAt: piece.to } : {};
-      await db.slot.updateMany({ where: { id: slot.id, state: 'free' }, data: { openingId, ...bounds, updatedAt: now } });
+      await db.slot.updateMany({
+        where: { id: slot.id, state: 'free' },
+        data: { openingId, ...bounds, updatedAt: now },
+      });
     } else {
-      const { count } = await db.slot.updateMany({ where: { id: slot.id, state: 'free' }, data: { state: 'blocked', updatedAt: now } });
+      const { count } = await db.slot.updateMany({
+        where: { id: slot.id, state: 'free' },
+        data: { state: 'blocked', updatedAt: now },
+      });
       closed += count;
     }
   }
@@ -190,7 +272,8 @@ export async function listAgenda(db: Db, effecteurId: string, range: Range) {
   const sites = await findExercices(db, effecteurId);
   const absences = await findAbsences(db, effecteurId, range);
   const booked = await findBooked(db, effecteurId, range);
-  const count = (opening: OpeningRow, states: string[]) => opening.slots.filter(({ state }) => states.includes(state)).length;
+  const count = (opening: OpeningRow, states: string[]) =>
+    opening.slots.filter(({ state }) => states.includes(state)).length;
   const lines: Listed[] = openings.map((opening) => ({
     range: { from: opening.startAt, to: opening.endAt },
     mode: opening.mode as Mode,
@@ -208,12 +291,25 @@ export async function listAgenda(db: Db, effecteurId: string, range: Range) {
 /** Places on the map, nearest search aside: filtered by radius after the page is read, so pages may be short. */
 export async function findSlots(
   db: Db,
-  query: Parameters<typeof findFreeSlots>[1] & { lat?: number | undefined; lon?: number | undefined; radiusKm?: number | undefined },
+  query: Parameters<typeof findFreeSlots>[1] & {
+    lat?: number | undefined;
+    lon?: number | undefined;
+    radiusKm?: number | undefined;
+  },
 ) {
   const { lat, lon, radiusKm, ...rest } = query;
   const slots = await findFreeSlots(db, rest);
   if (lat === undefined || lon === undefined || radiusKm === undefined) return slots;
-  return slots.filter(({ exercice: { site } }) =>
-    site.lat !== null && site.lon !== null && distanceKm({ lat, lon }, { lat: site.lat, lon: site.lon }) <= radiusKm,
+  return slots.filter(
+    ({ exercice: { site } }) =>
+      site.lat !== null &&
+      site.lon !== null &&
+      distanceKm({ lat, lon }, { lat: site.lat, lon: site.lon }) <= radiusKm,
   );
+}
+
+/** The stretch of one place; undefined for an offer that holds none. */
+export async function placeOf(db: Db, slotId: string | null): Promise<Range | undefined> {
+  const slot = slotId ? await db.slot.findUnique({ where: { id: slotId } }) : null;
+  return slot ? { from: slot.startAt, to: slot.endAt } : undefined;
 }

@@ -23,10 +23,12 @@ export const usualMinutes = 15;
 export function checkRange({ from, to }: Range, { minutes, capacity }: Places, now: Date): void {
   if (to <= from) throw new Refusal('slot.end-before-start', {});
   if (to <= now) throw new Refusal('slot.past', {});
-  if (minutes !== undefined && (minutes < 5 || minutes > 60)) throw new Refusal('slot.length', { minutes });
+  if (minutes !== undefined && (minutes < 5 || minutes > 60))
+    throw new Refusal('slot.length', { minutes });
   if (capacity !== undefined && capacity < 1) throw new Refusal('slot.capacity', {});
   const length = (to.getTime() - from.getTime()) / 60_000;
-  if (minutes !== undefined && minutes > length) throw new Refusal('slot.does-not-fit', { minutes });
+  if (minutes !== undefined && minutes > length)
+    throw new Refusal('slot.does-not-fit', { minutes });
 }
 
 /** The bookable places of an opening: back to back, or N that span the whole range. */

@@ -7,7 +7,12 @@ import { refuse } from '../orientations/offer-service.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import type { Range } from '../slots/slot.ts';
-import { findAbsences, findBooked, findLiveOffersIn, lockAgenda } from '../slots/slot-repository.ts';
+import {
+  findAbsences,
+  findBooked,
+  findLiveOffersIn,
+  lockAgenda,
+} from '../slots/slot-repository.ts';
 
 /** What a declared absence did, and the confirmed patients inside it. */
 export interface Absence {
@@ -32,7 +37,8 @@ export async function declareUnavailable(
 ): Promise<Absence> {
   const { effecteurId, origin } = wanted;
   const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
-  if (range.to <= range.from) throw new Refusal(wanted.range.to <= now ? 'slot.past' : 'slot.end-before-start', {});
+  if (range.to <= range.from)
+    throw new Refusal(wanted.range.to <= now ? 'slot.past' : 'slot.end-before-start', {});
   const passedOn = await passOffersOn(db, effecteurId, range, who, settings, now);
   await lockAgenda(db, effecteurId);
   const id = newId('una');
@@ -43,27 +49,50 @@ export async function declareUnavailable(
     where: { effecteurId, state: 'free', startAt: { lt: range.to }, endAt: { gt: range.from } },
     data: { state: 'blocked', blockedBy: id, updatedAt: now },
   });
-  await recordChange(db, { personId, effecteurId, kind: 'absent', undo: { unavailabilityId: id } }, now);
+  await recordChange(
+    db,
+    { personId, effecteurId, kind: 'absent', undo: { unavailabilityId: id } },
+    now,
+  );
   await audit(db, who, 'unavailability.declare', id, now);
   const kept = await findBooked(db, effecteurId, range);
   const data = {
     practitioner_id: effecteurId,
     from: range.from.toISOString(),
     to: range.to.toISOString(),
-    accepted_orientations: await orientationsOf(db, kept.flatMap(({ offerId }) => offerId ?? [])),
+    accepted_orientations: await orientationsOf(
+      db,
+      kept.flatMap(({ offerId }) => offerId ?? []),
+    ),
   };
   await emit(db, { type: 'effecteur.unavailable', osnp: null, data }, now);
-  return { id, range, hidden: count, passedOn, kept: kept.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })) };
+  return {
+    id,
+    range,
+    hidden: count,
+    passedOn,
+    kept: kept.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
+  };
 }
 
-async function passOffersOn(db: Db, effecteurId: string, range: Range, who: Actor, settings: Settings, now: Date) {
+async function passOffersOn(
+  db: Db,
+  effecteurId: string,
+  range: Range,
+  who: Actor,
+  settings: Settings,
+  now: Date,
+) {
   const offers = await findLiveOffersIn(db, effecteurId, range);
   for (const id of offers) await refuse(db, id, who, settings, now);
   return offers.length;
 }
 
 async function orientationsOf(db: Db, offerIds: string[]) {
-  const offers = await db.offer.findMany({ where: { id: { in: offerIds } }, select: { orientationId: true } });
+  const offers = await db.offer.findMany({
+    where: { id: { in: offerIds } },
+    select: { orientationId: true },
+  });
   return offers.map(({ orientationId }) => orientationId);
 }
 
@@ -77,13 +106,22 @@ export async function cancelUnavailable(
 ): Promise<Range[]> {
   const { effecteurId } = wanted;
   await lockAgenda(db, effecteurId);
-  const absences = (await findAbsences(db, effecteurId, wanted.range)).filter(({ endAt }) => endAt > now);
+  const absences = (await findAbsences(db, effecteurId, wanted.range)).filter(
+    ({ endAt }) => endAt > now,
+  );
   if (absences.length === 0) throw new Refusal('unavailability.none', {});
   for (const { id } of absences) {
     await db.unavailability.update({ where: { id }, data: { cancelledAt: now } });
     const free = { state: 'free', blockedBy: null, updatedAt: now };
-    await db.slot.updateMany({ where: { blockedBy: id, state: 'blocked', startAt: { gt: now } }, data: free });
-    await recordChange(db, { personId, effecteurId, kind: 'present', undo: { unavailabilityId: id } }, now);
+    await db.slot.updateMany({
+      where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
+      data: free,
+    });
+    await recordChange(
+      db,
+      { personId, effecteurId, kind: 'present', undo: { unavailabilityId: id } },
+      now,
+    );
     await audit(db, who, 'unavailability.cancel', id, now);
   }
   return absences.map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));

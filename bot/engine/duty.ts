@@ -1,0 +1,120 @@
+import type { Database } from '../../data/database.ts';
+import type { Say } from '../../data/outbox/outbox.ts';
+import type { OutboxRow } from '../../data/outbox/outbox-repository.ts';
+import type { Settings } from '../../data/settings.ts';
+import type { InboundSms, TwilioPort } from '../channels/twilio.ts';
+import type { Logger } from '../log.ts';
+
+/** What the engine is given; whatever channel is absent, its rows fail at once and the next channel is tried. */
+export interface EngineDeps {
+  db: Database;
+  settings: Settings;
+  clock: () => Date;
+  render: (say: Say[], locale: string) => string;
+  twilio?: TwilioPort | undefined;
+  /** Gives the activity's id; throws errors with a `status` or `statusCode`. */
+  teams?: { deliver(row: OutboxRow): Promise<string | null> } | undefined;
+  webhook?: { url: string; secret: string } | undefined;
+  /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
+  hear: (inbound: InboundSms) => Promise<void>;
+  reconcileS: number;
+  /** How long the audit is kept. */
+  auditMonths: number;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+/** What happened since the start, for `/metrics`. */
+export interface Metrics {
+  handedOut: Record<OutboxRow['kind'], number>;
+  retried: number;
+  givenUp: number;
+  expired: number;
+  reconciled: number;
+  failures: Record<string, number>;
+}
+
+/** Counters at zero. */
+export const newMetrics = (): Metrics => ({
+  handedOut: { sms: 0, call: 0, teams: 0, webhook: 0 },
+  retried: 0,
+  givenUp: 0,
+  expired: 0,
+  reconciled: 0,
+  failures: {},
+});
+
+/** One kind of work of the cycle; idempotent, and safe on two machines at once. */
+export interface Duty {
+  name: string;
+  /** Begins all that is due. `wake` asks for another run, when something finishes later. */
+  run(wake: () => void): Promise<void>;
+  /** When it must run again, whatever wakes it before. */
+  nextDue(): Promise<Date | undefined>;
+  /** Resolves once what it began has ended. */
+  settled?(): Promise<void>;
+}
+
+/** A duty that looks again after so many seconds, and at the start. */
+export function every(
+  name: string,
+  seconds: number,
+  clock: () => Date,
+  work: () => Promise<void>,
+): Duty {
+  let next = 0;
+  return {
+    name,
+    run: async () => {
+      const started = clock().getTime();
+      if (started < next) return;
+      await work();
+      next = started + seconds * 1000;
+    },
+    nextDue: async () => (next === 0 ? clock() : new Date(next)),
+  };
+}
+
+/** Works through a list one by one; what fails does not stop the others, and the first failure is thrown at the end. */
+export async function each<T>(items: T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((failure: unknown) => failures.push(failure));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** What a duty over rows of the outbox does with them. */
+interface Hands {
+  claim(room: number): Promise<OutboxRow[]>;
+  /** Tries one row and writes down what became of it. */
+  handOut(row: OutboxRow): Promise<void>;
+  nextDue(): Promise<Date | undefined>;
+}
+
+/** Messages under way at once. */
+const parallel = 16;
+
+/** A duty whose rows go out side by side: one slow receiver holds up one row. */
+export function handingOut(name: string, log: EngineDeps['log'], hands: Hands): Duty {
+  const busy = new Set<Promise<void>>();
+  const begin = (row: OutboxRow, wake: () => void) => {
+    const task = hands
+      .handOut(row)
+      .catch((failure) => log.error({ err: failure, row: String(row.id) }, 'a row is unsettled'))
+      .finally(() => {
+        busy.delete(task);
+        wake();
+      });
+    busy.add(task);
+  };
+  return {
+    name,
+    run: async (wake) => {
+      const room = parallel - busy.size;
+      if (room === 0) return;
+      for (const row of await hands.claim(room)) begin(row, wake);
+    },
+    nextDue: async () => (busy.size < parallel ? hands.nextDue() : undefined),
+    settled: async () => {
+      while (busy.size > 0) await Promise.all(busy);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import { pauseBefore } from '../../data/outbox/outbox.ts';
+import {
+  claimDueWebhooks,
+  finishAll,
+  markDone,
+  markFailed,
+  nextDue,
+  nextWebhookDue,
+  type OutboxRow,
+  putBack,
+} from '../../data/outbox/outbox-repository.ts';
+import { later } from '../../data/paris-time.ts';
+import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
+
+const leaseSeconds = 30;
+const timeout = 8_000;
+/** The contract promises seventy-two hours; one more for the last try's pause. */
+const giveUpAfter = 73 * 3600 * 1000;
+
+/**
+ * Tells the OSNP's webhook what happened (contract §6): at least once, the same id and bytes at each try, in order
+ * within an orientation. Without a webhook the rows are done as they are.
+ */
+export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
+  const { db, clock, webhook, log } = deps;
+  const { prisma } = db;
+  if (!webhook) {
+    return {
+      name: 'notify-osnp',
+      run: () => finishAll(prisma, ['webhook'], clock()),
+      nextDue: () => nextDue(prisma, ['webhook']),
+    };
+  }
+  return handingOut('notify-osnp', log, {
+    claim: (room) => claimDueWebhooks(prisma, clock(), room, leaseSeconds),
+    nextDue: () => nextWebhookDue(prisma),
+    handOut: (row) => tell(deps, webhook, row, metrics),
+  });
+}
+
+async function tell(
+  { db, settings, clock }: EngineDeps,
+  webhook: { url: string; secret: string },
+  row: OutboxRow,
+  metrics: Metrics,
+) {
+  const failure = await post(webhook, row, clock());
+  const now = clock();
+  if (failure === undefined) {
+    metrics.handedOut.webhook += 1;
+    await markDone(db.prisma, row, null, now);
+  } else if (now.getTime() - row.createdAt.getTime() > giveUpAfter) {
+    metrics.givenUp += 1;
+    await markFailed(db.prisma, row, failure, now);
+  } else {
+    metrics.retried += 1;
+    const dueAt = later(now, pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random()));
+    await putBack(db.prisma, row, { dueAt, error: failure, ambiguous: false });
+  }
+}
+
+/** Undefined when the OSNP took it; anything but a 2xx is a failure, a redirect too. */
+async function post(
+  { url, secret }: { url: string; secret: string },
+  { payload }: OutboxRow,
+  now: Date,
+): Promise<string | undefined> {
+  const { eventId = '', body = '' } = payload;
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': eventId,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signatureOf(secret, `${eventId}.${timestamp}.${body}`),
+  };
+  try {
+    const signal = AbortSignal.timeout(timeout);
+    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    await answer.body?.cancel();
+    return answer.ok ? undefined : `HTTP ${answer.status}`;
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
+/** Standard Webhooks: the secret is base64, with or without its `whsec_`. */
+const signatureOf = (secret: string, signed: string): string => {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+};
