@@ -16,6 +16,8 @@ export interface Draft {
 
 /** What a person's next message may lean on. */
 export interface Memory {
+  /** The language asked for, also by somebody we do not know. */
+  locale?: 'fr' | 'en';
   /** The last command done: « non, 17h » amends it. */
   last?: { frame: Frame; at: string };
   /** FAQ: the card last answered, the menu shown, the parts of an answer still to come. */

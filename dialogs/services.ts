@@ -1,5 +1,6 @@
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
+import type { Refusal } from '../data/refusal.ts';
 import type { Listed, NewOpening, Closed, Opened } from '../data/slots/slot-service.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
@@ -38,7 +39,7 @@ export interface Services {
   heldOffers(): Promise<OfferHeard[]>;
   withdraw(offerId: string): Promise<void>;
 
-  redeemCode(code: string): Promise<{ name: string }>;
+  redeemCode(code: string): Promise<{ name: string } | { refused: Refusal }>;
   optOut(): Promise<void>;
   optIn(): Promise<void>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;

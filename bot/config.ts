@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { parseHours } from '../data/paris-time.ts';
+import type { Settings } from '../data/settings.ts';
+import { type ApiToken, parseTokens } from './api/auth.ts';
+
+/** Everything that the environment decides, checked; nothing else reads it. */
+export interface Config {
+  host: string;
+  port: number;
+  metricsPort: number | undefined;
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** Nothing configured: fictional people and a simulated carrier, on loopback only. */
+  demo: boolean;
+  twilio: TwilioConfig | undefined;
+  microsoft: MicrosoftConfig | undefined;
+  tokens: ApiToken[];
+  webhook: { url: string; secret: string } | undefined;
+  settings: Settings;
+  readyMaxOutboxS: number;
+  reconcileS: number;
+  auditMonths: number;
+}
+
+/** Credentials and numbers of the carrier; two tokens while one replaces the other. */
+export interface TwilioConfig {
+  accountSid: string;
+  authTokens: string[];
+  smsFrom: string;
+  voiceFrom: string;
+  apiUrl: string | undefined;
+}
+
+/** The Teams bot's identity, and where its tokens are checked. */
+export interface MicrosoftConfig {
+  appId: string;
+  appPassword: string;
+  tenantId: string;
+  openIdMetadataUrl: string | undefined;
+  tokenIssuer: string | undefined;
+  serviceUrls: string[];
+}
+
+/** The configuration is wrong; `faults` names every variable and what it must be. */
+export class BadConfig extends Error {
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    super(`Configuration:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+const seconds = (standard: number, max = 604_800) => z.coerce.number().positive().max(max).default(standard);
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((text) => text.replace(/\/+$/, ''));
+const number = z.string().regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3978),
+  METRICS_PORT: port.optional(),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: z.string().default('./var'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be like postgresql://user:password@host:5432/base' }).optional(),
+  TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-zA-Z]{32}$/, 'must be AC and 32 letters or digits').optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  TWILIO_AUTH_TOKEN_2: z.string().min(16, 'must be at least 16 characters').optional(),
+  TWILIO_SMS_FROM: number.optional(),
+  TWILIO_VOICE_FROM: number.optional(),
+  TWILIO_API_URL: url.optional(),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  BOT_OPENID_METADATA_URL: url.optional(),
+  BOT_TOKEN_ISSUER: z.string().optional(),
+  BOT_SERVICE_URL_ALLOWLIST: z.string().default('https://smba.trafficmanager.net/'),
+  SAS_API_TOKENS: z.string().default(''),
+  OSNP_WEBHOOK_URL: url.optional(),
+  OSNP_WEBHOOK_SECRET: z.string().regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64').optional(),
+  SAS_OFFER_TTL_S: seconds(300, 7200),
+  SAS_WINDOW: z.coerce.number().int().min(1).max(50).default(3),
+  SAS_DEADLINE_S: seconds(7200, 172_800),
+  SAS_OUTBOX_RETRY_MAX_S: seconds(60),
+  SAS_READY_MAX_OUTBOX_S: seconds(120),
+  SAS_RECONCILE_S: seconds(30),
+  SAS_TEXTS_PER_MIN: z.coerce.number().int().min(1).default(10),
+  SAS_TEXTS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
+  SAS_AUDIT_MONTHS: z.coerce.number().int().min(1).default(12),
+});
+
+type Variables = z.output<typeof variables>;
+
+/** The environment, and under it what `.env` says. */
+export function environment(file = '.env'): Record<string, string | undefined> {
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
+}
+
+/** Reads the whole configuration; throws `BadConfig` with every fault at once. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new BadConfig(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  }
+  const vars = parsed.data;
+  const faults: string[] = [];
+  const demo = !vars.TWILIO_ACCOUNT_SID && !vars.MICROSOFT_APP_ID;
+  const tokens = guarded(faults, 'SAS_API_TOKENS', () => parseTokens(vars.SAS_API_TOKENS)) ?? [];
+  guarded(faults, 'SAS_HOURS', () => parseHours(vars.SAS_HOURS));
+  faults.push(...conflicts(vars, demo, tokens));
+  if (faults.length > 0) throw new BadConfig(faults);
+  const publicUrl = vars.PUBLIC_URL ?? `http://${vars.HOST}:${vars.PORT}`;
+  return {
+    host: vars.HOST,
+    port: vars.PORT,
+    metricsPort: vars.METRICS_PORT,
+    publicUrl,
+    dataDir: vars.DATA_DIR,
+    databaseUrl: vars.DATABASE_URL,
+    demo,
+    twilio: twilioOf(vars),
+    microsoft: microsoftOf(vars),
+    tokens,
+    webhook: vars.OSNP_WEBHOOK_URL ? { url: vars.OSNP_WEBHOOK_URL, secret: vars.OSNP_WEBHOOK_SECRET ?? '' } : undefined,
+    settings: {
+      offerTtlS: vars.SAS_OFFER_TTL_S,
+      window: vars.SAS_WINDOW,
+      deadlineS: vars.SAS_DEADLINE_S,
+      hours: vars.SAS_HOURS,
+      webhook: vars.OSNP_WEBHOOK_URL !== undefined,
+      textsPerMin: vars.SAS_TEXTS_PER_MIN,
+      textsPerHour: vars.SAS_TEXTS_PER_HOUR,
+      outboxRetryMaxS: vars.SAS_OUTBOX_RETRY_MAX_S,
+      publicUrl,
+    },
+    readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,
+    reconcileS: vars.SAS_RECONCILE_S,
+    auditMonths: vars.SAS_AUDIT_MONTHS,
+  };
+}
+
+function guarded<T>(faults: string[], name: string, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (fault) {
+    faults.push(`${name}: ${(fault as Error).message}`);
+    return undefined;
+  }
+}
+
+/** What each variable alone cannot say: those that need one another, and what must not run outside the demo. */
+function conflicts(vars: Variables, demo: boolean, tokens: ApiToken[]): string[] {
+  const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SMS_FROM'] as const;
+  const someTwilio = [...twilio, 'TWILIO_VOICE_FROM' as const].some((name) => vars[name]);
+  const microsoft = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
+  const someMicrosoft = microsoft.some((name) => vars[name]);
+  const missing = (names: readonly (keyof Variables)[], given: boolean) =>
+    given ? names.filter((name) => !vars[name]).map((name) => `${name}: missing, the others of its group are set`) : [];
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(vars.HOST);
+  return [
+    ...missing(twilio, someTwilio),
+    ...missing(microsoft, someMicrosoft),
+    ...(vars.OSNP_WEBHOOK_URL && !vars.OSNP_WEBHOOK_SECRET ? ['OSNP_WEBHOOK_SECRET: missing, OSNP_WEBHOOK_URL is set'] : []),
+    ...(!demo && !vars.PUBLIC_URL ? ['PUBLIC_URL: missing; signatures and call-backs are built on it'] : []),
+    ...(!demo && tokens.length === 0 ? ['SAS_API_TOKENS: missing; no OSNP could ask anything'] : []),
+    ...(demo && !loopback ? ['HOST: the demo listens on loopback only; set Twilio or Microsoft credentials to go further'] : []),
+  ];
+}
+
+function twilioOf(vars: Variables): TwilioConfig | undefined {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: token, TWILIO_SMS_FROM: smsFrom } = vars;
+  if (!accountSid || !token || !smsFrom) return undefined;
+  const authTokens = [token, ...(vars.TWILIO_AUTH_TOKEN_2 ? [vars.TWILIO_AUTH_TOKEN_2] : [])];
+  return { accountSid, authTokens, smsFrom, voiceFrom: vars.TWILIO_VOICE_FROM ?? smsFrom, apiUrl: vars.TWILIO_API_URL };
+}
+
+function microsoftOf(vars: Variables): MicrosoftConfig | undefined {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: appPassword, MICROSOFT_APP_TENANT_ID: tenantId } = vars;
+  if (!appId || !appPassword || !tenantId) return undefined;
+  return {
+    appId,
+    appPassword,
+    tenantId,
+    openIdMetadataUrl: vars.BOT_OPENID_METADATA_URL,
+    tokenIssuer: vars.BOT_TOKEN_ISSUER,
+    serviceUrls: vars.BOT_SERVICE_URL_ALLOWLIST.split(/\s+/).filter(Boolean),
+  };
+}

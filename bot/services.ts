@@ -1,0 +1,114 @@
+import type { Actor } from '../data/audit/audit.ts';
+import { undoLast } from '../data/changes/changes.ts';
+import type { Db } from '../data/database.ts';
+import * as offers from '../data/orientations/offer-service.ts';
+import { redeemCode, type ReturnedCode, type TeamsAddress } from '../data/people/enrolment-service.ts';
+import { optIn, optOut, rememberLocale, rememberRole } from '../data/people/people-service.ts';
+import type { Speaker } from '../data/people/person.ts';
+import type { Settings } from '../data/settings.ts';
+import { openSeries } from '../data/slots/series-service.ts';
+import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
+import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
+import { cancelUnavailable, declareUnavailable } from '../data/unavailability/unavailability-service.ts';
+import type { Channel } from '../dialogs/dialog.ts';
+import type { OfferHeard, Services } from '../dialogs/services.ts';
+
+/** What a turn's services are bound to. */
+export interface Bound {
+  db: Db;
+  settings: Settings;
+  understand: Services['understand'];
+  messageId: string;
+  channel: Channel;
+  phone: string | undefined;
+  teams: TeamsAddress | undefined;
+  speaker: Speaker | undefined;
+  sentAt: Date;
+  now: Date;
+}
+
+/** Binds the rules to one turn: its transaction, its speaker, its moment. */
+export function bindServices(bound: Bound): Services {
+  const { db, settings, now, understand } = bound;
+  const personId = bound.speaker?.person.id ?? '';
+  return {
+    understand,
+    openSlots: (wanted) => openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    openSeries: (wanted) => openSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    closeSlots: (wanted) => closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    listAgenda: (effecteurId, range) => listAgenda(db, effecteurId, range),
+    declareUnavailable: ({ effecteurId, range }) => {
+      const wanted = { effecteurId, range, origin: bound.channel };
+      return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
+    },
+    cancelUnavailable: (wanted) => cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    undoLast: () => undoLast(db, personId, actorFor(bound), now),
+    ...bindOffers(bound),
+    ...bindPeople(bound, personId),
+  };
+}
+
+/** Who acts: the speaker, on behalf of the effecteur when that is somebody else (contract §9). */
+function actorFor({ speaker, phone, channel, messageId }: Bound, effecteurId?: string): Actor {
+  const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
+  const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
+  const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
+  return { actor, onBehalfOf, channel, requestId: messageId };
+}
+
+type OfferServices = Pick<
+  Services,
+  'liveOffers' | 'offerByCode' | 'lastClosedOffer' | 'heldOffers' | 'accept' | 'refuse' | 'propose' | 'withdraw'
+>;
+
+function bindOffers(bound: Bound): OfferServices {
+  const { db, settings, now, sentAt } = bound;
+  const phone = bound.phone ?? '';
+  const who = actorFor(bound);
+  const withPlace = async (offer: offers.OfferAsked): Promise<OfferHeard> => ({
+    ...offer,
+    place: await placeOf(db, offer.slotId),
+  });
+  const maybe = async (offer: offers.OfferAsked | undefined) => offer && withPlace(offer);
+  const all = async (found: offers.OfferAsked[]) => Promise.all(found.map(withPlace));
+  return {
+    liveOffers: async () => all(await offers.liveOffers(db, phone)),
+    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
+    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone)),
+    heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
+    accept: async (id) => {
+      const { orientation, offer, again } = await offers.accept(db, id, who, sentAt, now);
+      return { offer: await withPlace({ ...offer, orientation }), again };
+    },
+    refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
+    propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
+    withdraw: async (id) => void (await offers.withdraw(db, id, who, settings, now)),
+  };
+}
+
+type PeopleServices = Pick<
+  Services,
+  'redeemCode' | 'optOut' | 'optIn' | 'rememberLocale' | 'rememberRole' | 'keepUnanswered'
+>;
+
+function bindPeople(bound: Bound, personId: string): PeopleServices {
+  const { db, settings, now, phone, teams, channel, speaker } = bound;
+  const who = actorFor(bound);
+  return {
+    redeemCode: async (code) => {
+      const returned: ReturnedCode = teams
+        ? { channel: 'teams', teams, code }
+        : { channel: channel === 'voice' ? 'voice' : 'sms', phone: phone ?? '', code };
+      const redeemed = await redeemCode(db, returned, who, now);
+      return 'refused' in redeemed ? redeemed : { name: redeemed.person.displayName };
+    },
+    optOut: async () => void (phone && (await optOut(db, phone, who, settings, now))),
+    optIn: async () => void (phone && (await optIn(db, phone, who, now))),
+    rememberLocale: async (locale) => void (speaker && (await rememberLocale(db, personId, locale, who, now))),
+    rememberRole: async (role) => void (speaker && (await rememberRole(db, personId, role, who, now))),
+    keepUnanswered: ({ text, action, cards }) => {
+      const locale = speaker?.person.locale ?? 'fr';
+      return keepUnanswered(db, { text, locale, channel, action, cards }, now);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { createInstance } from 'i18next';
+import type { Say } from '../data/outbox/outbox.ts';
+import { en } from '../dialogs/locales/en.ts';
+import {
+  type Layout,
+  type Locale,
+  type Medium,
+  type Moment,
+  sayDay,
+  sayLayout,
+  sayMode,
+  sayRange,
+  sayRanges,
+  saySeries,
+  sayTime,
+  type Stretch,
+} from '../dialogs/locales/format.ts';
+import { fr } from '../dialogs/locales/fr.ts';
+
+type Format = (value: never, locale: Locale, medium: Medium) => string;
+
+const formats: Record<string, Format> = {
+  day: (value: Moment, locale, medium) => sayDay(value, locale, medium),
+  time: (value: Moment, locale, medium) => sayTime(value, locale, medium),
+  range: (value: Stretch, locale, medium) => sayRange(value, locale, medium),
+  ranges: (value: Stretch[], locale, medium) => sayRanges(value, locale, medium),
+  layout: (value: Layout, locale) => sayLayout(value, locale),
+  mode: (value: string, locale) => sayMode(value, locale),
+  series: (value: Parameters<typeof saySeries>[0], locale, medium) => saySeries(value, locale, medium),
+  spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
+};
+
+const i18n = createInstance();
+await i18n.init({
+  lng: 'fr',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  resources: { fr: { translation: fr }, en: { translation: en } },
+  interpolation: { escapeValue: false, alwaysFormat: false },
+  initAsync: false,
+});
+for (const [name, format] of Object.entries(formats)) {
+  i18n.services.formatter?.add(name, (value, locale, options) =>
+    format(value as never, locale as Locale, options['context'] as Medium),
+  );
+}
+
+/** One thing said, in the reader's language, as its medium asks for it: the locales' `_sms` and `_voice` variants. */
+export const words = (say: Say, locale: Locale, medium: Medium): string =>
+  i18n.t(say.key, { ...say.params, lng: locale, context: medium });
+
+/** Everything said in one answer; by text one message costs less than two and keeps its order. */
+export const sentences = (say: Say[], locale: Locale, medium: Medium): string =>
+  say.map((one) => words(one, locale, medium)).join(medium === 'voice' ? ' ' : '\n');

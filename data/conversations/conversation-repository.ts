@@ -1,0 +1,58 @@
+import type { Conversation, Prisma } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import { later } from '../paris-time.ts';
+
+/** One message of somebody, by the carrier's or the connector's own id. */
+export interface Arrival {
+  id: string;
+  channel: string;
+  /** Number or user it came from. */
+  sender: string;
+}
+
+/**
+ * Notes a message before it is acted on. Undefined the first time; the stored answer when it was heard before, and
+ * while another copy is being heard this waits for that one to commit.
+ */
+export async function noteArrival(db: Db, arrival: Arrival, now: Date): Promise<string | undefined> {
+  const { id, channel, sender } = arrival;
+  const fresh = await db.$executeRaw`
+    INSERT INTO "Inbound" (id, channel, sender, reply, kind, at)
+    VALUES (${id}, ${channel}, ${sender}, '', 'turn', ${now}) ON CONFLICT (id) DO NOTHING`;
+  if (fresh === 1) return undefined;
+  return (await db.inbound.findUniqueOrThrow({ where: { id } })).reply;
+}
+
+/** Stores what was answered, byte for byte, with what kind of message it was. */
+export async function saveReply(db: Db, id: string, reply: string, kind: string): Promise<void> {
+  await db.inbound.update({ where: { id }, data: { reply, kind } });
+}
+
+/** True when this message was heard already. */
+export const isHeard = async (db: Db, id: string): Promise<boolean> =>
+  (await db.inbound.count({ where: { id } })) > 0;
+
+/** How many messages of these kinds a sender sent in the seconds before `now`. */
+export const countRecent = (db: Db, sender: string, kinds: string[], seconds: number, now: Date): Promise<number> =>
+  db.inbound.count({ where: { sender, kind: { in: kinds }, at: { gt: later(now, -seconds * 1000) } } });
+
+/** Takes a person's conversation for the time of a turn; a second message of his waits its turn. */
+export async function lockConversation(db: Db, id: string, now: Date): Promise<Conversation> {
+  await db.$executeRaw`
+    INSERT INTO "Conversation" (id, "updatedAt") VALUES (${id}, ${now}) ON CONFLICT (id) DO NOTHING`;
+  await db.$queryRaw`SELECT id FROM "Conversation" WHERE id = ${id} FOR UPDATE`;
+  return db.conversation.findUniqueOrThrow({ where: { id } });
+}
+
+/** Stores where the turn left the conversation. */
+export async function saveConversation(
+  db: Db,
+  id: string,
+  rest: { suspended: Prisma.InputJsonValue | null; draft: Prisma.InputJsonValue | null; memory: Prisma.InputJsonValue },
+  jsonNull: Prisma.NullTypes['DbNull'],
+  now: Date,
+): Promise<void> {
+  const { suspended, draft, memory } = rest;
+  const data = { suspended: suspended ?? jsonNull, draft: draft ?? jsonNull, memory, updatedAt: now };
+  await db.conversation.update({ where: { id }, data });
+}

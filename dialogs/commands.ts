@@ -1,0 +1,70 @@
+import type { Turn } from './dialog.ts';
+import { refusalSay } from './refusals.ts';
+import { freshDraft, dropDraft, type Heard, type Rest, says } from './rest.ts';
+
+type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
+
+const fold = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9?]+/g, ' ').trim();
+
+/** Words that mean the same whatever is under way; none of them is a word that the carrier takes for itself. */
+const commands: [pattern: RegExp, command: Command][] = [
+  [/^(?:lier|link)\s?((?:\d\s?){6})$/, linkPhone],
+  [/^(?:lier|link)\b.*$/, async (_, rest) => says(rest, { key: 'link.how' })],
+  [/^(?:arret|arretez|stopper)$/, stop],
+  [/^(?:start|reprise|reprendre les sms)$/, start],
+  [/^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/, async (_, rest) => says(rest, { key: 'help' })],
+  [/^(?:annuler|annule|undo)$/, undo],
+  [/^(?:suite|more)$/, more],
+  [/^(?:english|in english please|anglais)$/, (turn, rest) => speak('en', turn, rest)],
+  [/^(?:francais|french|en francais)$/, (turn, rest) => speak('fr', turn, rest)],
+];
+
+/** Carries out a command word; undefined when the message is none. */
+export async function obey(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const text = fold(turn.text);
+  for (const [pattern, command] of commands) {
+    const found = pattern.exec(text);
+    if (found) return command(turn, rest, found[1] ?? '');
+  }
+  return undefined;
+}
+
+async function linkPhone(turn: Turn, rest: Rest, code: string): Promise<Heard> {
+  const redeemed = await turn.services.redeemCode(code.replace(/\s/g, ''));
+  if ('refused' in redeemed) return says(rest, refusalSay(redeemed.refused));
+  return says(rest, { key: 'link.done', params: redeemed }, { key: 'link.next' });
+}
+
+async function stop(turn: Turn, rest: Rest): Promise<Heard> {
+  await turn.services.optOut();
+  return says({ memory: rest.memory }, { key: 'stop.done' });
+}
+
+async function start(turn: Turn, rest: Rest): Promise<Heard> {
+  await turn.services.optIn();
+  return says(rest, { key: 'start.done' });
+}
+
+/** « ANNULER » : the draft if there is one, else the last change; never an offer, never a confirmed patient. */
+export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
+  if (rest.suspended) {
+    const { suspended: _, ...clean } = rest;
+    return says(clean, { key: 'dialog.left' });
+  }
+  if (freshDraft(rest, turn.now)) return says(dropDraft(rest), { key: 'draft.dropped' });
+  const { kinds } = await turn.services.undoLast();
+  const { last: _, ...memory } = rest.memory;
+  return says({ ...rest, memory }, ...kinds.map((kind) => ({ key: `undo.done.${kind}` })));
+}
+
+async function more(_: Turn, rest: Rest): Promise<Heard> {
+  const [next, ...others] = rest.memory.more ?? [];
+  if (!next) return says(rest, { key: 'more.none' });
+  return says({ ...rest, memory: { ...rest.memory, more: others } }, next);
+}
+
+async function speak(locale: 'fr' | 'en', turn: Turn, rest: Rest): Promise<Heard> {
+  await turn.services.rememberLocale(locale);
+  return says({ ...rest, memory: { ...rest.memory, locale } }, { key: `language.${locale}` });
+}

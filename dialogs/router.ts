@@ -1,0 +1,136 @@
+import { command, confirm, nameGiven } from './act.ts';
+import { obey, undo } from './commands.ts';
+import { type AnyDialog, askAgain, begin, resume } from './converse.ts';
+import type { Turn } from './dialog.ts';
+import { answerQuestion } from './faq.ts';
+import type { LanguageContext, Reading } from './language/frame.ts';
+import { answerByCode, answerOffer, nothingOpen, pendingOf, startWithdraw, whichOffer } from './offer.ts';
+import { dialogs, participation } from './registry.ts';
+import { type Draft, dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
+import type { OfferHeard } from './services.ts';
+
+const longestText = 1600;
+
+/** What one message does: a code, then a command, then the dialog at rest, then whatever it asks for. */
+export async function route(turn: Turn, rest: Rest): Promise<Heard> {
+  if (turn.text.length > longestText) return says(rest, { key: 'text.tooLong' });
+  if (!turn.speaker?.person.linked) return stranger(turn, rest);
+  const coded = await answerByCode(turn, rest);
+  if (coded) return withQuestion(coded, turn);
+  const obeyed = await obey(turn, rest);
+  if (obeyed) return obeyed;
+  const offers = await turn.services.liveOffers();
+  if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
+  const answered = await resumed(turn, rest);
+  if (answered) return answered;
+  const draft = freshDraft(rest, turn.now);
+  if (draft?.awaiting === 'practitioner') {
+    const named = await nameGiven(draft, turn, rest);
+    if (named) return named;
+  }
+  const chosen = draft?.alternative && offers.length === 0 && /^\W*([12])\W*$/.exec(turn.text);
+  if (draft && chosen) return confirm(draft, turn, rest, chosen[1] === '2');
+  return intent(turn, { ...rest, ...(draft && { draft }) }, draft, offers);
+}
+
+/** « 1 », « oui », « non »: too short to say which of two questions it answers. */
+const isShort = (text: string) => /^\W*(\d|oui|non|yes|no|ok)\W*$/iu.test(text);
+
+/** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
+async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
+  const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(turn.text);
+  const obeyed = lone ? await obey(turn, rest) : undefined;
+  return obeyed ?? (await answerQuestion(turn, rest)) ?? says(rest, { key: 'stranger' });
+}
+
+const dialogOf = ({ suspended }: Rest): AnyDialog | undefined =>
+  suspended && dialogs.find(({ name }) => name === suspended.name);
+
+/** Gives the message to the dialog at rest; one that a deploy took away is left with an apology. */
+async function resumed(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  if (!rest.suspended) return undefined;
+  const dialog = dialogOf(rest);
+  if (dialog) return resume(dialog, turn, rest);
+  const { suspended: _, ...clean } = rest;
+  return says(clean, { key: 'dialog.gone' });
+}
+
+/** After an offer was answered in the middle of a dialog, its question is asked again: nothing of it was lost. */
+function withQuestion(heard: Heard, turn: Turn): Heard {
+  const dialog = dialogOf(heard.rest);
+  if (!dialog) return heard;
+  const again = askAgain(dialog, turn, heard.rest);
+  return { ...heard, say: [...heard.say, ...again.say], rest: again.rest };
+}
+
+async function intent(turn: Turn, rest: Rest, draft: Draft | undefined, offers: OfferHeard[]): Promise<Heard> {
+  const context = contextOf(turn, rest, draft, offers);
+  const reading = await turn.services.understand(turn.text, turn.now, context, turn.locale);
+  const heard = await carryOut(reading, turn, rest, draft, offers);
+  return heard.kind === 'answer' ? withQuestion(heard, turn) : heard;
+}
+
+function contextOf(turn: Turn, { memory }: Rest, draft: Draft | undefined, offers: OfferHeard[]): LanguageContext {
+  const [first] = draft?.frames ?? [];
+  const { also: _, clarify: __, ...known } = first ?? { intent: 'other' as const, ranges: [] };
+  return {
+    channel: turn.channel,
+    ...(offers.length > 0 && { pending: pendingOf(offers) }),
+    ...(first && { draft: known }),
+    ...(draft?.awaiting && { awaiting: draft.awaiting }),
+    ...(memory.last && { last: { ...memory.last.frame, committed: true as const } }),
+  };
+}
+
+async function carryOut(
+  reading: Reading,
+  turn: Turn,
+  rest: Rest,
+  draft: Draft | undefined,
+  offers: OfferHeard[],
+): Promise<Heard> {
+  const { frame } = reading;
+  switch (frame.intent) {
+    case 'accept':
+    case 'refuse':
+    case 'counter':
+    case 'ask_details':
+      if (frame.clarify) return offers.length > 0 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
+      return answerOffer(frame, offers, turn, rest);
+    case 'withdraw':
+      return startWithdraw(frame, turn, rest);
+    case 'confirm':
+      return draft ? confirm(draft, turn, rest) : nothingOpen(turn, rest);
+    case 'deny':
+      return says(dropDraft(rest), { key: 'draft.dropped' });
+    case 'cancel':
+    case 'undo':
+      return undo(turn, rest);
+    case 'stop':
+      await turn.services.optOut();
+      return says({ memory: rest.memory }, { key: 'stop.done' });
+    case 'help':
+      return says(rest, { key: 'help' });
+    case 'participation':
+      return begin(participation, {}, turn, rest);
+    case 'faq':
+      return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
+    case 'other':
+      return other(reading, turn, rest, offers);
+    default:
+      return command(reading, turn, rest);
+  }
+}
+
+/** Not for us, or not clear: nothing is done, and the answer says what can be. */
+async function other(reading: Reading, turn: Turn, rest: Rest, offers: OfferHeard[]): Promise<Heard> {
+  const { clarify } = reading.frame;
+  if (clarify === 'nothing_pending') return nothingOpen(turn, rest);
+  if (clarify && offers.length > 0) return whichOffer(offers, rest);
+  if (clarify) return says(rest, { key: `clarify.${clarify}`, params: { example: 'ouvre' } });
+  const dialog = dialogOf(rest);
+  if (dialog) return askAgain(dialog, turn, rest);
+  const answer = await answerQuestion(turn, rest, { onlySure: true });
+  return answer ?? says(rest, { key: /\bmerci|thank/iu.test(turn.text) ? 'other.thanks' : 'other' });
+}
+
