@@ -134,7 +134,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TooLarge)
     return new Problem(413, 'too_large', 'The body is larger than 64 KiB.');
   if (error instanceof Refusal) {
-    const refusal = refusals[error.code];
+    const refusal = refusals[(error as Refusal).code];
     return refusal
       ? refusal()
       : new Problem(422, 'invalid', 'The rules refuse this.', {
