@@ -238,3 +238,10 @@ export async function removeDelegate(
   await db.delegation.delete({ where: { id: found.id } });
   await audit(db, who, 'delegate.remove', `${effecteurId}/${found.id}`, now);
 }
+
+/** Those of the ids that no effecteur has, in the order given. */
+export async function findUnknown(db: Db, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = await db.effecteur.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  return ids.filter((id) => !found.some((row) => row.id === id));
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import type { OfferRow, OrientationRow } from '../../data/orientations/orientation-repository.ts';
+import type { Practitioner } from '../../data/people/practitioner-service.ts';
+
+const instant = z.iso.datetime();
+const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
+const stamp = (date: Date | null) => date?.toISOString() ?? null;
+
+const offerView = z.object({
+  id: z.string(),
+  practitioner_id: z.string(),
+  status: z.enum(['queued', 'sent', 'accepted', 'refused', 'expired', 'superseded', 'failed']),
+  channel: z.enum(['sms', 'voice', 'teams']),
+  sent_at: orNull(instant),
+  answered_at: orNull(instant),
+  expires_at: orNull(instant),
+  delivery: orNull(z.string()),
+  rank: z.int(),
+  why: z.string(),
+  text_version: z.int(),
+  counter: orNull(
+    z.object({
+      from: z.string().optional(),
+      to: z.string().optional(),
+      mode: z.string().optional(),
+    }),
+  ),
+});
+
+/** The first answer to a request: its id, and its end already when there was nobody to ask. */
+export const orientationMade = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(['pending', 'offered', 'accepted', 'expired', 'cancelled']),
+  reason: orNull(z.string()),
+  created_at: instant,
+  deadline: instant,
+});
+
+const orientationLine = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: orientationMade.shape.status,
+  reason: orNull(z.string()),
+  accepted_by: orNull(z.string()),
+  accepted_at: orNull(instant),
+  slot_id: orNull(z.string()),
+  window: z.object({ from: instant, to: instant }),
+  mode: z.string(),
+  deadline: instant,
+  version: z.int(),
+});
+
+/** An orientation with whom it was put to, in what order and why. */
+export const orientationView = orientationLine.extend({ offers: z.array(offerView) });
+
+/** Pages of something. */
+export const pageView = (item: z.ZodType) =>
+  z.object({ data: z.array(item), next_cursor: orNull(z.string()) });
+
+/** Pages of orientations, without their offers. */
+export const orientationsView = pageView(orientationLine);
+
+/** A free place on the map. */
+export const slotView = z.object({
+  id: z.string(),
+  practitioner_id: z.string(),
+  site: z.object({ id: z.string(), label: z.string() }),
+  mode: z.string(),
+  from: instant,
+  to: instant,
+  state: z.enum(['free', 'held', 'booked', 'blocked', 'expired']),
+});
+
+const siteView = z.object({
+  id: z.string(),
+  label: z.string(),
+  address: z.object({ line: z.string(), postal_code: z.string(), city: z.string() }),
+  lat: orNull(z.number()),
+  lon: orNull(z.number()),
+});
+const linked = z.object({ sms: z.boolean(), voice: z.boolean(), teams: z.boolean() });
+
+/** An effecteur as an OSNP sees him: never a phone number. */
+export const effecteurView = z.object({
+  id: z.string(),
+  rpps: z.string(),
+  display_name: z.string(),
+  territory: z.string(),
+  sites: z.array(siteView),
+  participates: z.boolean(),
+  via: z.string(),
+  linked,
+});
+
+/** Somebody who acts for an effecteur. */
+export const delegateView = z.object({
+  id: z.string(),
+  phone: z.string(),
+  name: z.string(),
+  role: z.string(),
+});
+
+/** An effecteur as an administrator sees him. */
+export const practitionerView = effecteurView.extend({
+  phone: z.string(),
+  channels: z.array(z.string()),
+  structure: orNull(z.string()),
+  interfaced_software: orNull(z.string()),
+  delegates: z.array(delegateView),
+});
+
+/** How an orientation is answered in a list. */
+export const lineOf = (row: OrientationRow): z.input<typeof orientationLine> => ({
+  id: row.id,
+  reference: row.reference,
+  status: row.status as 'pending',
+  reason: row.reason,
+  accepted_by: row.acceptedById,
+  accepted_at: stamp(row.acceptedAt),
+  slot_id: row.slotId,
+  window: { from: row.windowFrom.toISOString(), to: row.windowTo.toISOString() },
+  mode: row.mode,
+  deadline: row.deadline.toISOString(),
+  version: row.version,
+});
+
+/** How one orientation is answered, its offers in the order in which they were made. */
+export const viewOf = (
+  row: OrientationRow,
+  offers: OfferRow[],
+): z.input<typeof orientationView> => ({
+  ...lineOf(row),
+  offers: offers.map((offer) => ({
+    id: offer.id,
+    practitioner_id: offer.effecteurId,
+    status: offer.status as 'sent',
+    channel: offer.channel as 'sms',
+    sent_at: stamp(offer.sentAt),
+    answered_at: stamp(offer.answeredAt),
+    expires_at: stamp(offer.expiresAt),
+    delivery: offer.delivery,
+    rank: offer.rank,
+    why: offer.why,
+    text_version: offer.textVersion,
+    counter: offer.counter as { from?: string } | null,
+  })),
+});
+
+/** How an effecteur is answered to whoever may see the map. */
+export const effecteurOf = (row: Practitioner): z.input<typeof effecteurView> => ({
+  id: row.id,
+  rpps: row.rpps,
+  display_name: row.person.displayName,
+  territory: row.territory,
+  sites: row.exercices.map(({ site: { id, label, line, postalCode, city, lat, lon } }) => ({
+    id,
+    label,
+    address: { line, postal_code: postalCode, city },
+    lat,
+    lon,
+  })),
+  participates: row.participates,
+  via: row.via,
+  linked: row.linked,
+});
+
+/** How an effecteur is answered to an administrator. */
+export const practitionerOf = (row: Practitioner): z.input<typeof practitionerView> => ({
+  ...effecteurOf(row),
+  phone: row.person.phone,
+  channels: row.person.channels,
+  structure: row.structureName,
+  interfaced_software: row.interfacedSoftware,
+  delegates: row.delegations.map(delegateOf),
+});
+
+/** How a delegate is answered. */
+export const delegateOf = (
+  row: Practitioner['delegations'][number],
+): z.input<typeof delegateView> => ({
+  id: row.id,
+  phone: row.person.phone,
+  name: row.person.displayName,
+  role: row.role,
+});
