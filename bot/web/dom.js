@@ -6,7 +6,9 @@ export function make(tag, attributes = {}, ...children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
+  element.append(
+    ...children.flat().filter((child) => child !== undefined && child !== null && child !== false),
+  );
   return element;
 }
 
@@ -17,9 +19,12 @@ export function redraw(region, shown, draw) {
   const key = JSON.stringify(shown);
   if (drawn.get(region) === key) return;
   drawn.set(region, key);
-  const at = region.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const at = region.contains(document.activeElement)
+    ? document.activeElement.dataset.key
+    : undefined;
   const open = Array.from(region.querySelectorAll('details[open]'), ({ dataset }) => dataset.key);
   region.replaceChildren(...[draw()].flat());
-  for (const details of region.querySelectorAll('details')) details.open = open.includes(details.dataset.key);
+  for (const details of region.querySelectorAll('details'))
+    details.open = open.includes(details.dataset.key);
   if (at) region.querySelector(`[data-key="${CSS.escape(at)}"]`)?.focus();
 }

@@ -11,11 +11,18 @@ let problem = '';
 export function drawOsnp({ form, list, announce }, state, look) {
   const places = placesOf(state);
   wanted.when ??= 'tomorrow';
-  redraw(form, [currentLanguage(), places.map(({ city }) => city), problem], () => drawForm(state, places, look, form));
-  redraw(list, [state.orientations, state.phones.map(({ name }) => name), currentLanguage()], () => drawList(state, look));
+  redraw(form, [currentLanguage(), places.map(({ city }) => city), problem], () =>
+    drawForm(state, places, look, form),
+  );
+  redraw(list, [state.orientations, state.phones.map(({ name }) => name), currentLanguage()], () =>
+    drawList(state, look),
+  );
   for (const { id, reference, status } of state.orientations) {
     if (told.has(id) && told.get(id) !== status) {
-      announce.textContent = text('announce.status', { reference, status: text(`orientation.${status}`) });
+      announce.textContent = text('announce.status', {
+        reference,
+        status: text(`orientation.${status}`),
+      });
     }
     told.set(id, status);
   }
@@ -23,8 +30,12 @@ export function drawOsnp({ form, list, announce }, state, look) {
 }
 
 const placesOf = ({ phones }) => {
-  const sites = phones.flatMap(({ sites }) => sites).filter(({ lat, lon }) => lat !== null && lon !== null);
-  return sites.filter(({ city }, index) => sites.findIndex((other) => other.city === city) === index);
+  const sites = phones
+    .flatMap(({ sites }) => sites)
+    .filter(({ lat, lon }) => lat !== null && lon !== null);
+  return sites.filter(
+    ({ city }, index) => sites.findIndex((other) => other.city === city) === index,
+  );
 };
 
 function drawForm(state, places, look, form) {
@@ -60,7 +71,16 @@ function choice(name, values) {
       make(
         'label',
         {},
-        make('input', { type: 'radio', name, value, checked: wanted[name] === value, 'data-key': `${name}-${value}`, onchange: () => { wanted[name] = value; } }),
+        make('input', {
+          type: 'radio',
+          name,
+          value,
+          checked: wanted[name] === value,
+          'data-key': `${name}-${value}`,
+          onchange: () => {
+            wanted[name] = value;
+          },
+        }),
         make('span', {}, text(`${name}.${value}`)),
       ),
     ),
@@ -69,7 +89,16 @@ function choice(name, values) {
 
 function placeField(places) {
   const options = [...places.map(({ city }) => city), text('osnp.anywhere')];
-  const field = make('select', { 'data-key': 'place', onchange: () => { wanted.place = field.selectedIndex; } }, options.map((name) => make('option', {}, name)));
+  const field = make(
+    'select',
+    {
+      'data-key': 'place',
+      onchange: () => {
+        wanted.place = field.selectedIndex;
+      },
+    },
+    options.map((name) => make('option', {}, name)),
+  );
   field.selectedIndex = Math.min(wanted.place, options.length - 1);
   return field;
 }
@@ -98,7 +127,11 @@ function endOf(when, { now, days }) {
 async function call({ token }, path, body) {
   const answer = await fetch(path, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
     body: JSON.stringify(body),
   }).catch(() => undefined);
   if (answer?.ok) return '';
@@ -110,8 +143,18 @@ function drawList(state, look) {
   const { orientations } = state;
   if (orientations.length === 0) return make('p', { class: 'nothing' }, text('osnp.none'));
   return [
-    make('ol', { class: 'orientations', 'aria-label': text('osnp.list') }, orientations.map((one) => drawOrientation(one, state, look))),
-    make('details', { class: 'why', 'data-key': 'why' }, make('summary', { 'data-key': 'why-summary' }, text('osnp.why')), make('p', {}, text('osnp.order')), make('p', {}, text('osnp.orderWithout'))),
+    make(
+      'ol',
+      { class: 'orientations', 'aria-label': text('osnp.list') },
+      orientations.map((one) => drawOrientation(one, state, look)),
+    ),
+    make(
+      'details',
+      { class: 'why', 'data-key': 'why' },
+      make('summary', { 'data-key': 'why-summary' }, text('osnp.why')),
+      make('p', {}, text('osnp.order')),
+      make('p', {}, text('osnp.orderWithout')),
+    ),
   ];
 }
 
@@ -126,11 +169,29 @@ function drawOrientation(one, state, look) {
       {},
       make('h3', {}, one.reference),
       make('span', { class: 'badge' }, text(`orientation.${one.status}`)),
-      make('p', { class: 'terms' }, [text(`mode.${one.mode}`), text('orientation.between', { from: time(one.window.from), to: time(one.window.to) }), text('orientation.asked', { time: time(one.createdAt) })].join(' · ')),
+      make(
+        'p',
+        { class: 'terms' },
+        [
+          text(`mode.${one.mode}`),
+          text('orientation.between', { from: time(one.window.from), to: time(one.window.to) }),
+          text('orientation.asked', { time: time(one.createdAt) }),
+        ].join(' · '),
+      ),
     ),
-    one.offers.length > 0 && make('ol', { class: 'offers', 'aria-label': text('offer.list') }, one.offers.map((offer) => drawOffer(offer, one, state, look))),
+    one.offers.length > 0 &&
+      make(
+        'ol',
+        { class: 'offers', 'aria-label': text('offer.list') },
+        one.offers.map((offer) => drawOffer(offer, one, state, look)),
+      ),
     endLine(one, state),
-    (open || one.status === 'accepted') && make('button', { type: 'button', class: 'plain', 'data-key': `cancel-${one.id}`, onclick: cancel }, text('osnp.cancel')),
+    (open || one.status === 'accepted') &&
+      make(
+        'button',
+        { type: 'button', class: 'plain', 'data-key': `cancel-${one.id}`, onclick: cancel },
+        text('osnp.cancel'),
+      ),
   );
 }
 
@@ -138,32 +199,79 @@ const nameOf = ({ phones }, id) => phones.find(({ effecteurId }) => effecteurId 
 
 function endLine(one, state) {
   if (one.status === 'accepted') {
-    const places = { name: nameOf(state, one.acceptedBy), time: one.acceptedAt && time(one.acceptedAt) };
-    return make('p', { class: 'end' }, text(one.acceptedAt ? 'orientation.acceptedAt' : 'orientation.acceptedBy', places));
+    const places = {
+      name: nameOf(state, one.acceptedBy),
+      time: one.acceptedAt && time(one.acceptedAt),
+    };
+    return make(
+      'p',
+      { class: 'end' },
+      text(one.acceptedAt ? 'orientation.acceptedAt' : 'orientation.acceptedBy', places),
+    );
   }
-  return one.reason && one.status === 'expired' && make('p', { class: 'end' }, text(`reason.${one.reason}`));
+  return (
+    one.reason &&
+    one.status === 'expired' &&
+    make('p', { class: 'end' }, text(`reason.${one.reason}`))
+  );
 }
 
 function drawOffer(offer, one, state, look) {
   const name = nameOf(state, offer.effecteurId);
   const live = ['queued', 'sent'].includes(offer.status);
-  const why = [text(`why.${offer.why}`), offer.km !== null && text('why.km', { km: String(offer.km).replace('.', currentLanguage() === 'fr' ? ',' : '.') })];
+  const why = [
+    text(`why.${offer.why}`),
+    offer.km !== null &&
+      text('why.km', { km: String(offer.km).replace('.', currentLanguage() === 'fr' ? ',' : '.') }),
+  ];
   const answer = (said) => () =>
-    call(state, `/api/v1/orientations/${one.id}/answers`, { practitioner_id: offer.effecteurId, answer: said, by: 'phone' }).then(look);
+    call(state, `/api/v1/orientations/${one.id}/answers`, {
+      practitioner_id: offer.effecteurId,
+      answer: said,
+      by: 'phone',
+    }).then(look);
   const button = (key, said) =>
-    make('button', { type: 'button', class: 'small', 'data-key': `${offer.id}-${said}`, 'aria-label': text(`${key}Of`, { name }), onclick: answer(said) }, text(key));
+    make(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        'data-key': `${offer.id}-${said}`,
+        'aria-label': text(`${key}Of`, { name }),
+        onclick: answer(said),
+      },
+      text(key),
+    );
   return make(
     'li',
     { class: `offer ${offer.status}` },
-    make('p', {}, make('strong', {}, name), ' ', make('span', { class: 'reason' }, why.filter(Boolean).join(', '))),
+    make(
+      'p',
+      {},
+      make('strong', {}, name),
+      ' ',
+      make('span', { class: 'reason' }, why.filter(Boolean).join(', ')),
+    ),
     make('p', { class: 'standing' }, standing(offer, one)),
-    live && make('p', { class: 'by-phone' }, text('osnp.byPhone'), ' ', button('osnp.yes', 'accept'), ' ', button('osnp.no', 'refuse')),
+    live &&
+      make(
+        'p',
+        { class: 'by-phone' },
+        text('osnp.byPhone'),
+        ' ',
+        button('osnp.yes', 'accept'),
+        ' ',
+        button('osnp.no', 'refuse'),
+      ),
   );
 }
 
 function standing(offer, one) {
   const { status, delivery, sentAt, expiresAt, answeredAt, since } = offer;
-  const places = { time: time(answeredAt ?? sentAt ?? since), until: expiresAt ? time(expiresAt) : '' };
+  const places = {
+    time: time(answeredAt ?? sentAt ?? since),
+    until: expiresAt ? time(expiresAt) : '',
+  };
   if (status === 'sent' && delivery === 'delivered') return text('offer.delivered', places);
   if (status === 'superseded' && one.status === 'cancelled') return text('offer.withdrawn');
   return text(`offer.${status}`, places);

@@ -29,7 +29,11 @@ async function look() {
 
 function draw() {
   drawPhones(byId('phone-list'), state, look);
-  drawOsnp({ form: byId('osnp-form'), list: byId('osnp-list'), announce: byId('announce') }, state, look);
+  drawOsnp(
+    { form: byId('osnp-form'), list: byId('osnp-list'), announce: byId('announce') },
+    state,
+    look,
+  );
   drawAgenda(byId('agenda-body'), state);
 }
 

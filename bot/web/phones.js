@@ -1,6 +1,7 @@
 import { drawCall } from './call.js';
 import { make, redraw } from './dom.js';
 import { currentLanguage, hourOf, text, time } from './texts.js';
+import { usePhone } from './use-phone.js';
 
 const phones = new Map();
 let spoken;
@@ -24,16 +25,6 @@ export function drawPhones(list, state, look) {
   }
 }
 
-/** One act of a phone, through the simulated carrier. */
-export async function usePhone(phone, act, value = '') {
-  const answer = await fetch('/demo/phone', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ phone, act, value }),
-  }).catch(() => undefined);
-  return answer?.ok ? (await answer.json()).done : undefined;
-}
-
 const initials = (name) =>
   name
     .replace(/^(Dr|Docteur)\.?\s+/i, '')
@@ -44,8 +35,17 @@ const initials = (name) =>
 
 function makePhone(person, index, look) {
   const id = `phone-${index}`;
-  const thread = make('div', { class: 'thread', role: 'log', tabindex: 0, 'aria-label': text('phone.thread', person) });
-  const quick = make('div', { class: 'quick', role: 'group', 'aria-label': text('phone.suggestions') });
+  const thread = make('div', {
+    class: 'thread',
+    role: 'log',
+    tabindex: 0,
+    'aria-label': text('phone.thread', person),
+  });
+  const quick = make('div', {
+    class: 'quick',
+    role: 'group',
+    'aria-label': text('phone.suggestions'),
+  });
   const input = make('textarea', {
     rows: 1,
     maxlength: 2000,
@@ -53,10 +53,33 @@ function makePhone(person, index, look) {
     placeholder: text('phone.placeholder'),
     autocomplete: 'off',
   });
-  const form = make('form', { class: 'write' }, input, make('button', { 'aria-label': text('phone.send'), title: text('phone.send') }, '➤'));
+  const form = make(
+    'form',
+    { class: 'write' },
+    input,
+    make('button', { 'aria-label': text('phone.send'), title: text('phone.send') }, '➤'),
+  );
   const note = make('p', { class: 'note', role: 'status' });
-  const messages = make('div', { class: 'pane', role: 'tabpanel', id: `${id}-messages`, 'aria-labelledby': `${id}-tab-messages` }, thread, note, quick, form);
-  const call = make('div', { class: 'pane call', role: 'tabpanel', id: `${id}-call`, 'aria-labelledby': `${id}-tab-call`, hidden: true });
+  const messages = make(
+    'div',
+    {
+      class: 'pane',
+      role: 'tabpanel',
+      id: `${id}-messages`,
+      'aria-labelledby': `${id}-tab-messages`,
+    },
+    thread,
+    note,
+    quick,
+    form,
+  );
+  const call = make('div', {
+    class: 'pane call',
+    role: 'tabpanel',
+    id: `${id}-call`,
+    'aria-labelledby': `${id}-tab-call`,
+    hidden: true,
+  });
   const tabs = makeTabs(id, { messages, call });
   const element = make(
     'article',
@@ -65,13 +88,30 @@ function makePhone(person, index, look) {
       'header',
       {},
       make('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(person.name)),
-      make('div', {}, make('h3', {}, person.name), make('p', { class: 'place' }, person.sites.map(({ city }) => city).join(', '))),
+      make(
+        'div',
+        {},
+        make('h3', {}, person.name),
+        make('p', { class: 'place' }, person.sites.map(({ city }) => city).join(', ')),
+      ),
     ),
     tabs.element,
     messages,
     call,
   );
-  const phone = { element, thread, quick, input, note, call, tabs, seen: new Set(), look, number: person.phone, ring: undefined };
+  const phone = {
+    element,
+    thread,
+    quick,
+    input,
+    note,
+    call,
+    tabs,
+    seen: new Set(),
+    look,
+    number: person.phone,
+    ring: undefined,
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send(phone, input.value);
@@ -88,7 +128,17 @@ function makePhone(person, index, look) {
 function makeTabs(id, panes) {
   const names = Object.keys(panes);
   const buttons = names.map((name) =>
-    make('button', { type: 'button', role: 'tab', id: `${id}-tab-${name}`, 'aria-controls': `${id}-${name}`, onclick: () => show(name) }, text(`phone.${name}`)),
+    make(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `${id}-tab-${name}`,
+        'aria-controls': `${id}-${name}`,
+        onclick: () => show(name),
+      },
+      text(`phone.${name}`),
+    ),
   );
   function show(chosen) {
     for (const [index, name] of names.entries()) {
@@ -125,7 +175,8 @@ function update(phone, person, state) {
   const atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 60;
   const fresh = person.thread.filter(({ sid }) => !phone.seen.has(sid));
   if (person.thread.length > 0) thread.querySelector('.empty')?.remove();
-  else if (!thread.firstChild) thread.append(make('p', { class: 'empty' }, text('phone.empty', { hint: hints(state)[0] })));
+  else if (!thread.firstChild)
+    thread.append(make('p', { class: 'empty' }, text('phone.empty', { hint: hints(state)[0] })));
   for (const message of fresh) {
     phone.seen.add(message.sid);
     thread.append(bubble(message));
@@ -143,13 +194,27 @@ function update(phone, person, state) {
 }
 
 const bubble = ({ mine, body, at }) =>
-  make('div', { class: mine ? 'bubble mine' : 'bubble' }, make('p', {}, body), make('time', { datetime: at }, time(at)));
+  make(
+    'div',
+    { class: mine ? 'bubble mine' : 'bubble' },
+    make('p', {}, body),
+    make('time', { datetime: at }, time(at)),
+  );
 
 function drawQuick(phone, person, state) {
   const words = suggestions(person.thread) ?? hints(state);
   redraw(phone.quick, [words, currentLanguage()], () =>
     words.map((word) =>
-      make('button', { type: 'button', 'data-key': word, class: word.split(' ')[0].toLowerCase(), onclick: () => send(phone, word) }, word),
+      make(
+        'button',
+        {
+          type: 'button',
+          'data-key': word,
+          class: word.split(' ')[0].toLowerCase(),
+          onclick: () => send(phone, word),
+        },
+        word,
+      ),
     ),
   );
 }
@@ -158,7 +223,9 @@ function drawQuick(phone, person, state) {
 function suggestions(thread) {
   const codes = thread.flatMap(({ mine, body }, index) => {
     const code = mine ? undefined : /\bOUI ([A-Z0-9]{4})\b/.exec(body)?.[1];
-    return code && !thread.slice(index + 1).some((later) => later.body.includes(code)) ? [code] : [];
+    return code && !thread.slice(index + 1).some((later) => later.body.includes(code))
+      ? [code]
+      : [];
   });
   if (codes.length > 0) return codes.slice(-2).flatMap((code) => [`OUI ${code}`, `NON ${code}`]);
   const last = thread.at(-1);
@@ -171,6 +238,7 @@ function suggestions(thread) {
 function hints({ now }) {
   const hour = Math.floor(hourOf(now));
   const from = Math.max(16, hour + 1);
-  const opening = from <= 21 ? text('hint.open', { from, to: from + 2 }) : text('hint.openTomorrow');
+  const opening =
+    from <= 21 ? text('hint.open', { from, to: from + 2 }) : text('hint.openTomorrow');
   return [opening, text('hint.list'), text('hint.help')];
 }

@@ -2,11 +2,13 @@
 export const texts = {
   fr: {
     'page.title': 'Relais SAS · essayer',
-    'page.tagline': 'Trois téléphones, une régulation : tout ce qui part d’un côté arrive de l’autre.',
+    'page.tagline':
+      'Trois téléphones, une régulation : tout ce qui part d’un côté arrive de l’autre.',
     'page.fictional': 'Démonstration : médecins, numéros et demandes sont fictifs.',
     'page.language': 'English',
     'page.skip': 'Aller à la régulation',
-    'page.offline': 'La connexion est coupée. La page reprend toute seule dès que le service répond.',
+    'page.offline':
+      'La connexion est coupée. La page reprend toute seule dès que le service répond.',
     'nav.label': 'Parties de la page',
     'nav.phones': 'Médecins',
     'nav.osnp': 'Régulation',
@@ -22,7 +24,8 @@ export const texts = {
     'phone.send': 'Envoyer',
     'phone.suggestions': 'Réponses rapides',
     'phone.pending': 'L’assistant répond…',
-    'phone.lost': 'L’assistant n’a pas répondu. Votre message est gardé par l’opérateur et sera relu.',
+    'phone.lost':
+      'L’assistant n’a pas répondu. Votre message est gardé par l’opérateur et sera relu.',
     'phone.optedOut': 'Désinscrit : plus aucun message n’arrive ici. START pour reprendre.',
     'phone.today': 'aujourd’hui',
     'hint.open': 'ouvre {from}h-{to}h',
@@ -51,7 +54,8 @@ export const texts = {
     'osnp.asking': 'Demande en cours…',
     'osnp.failed': 'La demande n’est pas passée ({code}). Rien n’a été créé.',
     'osnp.list': 'Demandes, de la plus récente à la plus ancienne',
-    'osnp.none': 'Aucune demande pour l’instant. Ouvrez des créneaux depuis un téléphone, puis demandez un médecin.',
+    'osnp.none':
+      'Aucune demande pour l’instant. Ouvrez des créneaux depuis un téléphone, puis demandez un médecin.',
     'osnp.cancel': 'Annuler la demande',
     'osnp.byPhone': 'Réponse reçue par téléphone :',
     'osnp.yes': 'Oui',
@@ -78,7 +82,8 @@ export const texts = {
     'orientation.acceptedAt': '{name} prend le patient : oui à {time}.',
     'orientation.between': 'entre {from} et {to}',
     'orientation.asked': 'demandée à {time}',
-    'reason.no_candidate': 'Aucun médecin joignable à cette heure n’a de créneau ni n’accepte d’être contacté en sus.',
+    'reason.no_candidate':
+      'Aucun médecin joignable à cette heure n’a de créneau ni n’accepte d’être contacté en sus.',
     'reason.timeout': 'Personne n’a répondu oui à temps.',
     'reason.all_refused': 'Tous ont décliné.',
     'reason.undeliverable': 'Aucun message n’a pu être remis.',
@@ -119,7 +124,8 @@ export const texts = {
     'page.fictional': 'Demonstration: doctors, numbers and requests are fictional.',
     'page.language': 'Français',
     'page.skip': 'Go to the regulation desk',
-    'page.offline': 'The connection is down. The page goes on by itself as soon as the service answers.',
+    'page.offline':
+      'The connection is down. The page goes on by itself as soon as the service answers.',
     'nav.label': 'Parts of the page',
     'nav.phones': 'Doctors',
     'nav.osnp': 'Regulation',
@@ -135,7 +141,8 @@ export const texts = {
     'phone.send': 'Send',
     'phone.suggestions': 'Quick answers',
     'phone.pending': 'The assistant is answering…',
-    'phone.lost': 'The assistant did not answer. The carrier keeps your message and it will be read later.',
+    'phone.lost':
+      'The assistant did not answer. The carrier keeps your message and it will be read later.',
     'phone.optedOut': 'Opted out: no message arrives here any more. START to resume.',
     'phone.today': 'today',
     'hint.open': 'ouvre {from}h-{to}h',
@@ -191,7 +198,8 @@ export const texts = {
     'orientation.acceptedAt': '{name} takes the patient: yes at {time}.',
     'orientation.between': 'between {from} and {to}',
     'orientation.asked': 'asked at {time}',
-    'reason.no_candidate': 'No doctor who may be asked at this hour has a slot or accepts to be contacted on top.',
+    'reason.no_candidate':
+      'No doctor who may be asked at this hour has a slot or accepts to be contacted on top.',
     'reason.timeout': 'Nobody said yes in time.',
     'reason.all_refused': 'Everyone declined.',
     'reason.undeliverable': 'No message could be delivered.',
@@ -275,7 +283,12 @@ export const day = (instant) =>
 
 /** The hour of the day in Paris, with its minutes as a fraction. */
 export function hourOf(instant) {
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Paris' });
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+    timeZone: 'Europe/Paris',
+  });
   const [hour, minute] = parts.format(new Date(instant)).split(':').map(Number);
   return hour + minute / 60;
 }
