@@ -1,4 +1,3 @@
-import { Prisma } from '../prisma/generated/client.ts';
 import {
   countRecent,
   lockConversation,
@@ -63,7 +62,7 @@ export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<
     const verdict = await mayBeHeard(db, inbound, speaker, sender, ears.settings, now);
     const heard = verdict === 'hear' ? await takeTurn(db, ears, inbound, { speaker, rest, locale, now }) : verdict;
     const { suspended = null, draft = null, memory } = heard.rest === unchanged ? rest : heard.rest;
-    await saveConversation(db, conversation, json({ suspended, draft, memory }), Prisma.DbNull, now);
+    await saveConversation(db, conversation, json({ suspended, draft, memory }), now);
     const answer = await write(heard.say, memory.locale ?? locale, db);
     await saveReply(db, inbound.id, answer, speaker?.person.linked ? heard.kind : 'stranger');
     return answer;

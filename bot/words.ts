@@ -13,6 +13,8 @@ import {
   sayRanges,
   saySeries,
   sayTime,
+  sayWhen,
+  sayWhere,
   type Stretch,
 } from '../dialogs/locales/format.ts';
 import { fr } from '../dialogs/locales/fr.ts';
@@ -27,6 +29,8 @@ const formats: Record<string, Format> = {
   layout: (value: Layout, locale) => sayLayout(value, locale),
   mode: (value: string, locale) => sayMode(value, locale),
   series: (value: Parameters<typeof saySeries>[0], locale, medium) => saySeries(value, locale, medium),
+  where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),
+  when: (value: Parameters<typeof sayWhen>[0], locale, medium) => sayWhen(value, locale, medium),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
 };
 

@@ -1,4 +1,4 @@
-import type { Conversation, Prisma } from '../../prisma/generated/client.ts';
+import { type Conversation, Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { later } from '../paris-time.ts';
 
@@ -49,10 +49,9 @@ export async function saveConversation(
   db: Db,
   id: string,
   rest: { suspended: Prisma.InputJsonValue | null; draft: Prisma.InputJsonValue | null; memory: Prisma.InputJsonValue },
-  jsonNull: Prisma.NullTypes['DbNull'],
   now: Date,
 ): Promise<void> {
   const { suspended, draft, memory } = rest;
-  const data = { suspended: suspended ?? jsonNull, draft: draft ?? jsonNull, memory, updatedAt: now };
+  const data = { suspended: suspended ?? Prisma.DbNull, draft: draft ?? Prisma.DbNull, memory, updatedAt: now };
   await db.conversation.update({ where: { id }, data });
 }

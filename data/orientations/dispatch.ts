@@ -3,7 +3,7 @@ import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
 import { cancelOfferMessages, queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
-import { inParis, later, parseHours } from '../paris-time.ts';
+import { later, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
 import { type Candidate, live } from './offer.ts';
@@ -302,13 +302,16 @@ export function offerFacts(
   return {
     code: offer.code,
     mode,
-    territory,
-    distanceKm:
-      candidate.distanceKm === null ? null : Math.max(1, Math.round(candidate.distanceKm)),
-    at: candidate.startAt?.toISOString() ?? null,
-    from: windowFrom.toISOString(),
-    to: windowTo.toISOString(),
-    sameDay: inParis(windowFrom).toPlainDate().equals(inParis(windowTo).toPlainDate()),
+    where: {
+      territory,
+      distanceKm:
+        candidate.distanceKm === null ? null : Math.max(1, Math.round(candidate.distanceKm)),
+    },
+    when: {
+      at: candidate.startAt?.toISOString() ?? null,
+      from: windowFrom.toISOString(),
+      to: windowTo.toISOString(),
+    },
     minutes: Math.max(1, Math.round(offerTtlS / 60)),
   };
 }

@@ -36,6 +36,14 @@ export async function offerByCode(
   return (await findOffersOfPhone(db, phone, all, code))[0];
 }
 
+/** Confirmed patients of a phone whose time is still ahead, newest yes first. */
+export async function heldOffers(db: Db, phone: string, now: Date): Promise<OfferAsked[]> {
+  const held = await findOffersOfPhone(db, phone, ['accepted']);
+  return held.filter(
+    ({ orientation }) => orientation.status === 'accepted' && orientation.windowTo > now,
+  );
+}
+
 /** The newest offer of a phone that is over: what a late « OUI » without a code was about. */
 export async function lastClosedOffer(db: Db, phone: string): Promise<OfferAsked | undefined> {
   return (await findOffersOfPhone(db, phone, ['expired', 'superseded', 'failed', 'accepted']))[0];

@@ -179,12 +179,10 @@ export async function knownSids(db: Db, sids: string[]): Promise<Set<string>> {
   return new Set(rows.flatMap(({ carrierSid }) => carrierSid ?? []));
 }
 
-/** The row that a carrier's id stands for. */
-export function findBySid(db: Db, carrierSid: string) {
-  return db.outbox.findFirst({
-    where: { carrierSid },
-    select: { id: true, offerId: true, phone: true, kind: true },
-  });
+/** The row that a status is about: by the id we gave the carrier along, else by the carrier's own. */
+export function findRow(db: Db, id: bigint | undefined, carrierSid: string) {
+  const where = id === undefined ? { carrierSid } : { id };
+  return db.outbox.findFirst({ where, select: { id: true, offerId: true, phone: true, kind: true } });
 }
 
 /** When the oldest row still waiting became due: what readiness watches. */

@@ -122,3 +122,22 @@ export function saySeries(
   const pace = every > 1 ? `every ${every} weeks, ` : 'every ';
   return `${pace}${names.join(', ')} from ${hours[0]} to ${hours[1]}, until ${last}`;
 }
+
+/** Where a patient is, as far as a text may say: kilometres from the doctor's practice, else the department. */
+export function sayWhere(
+  { territory, distanceKm }: { territory: string; distanceKm: number | null },
+  locale: Locale,
+): string {
+  if (distanceKm !== null) return locale === 'fr' ? `à ${distanceKm} km` : `${distanceKm} km away`;
+  return locale === 'fr' ? `département ${territory}` : `department ${territory}`;
+}
+
+/** When a patient is to be seen: the place held, else the window asked for. */
+export function sayWhen(
+  { at, from, to }: { at: string | null; from: string; to: string },
+  locale: Locale,
+  medium: Medium,
+): string {
+  if (!at) return sayRange({ from, to }, locale, medium);
+  return `${sayDay(at, locale, medium)} ${locale === 'fr' ? 'à' : 'at'} ${sayTime(at, locale, medium)}`;
+}
