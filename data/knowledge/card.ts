@@ -1,0 +1,49 @@
+import type { Both, SourceDocument } from './regulation.ts';
+
+/** Who asks, as far as the bot knows. */
+export type Role = 'patient' | 'effecteur' | 'regulateur' | 'osnp' | 'structure' | 'pro';
+
+/** Ways to ask one thing, one a line in the files: the more registers, the better the bot finds it. */
+export interface Asked {
+  fr: string[];
+  en: string[];
+}
+
+/**
+ * One dated statement. Amounts, hours and dates stand as `{{reg:…}}`, `{{min:…}}`, `{{max:…}}`, `{{from:…}}`, `{{until:…}}` (the
+ * table of rules) or `{{fig:…}}` (figures). Valid from `from` (included) to `until` (excluded), Paris days.
+ */
+export interface Fact extends Both {
+  source: SourceDocument;
+  /** Where in the document. */
+  at: string;
+  from?: string;
+  until?: string;
+  region?: 'hauts-de-france' | 'occitanie';
+  /** The sources do not agree: what the other one says, shown and never hidden. */
+  disputed?: Both & { source: SourceDocument; at: string };
+  /** Said after the first answer: « SUITE » by SMS. */
+  more?: true;
+}
+
+/** An answer of the bot, and the inventory entries that it answers. */
+export interface Card {
+  /** The first entry it covers, or a name of its own for a question that no entry holds. */
+  id: string;
+  covers: string[];
+  title: Both;
+  role: Role | 'general';
+  related: string[];
+  facts: Fact[];
+  /** About a patient's state: the line to call 15 comes first whoever asks. */
+  safety?: true;
+  /** « Nos sources ne le disent pas », with whom to ask: never counted as a direct answer. */
+  unknown?: true;
+}
+
+/** Cuts a block of text into its lines. */
+export const lines = (block: string): string[] =>
+  block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -1,0 +1,30 @@
+/** Sparse weights by feature. */
+export type Vector = Map<number | string, number>;
+
+/** Hashed letter n-grams of 3 to 5, the words' edges included: what survives a misspelling. */
+export function gramsOf(letters: string): Vector {
+  const grams: Vector = new Map();
+  for (let size = 3; size <= 5; size += 1) {
+    for (let at = 0; at + size <= letters.length; at += 1) {
+      let hash = size;
+      for (let i = at; i < at + size; i += 1) hash = (hash * 31 + letters.charCodeAt(i)) | 0;
+      grams.set(hash, (grams.get(hash) ?? 0) + 1);
+    }
+  }
+  return grams;
+}
+
+/** Counts of terms. */
+export function countsOf(terms: string[]): Vector {
+  const counts: Vector = new Map();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** Scales a vector to length one; the empty one stays empty. */
+export function unit(vector: Vector): Vector {
+  let sum = 0;
+  for (const weight of vector.values()) sum += weight * weight;
+  const length = Math.sqrt(sum) || 1;
+  return new Map([...vector].map(([feature, weight]) => [feature, weight / length]));
+}
