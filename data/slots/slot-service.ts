@@ -3,7 +3,6 @@ import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { newId } from '../ids.ts';
-import { distanceKm } from '../orientations/offer.ts';
 import { Refusal } from '../refusal.ts';
 import {
   checkRange,
@@ -19,7 +18,6 @@ import {
   findAbsences,
   findBooked,
   findExercices,
-  findFreeSlots,
   findOpenings,
   lockAgenda,
   type OpeningRow,
@@ -286,26 +284,6 @@ export async function listAgenda(db: Db, effecteurId: string, range: Range) {
     absences: absences.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
     booked: booked.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
   };
-}
-
-/** Places on the map, nearest search aside: filtered by radius after the page is read, so pages may be short. */
-export async function findSlots(
-  db: Db,
-  query: Parameters<typeof findFreeSlots>[1] & {
-    lat?: number | undefined;
-    lon?: number | undefined;
-    radiusKm?: number | undefined;
-  },
-) {
-  const { lat, lon, radiusKm, ...rest } = query;
-  const slots = await findFreeSlots(db, rest);
-  if (lat === undefined || lon === undefined || radiusKm === undefined) return slots;
-  return slots.filter(
-    ({ exercice: { site } }) =>
-      site.lat !== null &&
-      site.lon !== null &&
-      distanceKm({ lat, lon }, { lat: site.lat, lon: site.lon }) <= radiusKm,
-  );
 }
 
 /** The stretch of one place; undefined for an offer that holds none. */
