@@ -130,7 +130,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       offerTtlS: vars.SAS_OFFER_TTL_S,
       window: vars.SAS_WINDOW,
       deadlineS: vars.SAS_DEADLINE_S,
-      hours: vars.SAS_HOURS,
+      hours: demo && !given['SAS_HOURS'] ? 'always' : vars.SAS_HOURS,
       webhook: vars.OSNP_WEBHOOK_URL !== undefined,
       textsPerMin: vars.SAS_TEXTS_PER_MIN,
       textsPerHour: vars.SAS_TEXTS_PER_HOUR,

@@ -80,27 +80,24 @@ function answer(kind: string, input: unknown, asOf: string) {
 
 const inFrench = (say: Both[]) => say.map(({ fr }) => fr).join(' ');
 
-function read(text: string) {
-  const { id, asOf, kind, input } = line.parse(JSON.parse(text));
+function read(parsed: unknown) {
+  const { id, asOf, kind, input } = line.parse(parsed);
   const { say, ...figures } = answer(kind, input, asOf);
   return { id, ...figures, say: inFrench(say) };
 }
 
-for await (const text of createInterface({ input: process.stdin })) {
-  if (text.trim() === '') continue;
+function tryRead(text: string) {
+  let id = '';
   try {
-    process.stdout.write(`${JSON.stringify(read(text))}\n`);
+    const parsed: unknown = JSON.parse(text);
+    id = z.object({ id: z.string() }).catch({ id }).parse(parsed).id;
+    return read(parsed);
   } catch (error) {
-    const { id } = z.object({ id: z.string() }).catch({ id: '' }).parse(safely(text));
     const reason = error instanceof Error ? error.message : String(error);
-    process.stdout.write(`${JSON.stringify({ id, determination: 'undetermined', say: reason })}\n`);
+    return { id, determination: 'undetermined', say: reason };
   }
 }
 
-function safely(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
+for await (const text of createInterface({ input: process.stdin })) {
+  if (text.trim() !== '') process.stdout.write(`${JSON.stringify(tryRead(text))}\n`);
 }

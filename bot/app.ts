@@ -1,0 +1,113 @@
+import { openDatabase } from '../data/database.ts';
+import { startSecondOpinion } from '../dialogs/language/second-opinion.ts';
+import { apiRoutes } from './api/routes.ts';
+import { hearMissedSms, smsRoute } from './channels/sms.ts';
+import { twilioClient } from './channels/twilio.ts';
+import { statusRoute } from './channels/twilio-status.ts';
+import type { Config, TwilioConfig } from './config.ts';
+import { type Demo, openDemo } from './demo/demo.ts';
+import { type Engine, startEngine } from './engine/engine.ts';
+import type { Ears } from './hear.ts';
+import { type Logger, openLog } from './log.ts';
+import { type ProbeDeps, probes, serveMetrics } from './probes.ts';
+import { type Listener, listen } from './server.ts';
+import { reader } from './understand.ts';
+import { sentences } from './words.ts';
+
+/** The running assistant. */
+export interface App {
+  url: string;
+  engine: Engine;
+  ears: Ears;
+  /** Present in the demo only. */
+  demo: Demo | undefined;
+  stop(): Promise<void>;
+}
+
+/** What a test may put in another's place: the clock it moves, and timers it drives by hand. */
+export interface Overrides {
+  clock?: () => Date;
+  timers?: boolean;
+  log?: Logger;
+}
+
+/** Builds everything from a configuration; tests start the same thing. Whatever had started is ended when a part fails. */
+export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const { clock = () => new Date(), timers = true, log = openLog() } = overrides;
+  const ends: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    const listener = await listen(config.host, config.port, log);
+    ends.push(() => listener.close());
+    return await build(config, { clock, timers, log, listener, ends, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Site {
+  clock: () => Date;
+  timers: boolean;
+  log: Logger;
+  listener: Listener;
+  ends: (() => unknown)[];
+  stop: () => Promise<void>;
+}
+
+async function build(config: Config, site: Site): Promise<App> {
+  const { clock, timers, log, listener, ends, stop } = site;
+  const publicUrl = config.port === 0 ? `http://${config.host}:${listener.port}` : config.publicUrl;
+  const settings = { ...config.settings, publicUrl };
+  const { readyMaxOutboxS, metricsPort, webhook, reconcileS, auditMonths } = config;
+  const started: { db?: Ears['db']; engine?: Engine } = {};
+  const probe: ProbeDeps = {
+    db: () => started.db,
+    metrics: () => started.engine?.metrics,
+    clock,
+    readyMaxOutboxS,
+    metricsPort,
+  };
+  listener.add(probes(probe));
+  const metrics = await serveMetrics(probe, config.host);
+  ends.push(() => metrics?.close());
+  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  ends.push(() => db.close());
+  const opinion = startSecondOpinion();
+  ends.push(() => opinion.close());
+  const demo = config.demo ? await openDemo({ db, dataDir: config.dataDir, publicUrl, clock }) : undefined;
+  ends.push(() => demo?.close());
+  const twilio = config.twilio ?? demo?.twilio;
+  const ears: Ears = { db, settings, clock, understand: reader(opinion), wake: () => started.engine?.wake() };
+  const engine = startEngine(
+    {
+      db,
+      settings,
+      clock,
+      log,
+      webhook,
+      reconcileS,
+      auditMonths,
+      render: (say, locale) => sentences(say, locale === 'en' ? 'en' : 'fr', 'sms'),
+      twilio: twilio && twilioClient(twilio, publicUrl),
+      hear: (inbound) => hearMissedSms(ears, inbound),
+    },
+    { timers },
+  );
+  ends.push(() => engine.stop());
+  const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
+  listener.add(apiRoutes({ db, settings, tokens, clock, wake: engine.wake }));
+  if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
+  if (demo) listener.add(demo.routes);
+  started.engine = engine;
+  started.db = db;
+  demo?.carrier.resume();
+  return { url: publicUrl, engine, ears, demo, stop };
+}
+
+const carrierRoutes = (ears: Ears, twilio: TwilioConfig, publicUrl: string, log: Logger) => {
+  const deps = { ...ears, twilio, publicUrl, log };
+  return [smsRoute(deps), statusRoute(deps)];
+};

@@ -1,0 +1,86 @@
+import twilio from 'twilio';
+import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { optIn, optOut } from '../../data/people/people-service.ts';
+import { inTransaction } from '../../data/database.ts';
+import { type Ears, hear, type Write } from '../hear.ts';
+import type { Logger } from '../log.ts';
+import type { Route } from '../route.ts';
+import { sentences } from '../words.ts';
+import { foldGsm7 } from './gsm7.ts';
+import { refuse, sendTwiml, signedForm, type TwilioEdge } from './twilio-edge.ts';
+import type { InboundSms } from './twilio.ts';
+
+/** What the text webhook needs. */
+export interface SmsDeps extends Ears, TwilioEdge {
+  log: Logger;
+}
+
+const { MessagingResponse } = twilio.twiml;
+const empty = () => new MessagingResponse().toString();
+/** The carrier gives up at 15 s: a turn later than this answers nothing and texts its reply. */
+const lateAfter = 8_000;
+
+/** The carrier's own words: it has acted on them already, so we only remember and say nothing. */
+const carrierStop = /^\W*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\W*$/iu;
+const carrierStart = /^\W*(start|unstop)\W*$/iu;
+
+/** `POST /twilio/sms`: one text in, at most one message out. */
+export const smsRoute = (deps: SmsDeps): Route => ({
+  method: 'post',
+  path: '/twilio/sms',
+  handle: async (req, res) => {
+    const form = await signedForm(req, res, deps);
+    if (!form) return;
+    const { MessageSid: sid, From: from, To: to, Body: body = '' } = form;
+    if (!sid || !from || !to) return refuse(res, 400, 'MessageSid, From and To are required.');
+    if (to !== deps.twilio.smsFrom) return refuse(res, 400, 'To is not our number.');
+    if (!/^\+[1-9]\d{5,14}$/.test(from)) return sendTwiml(res, empty());
+    const text = { sid, from, to, body, at: deps.clock() };
+    sendTwiml(res, await hearSms(deps, text));
+  },
+});
+
+/** Hears a text once; the answer is TwiML, or goes out later when the turn was slow. */
+export async function hearSms(deps: Ears, { sid, from, body, at }: InboundSms): Promise<string> {
+  const began = performance.now();
+  if (carrierStop.test(body) || carrierStart.test(body)) return obeyCarrier(deps, sid, from, body);
+  const write: Write = async (say, locale, db) => {
+    if (say.length === 0) return empty();
+    if (performance.now() - began < lateAfter) return textTwiml(sentences(say, locale, 'sms'));
+    await queueSms(db, { key: `late:${sid}`, to: from, say, locale }, deps.clock());
+    return empty();
+  };
+  return hear(deps, { id: sid, channel: 'sms', text: body, sentAt: at, phone: from }, write);
+}
+
+/** A text found at the carrier long after it was sent: its answer goes out by REST, since nobody waits for TwiML. */
+export async function hearMissedSms(deps: Ears, { sid, from, body, at }: InboundSms): Promise<void> {
+  if (carrierStop.test(body) || carrierStart.test(body)) {
+    await obeyCarrier(deps, sid, from, body);
+    return;
+  }
+  const write: Write = async (say, locale, db) => {
+    if (say.length > 0) await queueSms(db, { key: `late:${sid}`, to: from, say, locale }, deps.clock());
+    return empty();
+  };
+  await hear(deps, { id: sid, channel: 'sms', text: body, sentAt: at, phone: from }, write);
+}
+
+async function obeyCarrier(deps: Ears, sid: string, from: string, body: string): Promise<string> {
+  const { db, settings, clock, wake } = deps;
+  const who = { actor: 'carrier', channel: 'sms', requestId: sid };
+  const stop = carrierStop.test(body);
+  await inTransaction(db.prisma, (tx) =>
+    stop ? optOut(tx, from, who, settings, clock()) : optIn(tx, from, who, clock()),
+  );
+  wake();
+  return empty();
+}
+
+/** One message as TwiML: control characters would make it ill-formed, and odd letters would halve its length. */
+export function textTwiml(text: string): string {
+  const response = new MessagingResponse();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  response.message(foldGsm7(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, ''));
+  return response.toString();
+}

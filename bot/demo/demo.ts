@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../../data/database.ts';
+import { demoPeople, seedDemo } from '../../prisma/seed.ts';
+import type { ApiToken } from '../api/auth.ts';
+import type { TwilioConfig } from '../config.ts';
+import type { Route } from '../route.ts';
+import { type Carrier, startCarrier } from './carrier.ts';
+import { demoRoutes } from './routes.ts';
+
+/** The demo's own parts: fictional people, a carrier of its own, the page to try it. */
+export interface Demo {
+  carrier: Carrier;
+  twilio: TwilioConfig;
+  tokens: ApiToken[];
+  routes: Route[];
+  close(): Promise<void>;
+}
+
+/** The token of the demo's OSNP: loopback and fictional people only, so it may be known. */
+const osnpToken = 'demo';
+
+/** Puts the fictional people in, starts the simulated carrier, and lays out the page's routes. */
+export async function openDemo(options: {
+  db: Database;
+  dataDir: string;
+  publicUrl: string;
+  clock: () => Date;
+}): Promise<Demo> {
+  const { db, dataDir, publicUrl, clock } = options;
+  await seedDemo(db.prisma, clock());
+  mkdirSync(dataDir, { recursive: true });
+  const accountSid = `AC${'0'.repeat(32)}`;
+  const authToken = randomBytes(16).toString('hex');
+  const storeFile = join(dataDir, 'carrier.jsonl');
+  const carrier = await startCarrier({ accountSid, authToken, publicUrl, storeFile, now: clock });
+  const { url: apiUrl, number: smsFrom } = carrier;
+  const sha256 = createHash('sha256').update(osnpToken).digest();
+  return {
+    carrier,
+    twilio: { accountSid, authTokens: [authToken], smsFrom, voiceFrom: smsFrom, apiUrl },
+    tokens: [{ name: 'demo', sha256, scopes: new Set(['osnp', 'admin', 'read']) }],
+    routes: demoRoutes({ carrier, db, osnpToken, clock, people: () => demoPeople(db.prisma) }),
+    close: () => carrier.close(),
+  };
+}
