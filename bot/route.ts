@@ -15,7 +15,8 @@ export async function readBody(req: Request, limit: number): Promise<Buffer> {
   if (Number(req.headers['content-length'] ?? 0) > limit) throw new TooLarge();
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of req as AsyncIterable<Buffer>) {
+  // Left early, the request must stay whole: a destroyed one takes its connection, and the refusal, with it.
+  for await (const part of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > limit) throw new TooLarge();
     parts.push(part);

@@ -18,6 +18,8 @@ export interface ApiDeps {
   tokens: ApiToken[];
   clock: () => Date;
   wake: () => void;
+  /** Told of what nobody foresaw, with the id that the client was given. */
+  report?: (error: unknown, requestId: string) => void;
 }
 
 /** One request, read and checked; `db` is the transaction of its effect. */
@@ -101,7 +103,7 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
   } catch (error) {
     req.resume(); // what is left of a refused body is let go by, so that the client hears the answer
     const problem = problemOf(error);
-    if (problem.status === 500) req.log?.error?.({ err: error, requestId }, 'unforeseen');
+    if (problem.status === 500) deps.report?.(error, requestId);
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem, requestId);
   }
