@@ -4,6 +4,8 @@ import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
+import type { Mode } from '../slots/slot.ts';
+import { findOpenings, hideSlots, showSlots } from '../slots/slot-repository.ts';
 
 /** How long ANNULER reaches back. */
 export const undoMinutes = 10;
@@ -28,7 +30,7 @@ interface Undo {
   openings?: string[];
   reopened?: string[];
   pieces?: string[];
-  slots?: { id: string; openingId: string; startAt: string; endAt: string }[];
+  slots?: { id: string; openingId: string; startAt: string; endAt: string; freed: boolean }[];
   unavailabilityId?: string;
   seriesId?: string;
 }
@@ -60,27 +62,43 @@ export async function undoLast(
 }
 
 async function undoOne(db: Db, undo: Undo, now: Date): Promise<void> {
-  const opened = [...(undo.openings ?? []), ...(undo.pieces ?? [])];
+  const { openings = [], reopened = [], pieces = [], slots = [] } = undo;
   if (undo.seriesId) await undoSeries(db, undo.seriesId, now);
-  await db.opening.updateMany({ where: { id: { in: opened } }, data: { closedAt: now } });
-  const block = { state: 'blocked', updatedAt: now };
-  await db.slot.updateMany({
-    where: { openingId: { in: undo.openings ?? [] }, state: 'free' },
-    data: block,
-  });
   await db.opening.updateMany({
-    where: { id: { in: undo.reopened ?? [] } },
-    data: { closedAt: null },
+    where: { id: { in: [...openings, ...pieces] } },
+    data: { closedAt: now },
   });
-  for (const { id, openingId, startAt, endAt } of undo.slots ?? []) {
-    const bounds = { startAt: new Date(startAt), endAt: new Date(endAt) };
-    const data = { openingId, ...bounds, state: 'free', updatedAt: now };
-    await db.slot.updateMany({
-      where: { id, state: { in: ['blocked', 'free'] }, blockedBy: null },
-      data,
-    });
-  }
+  await db.slot.updateMany({
+    where: { openingId: { in: openings }, state: 'free' },
+    data: { state: 'blocked', updatedAt: now },
+  });
+  for (const id of reopened) await reopen(db, id);
+  for (const slot of slots) await putSlotBack(db, slot, now);
   if (undo.unavailabilityId) await toggleAbsence(db, undo.unavailabilityId, now);
+}
+
+/** Somebody else may have filled the hours meanwhile: theirs stay. */
+async function reopen(db: Db, id: string) {
+  const { effecteurId, exerciceId, mode, startAt, endAt } = await db.opening.findUniqueOrThrow({
+    where: { id },
+  });
+  const range = { from: startAt, to: endAt };
+  const [taken] = await findOpenings(db, { effecteurId, exerciceId, mode: mode as Mode, range });
+  if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
+  await db.opening.update({ where: { id }, data: { closedAt: null } });
+}
+
+/** A place goes back to its opening; a patient's keeps its hours, and only what the closing took is free again. */
+async function putSlotBack(db: Db, slot: NonNullable<Undo['slots']>[number], now: Date) {
+  const { id, openingId, startAt, endAt, freed } = slot;
+  await db.slot.update({ where: { id }, data: { openingId, updatedAt: now } });
+  const bounds = { startAt: new Date(startAt), endAt: new Date(endAt) };
+  await db.slot.updateMany({ where: { id, state: { in: ['free', 'blocked'] } }, data: bounds });
+  if (!freed) return;
+  await db.slot.updateMany({
+    where: { id, state: 'blocked', blockedBy: null },
+    data: { state: 'free' },
+  });
 }
 
 async function undoSeries(db: Db, seriesId: string, now: Date) {
@@ -97,18 +115,6 @@ async function toggleAbsence(db: Db, id: string, now: Date) {
   const absence = await db.unavailability.findUniqueOrThrow({ where: { id } });
   const cancelled = absence.cancelledAt === null;
   await db.unavailability.update({ where: { id }, data: { cancelledAt: cancelled ? now : null } });
-  if (cancelled) {
-    const free = { state: 'free', blockedBy: null, updatedAt: now };
-    await db.slot.updateMany({
-      where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
-      data: free,
-    });
-    return;
-  }
-  const { effecteurId, startAt, endAt } = absence;
-  const touched = { effecteurId, state: 'free', startAt: { lt: endAt }, endAt: { gt: startAt } };
-  await db.slot.updateMany({
-    where: touched,
-    data: { state: 'blocked', blockedBy: id, updatedAt: now },
-  });
+  if (cancelled) await showSlots(db, absence, now);
+  else await hideSlots(db, absence, now);
 }

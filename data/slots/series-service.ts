@@ -3,11 +3,17 @@ import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
-import { fromParis, inParis } from '../paris-time.ts';
+import { fromParis, inParis, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
-import type { Mode, Places, Range } from './slot.ts';
-import { findAbsences, findExercices, findOpenings, lockAgenda } from './slot-repository.ts';
-import { insertOpening } from './slot-service.ts';
+import { insertOpening } from './lay-out.ts';
+import { checkRange, type Mode, type Places, type Range } from './slot.ts';
+import {
+  findAbsences,
+  findExercices,
+  findOpenings,
+  hideSlots,
+  lockAgenda,
+} from './slot-repository.ts';
 
 /** Days of openings kept ready ahead: regulators see 72 h (R-77), and a doctor likes to see his fortnight. */
 export const horizonDays = 14;
@@ -49,7 +55,9 @@ export async function openSeries(
     capacity,
     origin,
   } = wanted;
-  if (endTime <= startTime) throw new Refusal('slot.end-before-start', {});
+  const firstDay = rangeOn(from, { startTime, endTime });
+  checkRange(firstDay, { minutes, capacity }, later(firstDay.from, -1));
+  if (rangeOn(until, { startTime, endTime }).to <= now) throw new Refusal('slot.past', {});
   await lockAgenda(db, effecteurId);
   const [exercice] = await findExercices(db, effecteurId);
   if (!exercice) throw new Refusal('slot.no-site', {});
@@ -81,7 +89,7 @@ export async function openSeries(
   return produce(db, series, now);
 }
 
-/** Lays out what the rolling horizon newly holds; days already open, or absent, are left as they are. */
+/** Lays out what the rolling horizon newly holds; days already open are left as they are, absent ones are hidden. */
 async function produce(db: Db, series: Series, now: Date): Promise<number> {
   const horizon = inParis(now).toPlainDate().add({ days: horizonDays });
   const first = Temporal.PlainDate.from(series.fromDate);
@@ -113,28 +121,30 @@ export function occursOn(
   );
 }
 
+const rangeOn = (
+  day: string,
+  { startTime, endTime }: Pick<Series, 'startTime' | 'endTime'>,
+): Range => ({
+  from: fromParis(`${day}T${startTime}`),
+  to: fromParis(`${day}T${endTime}`),
+});
+
 async function produceDay(
   db: Db,
   series: Series,
   day: Temporal.PlainDate,
   now: Date,
 ): Promise<boolean> {
-  const { effecteurId, exerciceId, startTime, endTime, minutes, capacity, origin, id } = series;
+  const { effecteurId, exerciceId, minutes, capacity, origin, id } = series;
   const mode = series.mode as Mode;
-  const range: Range = {
-    from: fromParis(`${day}T${startTime}`),
-    to: fromParis(`${day}T${endTime}`),
-  };
+  const range = rangeOn(day.toString(), series);
   if (range.from < now) return false;
   if ((await findOpenings(db, { effecteurId, range, mode, exerciceId })).length > 0) return false;
-  if ((await findAbsences(db, effecteurId, range)).length > 0) return false;
   const places = { minutes: minutes ?? undefined, capacity: capacity ?? undefined };
-  await insertOpening(
-    db,
-    { effecteurId, range, mode, ...places, origin, seriesId: id },
-    exerciceId,
-    now,
-  );
+  const shape = { effecteurId, exerciceId, range, mode, ...places, origin, seriesId: id };
+  await insertOpening(db, shape, now);
+  for (const absence of await findAbsences(db, effecteurId, range))
+    await hideSlots(db, absence, now);
   return true;
 }
 

@@ -57,6 +57,52 @@ export const findAbsences = (db: Db, effecteurId: string, range: Range) =>
     orderBy: { startAt: 'asc' },
   });
 
+/** Hides the free places that an absence touches; its id on them lets their return be exact. */
+export async function hideSlots(
+  db: Db,
+  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date },
+  now: Date,
+): Promise<number> {
+  const { id, effecteurId, startAt, endAt } = absence;
+  const { count } = await db.slot.updateMany({
+    where: { effecteurId, state: 'free', ...touching({ from: startAt, to: endAt }) },
+    data: { state: 'blocked', blockedBy: id, updatedAt: now },
+  });
+  return count;
+}
+
+/** Frees the places that an absence hid, but those past, closed since, or hidden by another absence too. */
+export async function showSlots(
+  db: Db,
+  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date },
+  now: Date,
+): Promise<void> {
+  const { id, effecteurId, startAt, endAt } = absence;
+  await db.slot.updateMany({
+    where: { blockedBy: id, state: 'blocked', startAt: { gt: now }, opening: { closedAt: null } },
+    data: { state: 'free', blockedBy: null, updatedAt: now },
+  });
+  const others = await findAbsences(db, effecteurId, { from: startAt, to: endAt });
+  for (const other of others) if (other.id !== id) await hideSlots(db, other, now);
+}
+
+/** The effecteur's confirmed patients who touch a range, each with his place, or his window when he has none. */
+export async function findAccepted(db: Db, effecteurId: string, range: Range) {
+  const offers = await db.offer.findMany({
+    where: { effecteurId, status: 'accepted' },
+    include: { orientation: true },
+    orderBy: { answeredAt: 'asc' },
+  });
+  const ids = offers.flatMap(({ slotId }) => slotId ?? []);
+  const slots = await db.slot.findMany({ where: { id: { in: ids } } });
+  const placed = offers.map((offer) => {
+    const { windowFrom, windowTo } = offer.orientation;
+    const slot = slots.find(({ id }) => id === offer.slotId);
+    return { ...offer, place: { from: slot?.startAt ?? windowFrom, to: slot?.endAt ?? windowTo } };
+  });
+  return placed.filter(({ place }) => place.from < range.to && place.to > range.from);
+}
+
 /** Ids of the effecteur's live offers whose place, or whose whole window, lies in the range. */
 export async function findLiveOffersIn(
   db: Db,

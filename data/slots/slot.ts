@@ -49,10 +49,19 @@ export function placesOf(range: Range, { minutes, capacity }: Places): Range[] {
 /** True when two stretches share an instant. */
 export const overlaps = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
 
+const latest = (a: Date, b: Date) => new Date(Math.max(a.getTime(), b.getTime()));
+const earliest = (a: Date, b: Date) => new Date(Math.min(a.getTime(), b.getTime()));
+
+/** What two stretches share; empty, or upside down, when they share nothing. */
+export const meet = (a: Range, b: Range): Range => ({
+  from: latest(a.from, b.from),
+  to: earliest(a.to, b.to),
+});
+
 /** What is left of `range` once `hole` is cut out of it. */
 export function cut(range: Range, hole: Range): Range[] {
   return [
-    { from: range.from, to: hole.from < range.to ? hole.from : range.to },
-    { from: hole.to > range.from ? hole.to : range.from, to: range.to },
+    { from: range.from, to: earliest(range.to, hole.from) },
+    { from: latest(range.from, hole.to), to: range.to },
   ].filter(({ from, to }) => from < to);
 }

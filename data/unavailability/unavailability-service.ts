@@ -6,12 +6,14 @@ import { newId } from '../ids.ts';
 import { refuse } from '../orientations/offer-service.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
+import { keepConfirmed } from '../slots/close-opening.ts';
 import type { Range } from '../slots/slot.ts';
 import {
   findAbsences,
-  findBooked,
   findLiveOffersIn,
+  hideSlots,
   lockAgenda,
+  showSlots,
 } from '../slots/slot-repository.ts';
 
 /** What a declared absence did, and the confirmed patients inside it. */
@@ -42,37 +44,24 @@ export async function declareUnavailable(
   const passedOn = await passOffersOn(db, effecteurId, range, who, settings, now);
   await lockAgenda(db, effecteurId);
   const id = newId('una');
-  await db.unavailability.create({
+  const absence = await db.unavailability.create({
     data: { id, effecteurId, startAt: range.from, endAt: range.to, origin, createdAt: now },
   });
-  const { count } = await db.slot.updateMany({
-    where: { effecteurId, state: 'free', startAt: { lt: range.to }, endAt: { gt: range.from } },
-    data: { state: 'blocked', blockedBy: id, updatedAt: now },
-  });
+  const hidden = await hideSlots(db, absence, now);
   await recordChange(
     db,
     { personId, effecteurId, kind: 'absent', undo: { unavailabilityId: id } },
     now,
   );
   await audit(db, who, 'unavailability.declare', id, now);
-  const kept = await findBooked(db, effecteurId, range);
   const data = {
     practitioner_id: effecteurId,
     from: range.from.toISOString(),
     to: range.to.toISOString(),
-    accepted_orientations: await orientationsOf(
-      db,
-      kept.flatMap(({ offerId }) => offerId ?? []),
-    ),
   };
   await emit(db, { type: 'effecteur.unavailable', osnp: null, data }, now);
-  return {
-    id,
-    range,
-    hidden: count,
-    passedOn,
-    kept: kept.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
-  };
+  const kept = await keepConfirmed(db, 'effecteur.unavailable', effecteurId, range, now);
+  return { id, range, hidden, passedOn, kept };
 }
 
 async function passOffersOn(
@@ -86,14 +75,6 @@ async function passOffersOn(
   const offers = await findLiveOffersIn(db, effecteurId, range);
   for (const id of offers) await refuse(db, id, who, settings, now);
   return offers.length;
-}
-
-async function orientationsOf(db: Db, offerIds: string[]) {
-  const offers = await db.offer.findMany({
-    where: { id: { in: offerIds } },
-    select: { orientationId: true },
-  });
-  return offers.map(({ orientationId }) => orientationId);
 }
 
 /** Takes declared absences back, wholly: those that touch the range; their places are free again. */
@@ -110,13 +91,10 @@ export async function cancelUnavailable(
     ({ endAt }) => endAt > now,
   );
   if (absences.length === 0) throw new Refusal('unavailability.none', {});
-  for (const { id } of absences) {
+  for (const absence of absences) {
+    const { id } = absence;
     await db.unavailability.update({ where: { id }, data: { cancelledAt: now } });
-    const free = { state: 'free', blockedBy: null, updatedAt: now };
-    await db.slot.updateMany({
-      where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
-      data: free,
-    });
+    await showSlots(db, absence, now);
     await recordChange(
       db,
       { personId, effecteurId, kind: 'present', undo: { unavailabilityId: id } },

@@ -1,0 +1,94 @@
+import type { Db } from '../database.ts';
+import { emit } from '../events/events.ts';
+import { newId } from '../ids.ts';
+import { cut, meet, overlaps, type Range } from './slot.ts';
+import { findAccepted, type OpeningRow } from './slot-repository.ts';
+
+/** What taking a closing back needs. */
+export type ClosingUndo = {
+  reopened: string[];
+  pieces: string[];
+  slots: { id: string; openingId: string; startAt: Date; endAt: Date; freed: boolean }[];
+};
+
+/**
+ * Closes one opening and opens again what lies outside the range. Places move over with their ids, those of patients
+ * too; a held place inside the range stays with the closed opening, and is not free again when its offer ends.
+ */
+export async function closeOne(
+  db: Db,
+  opening: OpeningRow,
+  range: Range,
+  undo: ClosingUndo,
+  now: Date,
+): Promise<number> {
+  await db.opening.update({ where: { id: opening.id }, data: { closedAt: now } });
+  const pieces = cut({ from: opening.startAt, to: opening.endAt }, range);
+  const { slots, id: _, closedAt: __, ...shape } = opening;
+  const ids = pieces.map(() => newId('opn'));
+  undo.pieces.push(...ids);
+  for (const [index, piece] of pieces.entries()) {
+    const bounds = { startAt: piece.from, endAt: piece.to };
+    await db.opening.create({
+      data: { ...shape, ...bounds, id: ids[index] ?? '', createdAt: now },
+    });
+  }
+  let closed = 0;
+  for (const slot of slots) {
+    const place = { from: slot.startAt, to: slot.endAt };
+    const home = pieces.findIndex((piece) =>
+      opening.capacity ? overlaps(piece, place) : piece.from <= place.from && place.to <= piece.to,
+    );
+    const { id, openingId, startAt, endAt, state } = slot;
+    undo.slots.push({ id, openingId, startAt, endAt, freed: state === 'free' || state === 'held' });
+    const piece = pieces[home];
+    if (piece) await moveOver(db, id, ids[home] ?? '', opening.capacity ? piece : undefined, now);
+    else closed += await hide(db, id, now);
+  }
+  return closed;
+}
+
+/** The place of a patient keeps its hours; a free one of a shared range takes those of what is left. */
+async function moveOver(
+  db: Db,
+  id: string,
+  openingId: string,
+  piece: Range | undefined,
+  now: Date,
+) {
+  await db.slot.update({ where: { id }, data: { openingId, updatedAt: now } });
+  if (!piece) return;
+  const bounds = { startAt: piece.from, endAt: piece.to };
+  await db.slot.updateMany({ where: { id, state: { in: ['free', 'blocked'] } }, data: bounds });
+}
+
+async function hide(db: Db, id: string, now: Date): Promise<number> {
+  const data = { state: 'blocked', updatedAt: now };
+  const { count } = await db.slot.updateMany({ where: { id, state: 'free' }, data });
+  return count;
+}
+
+/** A confirmed patient inside a range that was closed. */
+export interface Kept extends Range {
+  offerId: string;
+}
+
+/** The confirmed patients of a range, who stay: the OSNP of each is told that his doctor meant to be away. */
+export async function keepConfirmed(
+  db: Db,
+  type: 'slot.closed' | 'effecteur.unavailable',
+  effecteurId: string,
+  range: Range,
+  now: Date,
+): Promise<Kept[]> {
+  const held = await findAccepted(db, effecteurId, range);
+  for (const { orientation } of held) {
+    const data = {
+      practitioner_id: effecteurId,
+      from: range.from.toISOString(),
+      to: range.to.toISOString(),
+    };
+    await emit(db, { type, osnp: orientation.osnp, orientation, data }, now);
+  }
+  return held.map(({ id, place }) => ({ ...meet(place, place), offerId: id }));
+}
