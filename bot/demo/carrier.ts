@@ -58,6 +58,8 @@ export interface Carrier {
   resume(): void;
   /** Resolves when every webhook that is due was posted and answered. */
   settled(): Promise<void>;
+  /** Aborted when the carrier closes: whoever still listens may go. */
+  closed: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -115,6 +117,7 @@ export async function startCarrier(options: CarrierOptions): Promise<Carrier> {
       calls.resume();
     },
     settled,
+    closed: stop.signal,
     async close() {
       stop.abort();
       server.closeAllConnections();

@@ -152,8 +152,11 @@ async function stream({ carrier, db }: DemoDeps, req: Request, res: Response) {
     seen = newest;
   }, 500);
   timer.unref();
+  const end = () => res.end();
+  carrier.closed.addEventListener('abort', end);
   req.on('close', () => {
     clearInterval(timer);
     unsubscribe();
+    carrier.closed.removeEventListener('abort', end);
   });
 }

@@ -71,7 +71,8 @@ function scaleOf({ from, to, rows }) {
   const at = (instant) => (instant <= from ? 0 : instant >= to ? 24 : hourOf(instant));
   const share = (instant) =>
     Math.min(100, Math.max(0, (100 * (at(instant) - first)) / (last - first)));
-  return { first, last, share };
+  const within = (instant) => at(instant) >= first && at(instant) <= last;
+  return { first, last, share, within };
 }
 
 function drawHours({ first, last }) {
@@ -95,7 +96,7 @@ function placed(element, left, width) {
   return element;
 }
 
-function drawRow({ name, slots, absences }, { from, to }, { share }, now) {
+function drawRow({ name, slots, absences }, { from, to }, { share, within }, now) {
   const marks = [];
   for (const absence of absences) {
     marks.push(
@@ -117,7 +118,7 @@ function drawRow({ name, slots, absences }, { from, to }, { share }, now) {
     mark.style.height = `${height}%`;
     marks.push(placed(mark, share(slot.from), share(slot.to) - share(slot.from)));
   }
-  if (now >= from && now < to)
+  if (now >= from && now < to && within(now))
     marks.push(placed(make('b', { title: text('agenda.now') }), share(now)));
   const nothing =
     slots.length + absences.length === 0 &&

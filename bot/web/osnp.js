@@ -1,5 +1,7 @@
 import { make, redraw } from './dom.js';
-import { currentLanguage, text, time } from './texts.js';
+import { drawList } from './orientations.js';
+import { askApi } from './osnp-api.js';
+import { currentLanguage, text } from './texts.js';
 
 const modes = ['cabinet', 'teleconsultation', 'visite'];
 const moments = ['soon', 'today', 'tomorrow'];
@@ -114,7 +116,7 @@ async function ask(state, places) {
     window: { from: now.toISOString(), to: endOf(wanted.when, state).toISOString() },
     ...(place && { near: { lat: place.lat, lon: place.lon, radius_km: 50 } }),
   };
-  return call(state, '/api/v1/orientations', body);
+  return askApi(state, '/api/v1/orientations', body);
 }
 
 function endOf(when, { now, days }) {
@@ -122,157 +124,4 @@ function endOf(when, { now, days }) {
   if (when === 'soon') return new Date(Date.parse(now) + 2 * hours);
   if (when === 'today') return new Date(days[0].to);
   return new Date(Date.parse(days[1].from) + 20 * hours);
-}
-
-async function call({ token }, path, body) {
-  const answer = await fetch(path, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  }).catch(() => undefined);
-  if (answer?.ok) return '';
-  const told = await answer?.json().catch(() => undefined);
-  return text('osnp.failed', { code: told?.code ?? answer?.status ?? 'offline' });
-}
-
-function drawList(state, look) {
-  const { orientations } = state;
-  if (orientations.length === 0) return make('p', { class: 'nothing' }, text('osnp.none'));
-  return [
-    make(
-      'ol',
-      { class: 'orientations', 'aria-label': text('osnp.list') },
-      orientations.map((one) => drawOrientation(one, state, look)),
-    ),
-    make(
-      'details',
-      { class: 'why', 'data-key': 'why' },
-      make('summary', { 'data-key': 'why-summary' }, text('osnp.why')),
-      make('p', {}, text('osnp.order')),
-      make('p', {}, text('osnp.orderWithout')),
-    ),
-  ];
-}
-
-function drawOrientation(one, state, look) {
-  const open = ['pending', 'offered'].includes(one.status);
-  const cancel = () => call(state, `/api/v1/orientations/${one.id}/cancel`, {}).then(look);
-  return make(
-    'li',
-    { class: `card orientation ${one.status}` },
-    make(
-      'header',
-      {},
-      make('h3', {}, one.reference),
-      make('span', { class: 'badge' }, text(`orientation.${one.status}`)),
-      make(
-        'p',
-        { class: 'terms' },
-        [
-          text(`mode.${one.mode}`),
-          text('orientation.between', { from: time(one.window.from), to: time(one.window.to) }),
-          text('orientation.asked', { time: time(one.createdAt) }),
-        ].join(' · '),
-      ),
-    ),
-    one.offers.length > 0 &&
-      make(
-        'ol',
-        { class: 'offers', 'aria-label': text('offer.list') },
-        one.offers.map((offer) => drawOffer(offer, one, state, look)),
-      ),
-    endLine(one, state),
-    (open || one.status === 'accepted') &&
-      make(
-        'button',
-        { type: 'button', class: 'plain', 'data-key': `cancel-${one.id}`, onclick: cancel },
-        text('osnp.cancel'),
-      ),
-  );
-}
-
-const nameOf = ({ phones }, id) => phones.find(({ effecteurId }) => effecteurId === id)?.name ?? id;
-
-function endLine(one, state) {
-  if (one.status === 'accepted') {
-    const places = {
-      name: nameOf(state, one.acceptedBy),
-      time: one.acceptedAt && time(one.acceptedAt),
-    };
-    return make(
-      'p',
-      { class: 'end' },
-      text(one.acceptedAt ? 'orientation.acceptedAt' : 'orientation.acceptedBy', places),
-    );
-  }
-  return (
-    one.reason &&
-    one.status === 'expired' &&
-    make('p', { class: 'end' }, text(`reason.${one.reason}`))
-  );
-}
-
-function drawOffer(offer, one, state, look) {
-  const name = nameOf(state, offer.effecteurId);
-  const live = ['queued', 'sent'].includes(offer.status);
-  const why = [
-    text(`why.${offer.why}`),
-    offer.km !== null &&
-      text('why.km', { km: String(offer.km).replace('.', currentLanguage() === 'fr' ? ',' : '.') }),
-  ];
-  const answer = (said) => () =>
-    call(state, `/api/v1/orientations/${one.id}/answers`, {
-      practitioner_id: offer.effecteurId,
-      answer: said,
-      by: 'phone',
-    }).then(look);
-  const button = (key, said) =>
-    make(
-      'button',
-      {
-        type: 'button',
-        class: 'small',
-        'data-key': `${offer.id}-${said}`,
-        'aria-label': text(`${key}Of`, { name }),
-        onclick: answer(said),
-      },
-      text(key),
-    );
-  return make(
-    'li',
-    { class: `offer ${offer.status}` },
-    make(
-      'p',
-      {},
-      make('strong', {}, name),
-      ' ',
-      make('span', { class: 'reason' }, why.filter(Boolean).join(', ')),
-    ),
-    make('p', { class: 'standing' }, standing(offer, one)),
-    live &&
-      make(
-        'p',
-        { class: 'by-phone' },
-        text('osnp.byPhone'),
-        ' ',
-        button('osnp.yes', 'accept'),
-        ' ',
-        button('osnp.no', 'refuse'),
-      ),
-  );
-}
-
-function standing(offer, one) {
-  const { status, delivery, sentAt, expiresAt, answeredAt, since } = offer;
-  const places = {
-    time: time(answeredAt ?? sentAt ?? since),
-    until: expiresAt ? time(expiresAt) : '',
-  };
-  if (status === 'sent' && delivery === 'delivered') return text('offer.delivered', places);
-  if (status === 'superseded' && one.status === 'cancelled') return text('offer.withdrawn');
-  return text(`offer.${status}`, places);
 }

@@ -82,6 +82,7 @@ export const texts = {
     'orientation.acceptedAt': '{name} prend le patient : oui à {time}.',
     'orientation.between': 'entre {from} et {to}',
     'orientation.asked': 'demandée à {time}',
+    'orientation.midnight': 'minuit',
     'reason.no_candidate':
       'Aucun médecin joignable à cette heure n’a de créneau ni n’accepte d’être contacté en sus.',
     'reason.timeout': 'Personne n’a répondu oui à temps.',
@@ -102,6 +103,7 @@ export const texts = {
     'why.targets': 'demandé nommément',
     'why.medecin-traitant': 'médecin traitant',
     'why.km': 'à {km} km',
+    'why.near': 'à moins d’un kilomètre',
     'agenda.title': 'Les créneaux',
     'agenda.day': 'Jour montré',
     'agenda.today': 'Aujourd’hui',
@@ -198,6 +200,7 @@ export const texts = {
     'orientation.acceptedAt': '{name} takes the patient: yes at {time}.',
     'orientation.between': 'between {from} and {to}',
     'orientation.asked': 'asked at {time}',
+    'orientation.midnight': 'midnight',
     'reason.no_candidate':
       'No doctor who may be asked at this hour has a slot or accepts to be contacted on top.',
     'reason.timeout': 'Nobody said yes in time.',
@@ -218,6 +221,7 @@ export const texts = {
     'why.targets': 'asked by name',
     'why.medecin-traitant': 'the patient’s own doctor',
     'why.km': '{km} km away',
+    'why.near': 'less than a kilometre away',
     'agenda.title': 'The slots',
     'agenda.day': 'Day shown',
     'agenda.today': 'Today',
@@ -278,6 +282,13 @@ export const day = (instant) =>
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(instant));
+
+/** Weekday alone, in Paris. */
+export const weekday = (instant) =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
     timeZone: 'Europe/Paris',
   }).format(new Date(instant));
 
