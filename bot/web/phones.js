@@ -1,15 +1,23 @@
 import { drawCall } from './call.js';
 import { make, redraw } from './dom.js';
+import { makePhone } from './phone.js';
 import { currentLanguage, hourOf, text, time } from './texts.js';
 import { usePhone } from './use-phone.js';
 
 const phones = new Map();
 let spoken;
+let kept = new Map();
 
 /** Draws the phones; each keeps its own field, tab and scroll while messages come in. */
 export function drawPhones(list, state, look) {
   if (spoken !== currentLanguage()) {
     spoken = currentLanguage();
+    kept = new Map(
+      Array.from(phones, ([number, { input, tabs }]) => [
+        number,
+        { words: input.value, tab: tabs.chosen() },
+      ]),
+    );
     phones.clear();
     list.replaceChildren();
   }
@@ -17,146 +25,29 @@ export function drawPhones(list, state, look) {
   for (const [index, person] of state.phones.entries()) {
     let phone = phones.get(person.phone);
     if (!phone) {
-      phone = makePhone(person, index, look);
+      phone = addPhone(person, index, look);
       phones.set(person.phone, phone);
       list.append(phone.element);
+      restore(phone, kept.get(person.phone));
     }
     update(phone, person, state);
   }
 }
 
-const initials = (name) =>
-  name
-    .replace(/^(Dr|Docteur)\.?\s+/i, '')
-    .split(/[\s-]+/)
-    .map((part) => part[0])
-    .slice(0, 2)
-    .join('');
-
-function makePhone(person, index, look) {
-  const id = `phone-${index}`;
-  const thread = make('div', {
-    class: 'thread',
-    role: 'log',
-    tabindex: 0,
-    'aria-label': text('phone.thread', person),
-  });
-  const quick = make('div', {
-    class: 'quick',
-    role: 'group',
-    'aria-label': text('phone.suggestions'),
-  });
-  const input = make('textarea', {
-    rows: 1,
-    maxlength: 2000,
-    'aria-label': text('phone.write', person),
-    placeholder: text('phone.placeholder'),
-    autocomplete: 'off',
-  });
-  const form = make(
-    'form',
-    { class: 'write' },
-    input,
-    make('button', { 'aria-label': text('phone.send'), title: text('phone.send') }, '➤'),
-  );
-  const note = make('p', { class: 'note', role: 'status' });
-  const messages = make(
-    'div',
-    {
-      class: 'pane',
-      role: 'tabpanel',
-      id: `${id}-messages`,
-      'aria-labelledby': `${id}-tab-messages`,
-    },
-    thread,
-    note,
-    quick,
-    form,
-  );
-  const call = make('div', {
-    class: 'pane call',
-    role: 'tabpanel',
-    id: `${id}-call`,
-    'aria-labelledby': `${id}-tab-call`,
-    hidden: true,
-  });
-  const tabs = makeTabs(id, { messages, call });
-  const element = make(
-    'article',
-    { class: `phone tone-${index % 5}`, 'aria-label': person.name, id },
-    make(
-      'header',
-      {},
-      make('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(person.name)),
-      make(
-        'div',
-        {},
-        make('h3', {}, person.name),
-        make('p', { class: 'place' }, person.sites.map(({ city }) => city).join(', ')),
-      ),
-    ),
-    tabs.element,
-    messages,
-    call,
-  );
-  const phone = {
-    element,
-    thread,
-    quick,
-    input,
-    note,
-    call,
-    tabs,
-    seen: new Set(),
-    look,
-    number: person.phone,
-    ring: undefined,
-  };
-  form.addEventListener('submit', (event) => {
+function addPhone(person, index, look) {
+  const phone = makePhone(person, index, look);
+  phone.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send(phone, input.value);
-  });
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    form.requestSubmit();
+    send(phone, phone.input.value);
   });
   return phone;
 }
 
-/** A tab list with the arrow keys; another channel is one more pane. */
-function makeTabs(id, panes) {
-  const names = Object.keys(panes);
-  const buttons = names.map((name) =>
-    make(
-      'button',
-      {
-        type: 'button',
-        role: 'tab',
-        id: `${id}-tab-${name}`,
-        'aria-controls': `${id}-${name}`,
-        onclick: () => show(name),
-      },
-      text(`phone.${name}`),
-    ),
-  );
-  function show(chosen) {
-    for (const [index, name] of names.entries()) {
-      panes[name].hidden = name !== chosen;
-      buttons[index].setAttribute('aria-selected', String(name === chosen));
-      buttons[index].tabIndex = name === chosen ? 0 : -1;
-    }
-  }
-  const element = make('div', { class: 'tabs', role: 'tablist' }, buttons);
-  element.addEventListener('keydown', ({ key }) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-    if (!step) return;
-    const next = (buttons.indexOf(document.activeElement) + step + names.length) % names.length;
-    show(names[next]);
-    buttons[next].focus();
-  });
-  show(names[0]);
-  return { element, show };
+/** Another language draws the phones anew: what was being written stays. */
+function restore({ input, tabs }, before) {
+  if (!before) return;
+  input.value = before.words;
+  tabs.show(before.tab);
 }
 
 async function send(phone, words) {

@@ -57,7 +57,7 @@ export const texts = {
     'osnp.none':
       'Aucune demande pour l’instant. Ouvrez des créneaux depuis un téléphone, puis demandez un médecin.',
     'osnp.cancel': 'Annuler la demande',
-    'osnp.byPhone': 'Réponse reçue par téléphone :',
+    'osnp.byPhone': 'Par téléphone :',
     'osnp.yes': 'Oui',
     'osnp.no': 'Non',
     'osnp.yesOf': '{name} a dit oui par téléphone',
@@ -175,7 +175,7 @@ export const texts = {
     'osnp.list': 'Requests, newest first',
     'osnp.none': 'No request yet. Open slots from a phone, then ask for a doctor.',
     'osnp.cancel': 'Cancel the request',
-    'osnp.byPhone': 'Answer received by phone:',
+    'osnp.byPhone': 'By phone:',
     'osnp.yes': 'Yes',
     'osnp.no': 'No',
     'osnp.yesOf': '{name} said yes by phone',

@@ -1,0 +1,38 @@
+import { make } from './dom.js';
+import { text } from './texts.js';
+
+/** A tab list with the arrow keys; another channel is one more pane. */
+export function makeTabs(id, panes) {
+  const names = Object.keys(panes);
+  const buttons = names.map((name) =>
+    make(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `${id}-tab-${name}`,
+        'aria-controls': `${id}-${name}`,
+        onclick: () => show(name),
+      },
+      text(`phone.${name}`),
+    ),
+  );
+  function show(chosen) {
+    for (const [index, name] of names.entries()) {
+      panes[name].hidden = name !== chosen;
+      buttons[index].setAttribute('aria-selected', String(name === chosen));
+      buttons[index].tabIndex = name === chosen ? 0 : -1;
+    }
+  }
+  const element = make('div', { class: 'tabs', role: 'tablist' }, buttons);
+  element.addEventListener('keydown', ({ key }) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (!step) return;
+    const next = (buttons.indexOf(document.activeElement) + step + names.length) % names.length;
+    show(names[next]);
+    buttons[next].focus();
+  });
+  show(names[0]);
+  const chosen = () => names.find((name) => !panes[name].hidden);
+  return { element, show, chosen };
+}
