@@ -1,0 +1,2 @@
+import type { Card } from '../card.ts';
+export const cards: Card[] = [];

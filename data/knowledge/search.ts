@@ -1,0 +1,158 @@
+import { askedEffecteur } from './asked/effecteur.ts';
+import { askedFurther } from './asked/further.ts';
+import { askedGeneral } from './asked/general.ts';
+import { askedMoney } from './asked/money.ts';
+import { askedOsnp } from './asked/osnp.ts';
+import { emergencies, outside } from './asked/outside.ts';
+import { askedPatient } from './asked/patient.ts';
+import { askedPractice } from './asked/practice.ts';
+import { askedPro } from './asked/pro.ts';
+import { askedRegulateur } from './asked/regulateur.ts';
+import type { Asked, Card, Role } from './card.ts';
+import { type Tone, toneOf } from './emergency.ts';
+import { questionsIn } from './questions.ts';
+import { lexicalRanker, type Ranked, type Ranker } from './ranker.ts';
+
+/** Every topic that can be asked for, with the ways to ask. */
+export const asked: Record<string, Asked> = {
+  ...askedGeneral,
+  ...askedPatient,
+  ...askedPro,
+  ...askedRegulateur,
+  ...askedEffecteur,
+  ...askedPractice,
+  ...askedMoney,
+  ...askedOsnp,
+  ...askedFurther,
+};
+
+/** Why a question gets no card. */
+export type Outside = 'medical' | 'papers' | 'world' | 'chat';
+
+/** What is known of a question beside its words. */
+export interface Asker {
+  role?: Role | undefined;
+  /** The topic answered last: a follow-up leans on its neighbours. */
+  after?: string | undefined;
+}
+
+/**
+ * What the bot should do. `answer`: give `answers`, two when two things were asked; `menu`: offer the first three; `none`: say
+ * honestly that it does not know, or refuse (`outside`); `emergency`: only the line to call 15 or 112.
+ */
+export interface Finding {
+  ranked: Ranked[];
+  action: 'answer' | 'menu' | 'none' | 'emergency';
+  answers: string[];
+  tone?: Tone;
+  outside?: Outside;
+}
+
+/** A ready index over the cards. */
+export interface KnowledgeIndex {
+  ranker: Ranker;
+  cardOf: Map<string, Card>;
+}
+
+/** Reads all cards and ways to ask; a few hundred milliseconds, once. */
+export function buildIndex(cards: Card[]): KnowledgeIndex {
+  const cardOf = new Map<string, Card>();
+  for (const card of cards) for (const id of [card.id, ...card.covers]) cardOf.set(id, card);
+  const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
+    id,
+    asked: [...fr, ...en],
+    text: cardOf.get(id)?.facts.flatMap((fact) => [fact.fr, fact.en]).join(' ') ?? '',
+  }));
+  const others = Object.entries(outside).map(([id, texts]) => ({ id: `!${id}`, asked: texts, text: '' }));
+  const emergency = { id: '!emergency', asked: emergencies, text: '' };
+  return { ranker: lexicalRanker([...topics, ...others, emergency]), cardOf };
+}
+
+/** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
+const sure = { score: 0.4, margin: 0.04, covered: 0.5 };
+const plausible = { score: 0.2, covered: 0.3 };
+
+/** Finds what to answer. Never trusts itself on an apparent emergency: see `toneOf`. */
+export function findCards(index: KnowledgeIndex, question: string, asker: Asker = {}): Finding {
+  const text = question.slice(0, 600);
+  const tone = toneOf(text);
+  const whole = rankFor(index, text, asker);
+  if (tone === 'red' || (whole.top === '!emergency' && whole.topScore >= plausible.score)) {
+    return { ranked: whole.ranked.slice(0, 10), action: 'emergency', answers: [], tone: tone ?? 'red' };
+  }
+  const both = twoQuestions(index, text, asker, whole);
+  const ranked = both ? [...both, ...whole.ranked.filter(({ id }) => !both.some((b) => b.id === id))] : whole.ranked;
+  const found: Finding = { ranked: ranked.slice(0, 10), action: 'none', answers: [] };
+  if (tone) found.tone = tone;
+  const group = whole.top.startsWith('!') ? (whole.top.slice(1) as Outside) : undefined;
+  if (group && !both) return { ...found, outside: group };
+  const best = ranked[0];
+  if (!best || whole.covered < plausible.covered || best.score < plausible.score) return found;
+  const certain =
+    both !== undefined ||
+    (best.score >= sure.score && whole.margin >= sure.margin && whole.covered >= sure.covered);
+  if (!certain || tone) return { ...found, action: 'menu' };
+  if (index.cardOf.get(best.id)?.unknown) return { ...found, answers: [best.id] };
+  return { ...found, action: 'answer', answers: both ? both.map(({ id }) => id) : [best.id] };
+}
+
+interface Standing {
+  ranked: Ranked[];
+  /** The best of all, what is none of ours included. */
+  top: string;
+  topScore: number;
+  /** How far the best card is ahead of the next that would be answered otherwise. */
+  margin: number;
+  covered: number;
+}
+
+function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
+  const { ranked: all, covered } = index.ranker.rank(text);
+  const lent = all.map(({ id, score }) => ({ id, score: score + leaning(index, id, asker, score) }));
+  lent.sort((a, b) => b.score - a.score);
+  const ranked = lent.filter(({ id }) => !id.startsWith('!'));
+  const best = ranked[0];
+  const next = lent.find(({ id }) => id !== best?.id && !sameCard(index, id, best?.id));
+  return {
+    ranked,
+    top: lent[0]?.id ?? '',
+    topScore: lent[0]?.score ?? 0,
+    margin: (best?.score ?? 0) - (next?.score ?? 0),
+    covered,
+  };
+}
+
+const sameCard = (index: KnowledgeIndex, a: string, b: string | undefined) =>
+  b !== undefined && index.cardOf.get(a) !== undefined && index.cardOf.get(a) === index.cardOf.get(b);
+
+/** A little weight for what this person would ask: his role, and the neighbours of the last answer. */
+function leaning(index: KnowledgeIndex, id: string, { role, after }: Asker, score: number): number {
+  const card = index.cardOf.get(id);
+  if (!card || score < 0.05) return 0;
+  const mine = role !== undefined && card.role === role ? 0.02 : 0;
+  const last = after === undefined ? undefined : index.cardOf.get(after);
+  const near = last?.related.some((other) => index.cardOf.get(other) === card) ? 0.12 : 0;
+  return mine + near;
+}
+
+/** Two confident answers for a message that asks two things; undefined when it asks one. */
+function twoQuestions(
+  index: KnowledgeIndex,
+  text: string,
+  asker: Asker,
+  whole: Standing,
+): [Ranked, Ranked] | undefined {
+  const pieces = questionsIn(text);
+  if (pieces.length < 2) return undefined;
+  const found: Ranked[] = [];
+  for (const piece of pieces) {
+    const { ranked, top, covered } = rankFor(index, piece, asker);
+    const best = ranked[0];
+    if (!best || top.startsWith('!') || best.score < 0.42 || covered < sure.covered) continue;
+    if (!found.some(({ id }) => id === best.id || sameCard(index, id, best.id))) found.push(best);
+  }
+  const [one, two] = found;
+  if (!one || !two) return undefined;
+  const agreed = (whole.ranked[0]?.score ?? 0) > Math.max(one.score, two.score) + 0.1;
+  return agreed ? undefined : [one, two];
+}
