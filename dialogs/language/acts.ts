@@ -1,0 +1,174 @@
+import type { Intent } from './frame.ts';
+import { is, type Reader, says } from './reader.ts';
+
+/** A word by which something is asked for, negation already counted in. */
+export interface Act {
+  intent: Intent;
+  at: number;
+  /** « ne fermez pas »: names the command that is not to be done. */
+  negated?: boolean;
+  /** A verb or « dispo », « indispo »: not only a noun in passing. */
+  move?: boolean;
+  guessed: boolean;
+}
+
+/** True when a negation governs the word at `at`: « ne suis pas », « n'est plus », « not ». */
+function negated(reader: Reader, at: number): boolean {
+  for (let back = at - 1, seen = 0; back >= 0 && seen < 5; back -= 1, seen += 1) {
+    if (is(reader, back, 'not') && !says(reader, back, 'ne', 'n', 'sans', 'ni')) {
+      return !says(reader, back - 1, 'pourquoi') && !is(reader, back + 1, 'hour', 'number');
+    }
+    if (noMore(reader, back)) return true;
+    const between = is(
+      reader,
+      back,
+      'filler',
+      'here',
+      'able',
+      'take',
+      'still',
+      'mine',
+      'at',
+      'from',
+    );
+    if (!between || is(reader, back, 'and')) return false;
+  }
+  return false;
+}
+
+/** « plus » that takes away: « n'est plus », « suis plus », « y a plus », « plus dispo »; not « plus tard ». */
+function noMore(reader: Reader, at: number): boolean {
+  if (!is(reader, at, 'noMore') || says(reader, at - 1, 'au', 'en', 'de', 'le')) return false;
+  return true;
+}
+
+/** « non », « pas », « plus » after the verb: « ouvrez pas », « je peux plus ». */
+function negatedAfter(reader: Reader, at: number): boolean {
+  const next = at + 1;
+  if (noMore(reader, next) && !says(reader, next + 1, 'de', 'd', 'tard')) return true;
+  if (!says(reader, next, 'pas', 'jamais', 'not')) return false;
+  return (
+    !is(reader, next + 1, 'hour', 'before', 'after', 'weekday') &&
+    reader.tokens[next + 1]?.sort !== 'digits'
+  );
+}
+
+function object(reader: Reader, at: number, ...kinds: string[]): boolean {
+  for (let next = at + 1; next < Math.min(at + 6, reader.tokens.length); next += 1) {
+    if (is(reader, next, ...kinds)) return true;
+    const passed =
+      is(reader, next, 'filler', 'mine', 'everything', 'from', 'fromDay', 'here', 'this') ||
+      reader.tokens[next]!.text === '-';
+    if (!passed) return false;
+  }
+  return false;
+}
+
+function within(reader: Reader, at: number, reach: number, ...kinds: string[]): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
+    if (is(reader, back, ...kinds)) return true;
+    if (is(reader, back, 'and', 'but') || says(reader, back, ',', '.', ';')) return false;
+  }
+  return false;
+}
+
+function personal(reader: Reader, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    if (says(reader, back, 'je', 'j', 'suis', 'serai', 'i', 'm', 'am', 'en', 'on', 'ai', 'nous'))
+      return true;
+  }
+  return false;
+}
+
+/** An hour or « ce créneau » is what is no longer free: the slot is closed, the person is not away. */
+function slotIsSubject(reader: Reader, at: number): boolean {
+  if (personal(reader, at)) return false;
+  for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
+    if (is(reader, back, 'slot', 'hour') || reader.tokens[back]!.sort === 'digits') return true;
+    if (is(reader, back, 'and', 'but', 'doctor') || says(reader, back, ',', '.')) return false;
+  }
+  return false;
+}
+
+function openness(reader: Reader, at: number): Intent | undefined {
+  if (within(reader, at, 4, 'close', 'remove', 'move')) return undefined;
+  if (negated(reader, at))
+    return slotIsSubject(reader, at) ? 'close_slots' : 'declare_unavailability';
+  if (says(reader, at + 1, 'pas', 'plus') && !says(reader, at + 2, 'avant', 'apres', 'tard'))
+    return 'declare_unavailability';
+  return 'open_slots';
+}
+
+function ability(reader: Reader, at: number): Intent | undefined {
+  if (!negated(reader, at) && !negatedAfter(reader, at)) {
+    const doing = object(reader, at, 'take') || is(reader, at + 1, 'take');
+    return says(reader, at - 1, 'je', 'i', 'j', 'on') &&
+      (doing || !object(reader, at, 'open', 'close', 'remove'))
+      ? 'open_slots'
+      : undefined;
+  }
+  if (object(reader, at + 1, 'open', 'close', 'remove') && !says(reader, at, 'peux', 'pourrai'))
+    return undefined;
+  return 'declare_unavailability';
+}
+
+function scarcity(reader: Reader, at: number): Intent | undefined {
+  const none = noMore(reader, at) || says(reader, at, 'pas', 'aucun', 'aucune', 'no');
+  if (!none || !object(reader, at, 'slot', 'patient')) return undefined;
+  return 'close_slots';
+}
+
+function absence(reader: Reader, at: number): Intent | undefined {
+  if (is(reader, at, 'weakAbsent') && !is(reader, at, 'absent') && !personal(reader, at))
+    return undefined;
+  if (negated(reader, at)) return 'cancel_unavailability';
+  return 'declare_unavailability';
+}
+
+function intentAt(reader: Reader, at: number): Intent | undefined {
+  if (is(reader, at, 'remove') && object(reader, at, 'absent', 'weakAbsent'))
+    return 'cancel_unavailability';
+  if (is(reader, at, 'close') && object(reader, at, 'absent') && !object(reader, at, 'mine'))
+    return 'declare_unavailability';
+  if (is(reader, at, 'close', 'remove')) return 'close_slots';
+  if (is(reader, at, 'move')) return object(reader, at, 'absent') ? undefined : 'close_slots';
+  if (is(reader, at, 'absent', 'weakAbsent')) {
+    if (within(reader, at, 4, 'remove')) return undefined;
+    return absence(reader, at);
+  }
+  if (is(reader, at, 'here') && negated(reader, at)) return 'declare_unavailability';
+  if (is(reader, at, 'available')) return openness(reader, at);
+  if (is(reader, at, 'open')) return 'open_slots';
+  if (is(reader, at, 'able')) return ability(reader, at);
+  if (
+    is(reader, at, 'take') &&
+    says(reader, at - 1, 'je', 'i') &&
+    object(reader, at, 'patient', 'slot', 'number')
+  )
+    return 'open_slots';
+  if (is(reader, at, 'taken') && slotIsSubject(reader, at)) return 'close_slots';
+  if (is(reader, at, 'full')) return 'close_slots';
+  return scarcity(reader, at);
+}
+
+/** Every word of command in a clause, in order. */
+export function actsOf(reader: Reader): Act[] {
+  const acts: Act[] = [];
+  for (let at = 0; at < reader.tokens.length; at += 1) {
+    const intent = reader.used[at] ? undefined : intentAt(reader, at);
+    if (!intent) continue;
+    const order =
+      is(reader, at, 'open', 'close', 'remove', 'move') && !is(reader, at, 'absent', 'available');
+    const no = order && (negated(reader, at) || negatedAfter(reader, at));
+    const able = order && acts.at(-1)?.at === at - 1 && is(reader, at - 1, 'able');
+    if (able) acts.pop();
+    acts.push({
+      intent,
+      at,
+      guessed: reader.tokens[at]!.guessed,
+      ...(no && { negated: true }),
+      ...(is(reader, at, 'move') && { move: true }),
+    });
+  }
+  return acts;
+}

@@ -1,0 +1,186 @@
+import { type Clause, part } from './clauses.ts';
+import type { Days } from './dates.ts';
+import { type Details, detailsOf } from './details.ts';
+import type { Placed } from './extents.ts';
+import type { ClarifyReason, Doubt, Frame, Intent } from './frame.ts';
+import { type Quantities, quantitiesOf } from './quantities.ts';
+import { is, type Reader, use } from './reader.ts';
+import { dayOn, firstDay, type Recurrence, recurrenceOf, ruleText } from './recurrence.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { timesOf } from './times.ts';
+import { asRanges, weekdayOf } from './wall-clock.ts';
+
+/** A frame, why it would have to be read back, and the days it leaves for what follows. */
+export interface Command {
+  frame: Frame;
+  doubts: Set<Doubt>;
+  days: Days[];
+  /** Something about time was said. */
+  timed: boolean;
+  problem?: ClarifyReason;
+}
+
+/** What a clause says, before it is made a command. */
+export interface Said {
+  reader: Reader;
+  intent: Intent;
+  quantities: Quantities;
+  details: Details;
+  recurrence?: Recurrence;
+  placed: Placed[];
+  exceptions: Placed[];
+}
+
+/** Reads one clause; what it made nothing of stays unmarked in the reader. */
+export function sayingOf(whole: Reader, clause: Clause, intent: Intent): Said {
+  const reader = part(whole, clause.from, clause.to);
+  const quantities = quantitiesOf(reader);
+  const details = detailsOf(reader);
+  const recurrence = recurrenceOf(reader);
+  const except = reader.tokens.findIndex((_, at) => is(reader, at, 'except') && !reader.used[at]);
+  const all = timesOf(reader);
+  if (except >= 0) use(reader, except, except + 1);
+  reader.used.forEach((used, at) => {
+    whole.used[clause.from + at] ||= used;
+  });
+  const placed = except < 0 ? all : all.filter((item) => item.at < except);
+  const exceptions = except < 0 ? [] : all.filter((item) => item.at > except);
+  return {
+    reader,
+    intent,
+    quantities,
+    details,
+    placed,
+    exceptions,
+    ...(recurrence && { recurrence }),
+  };
+}
+
+/** A recurrence's days take the place of a day; its last day leaves the hours alone. */
+function recurring(said: Said): { placed: Placed[]; exceptions: Placed[]; rule?: Recurrence } {
+  const { recurrence, placed, exceptions, reader } = said;
+  if (!recurrence) return { placed, exceptions };
+  const rule = { ...recurrence };
+  const from = placed.find((item) => item.sort === 'from' && item.point.days && !item.point.clock);
+  const until = placed.find(
+    (item) => item.sort === 'until' && item.point.days && !item.point.clock,
+  );
+  if (until?.sort === 'until') rule.until = (until.point.days?.last ?? 0) - (until.before ? 1 : 0);
+  const wide = placed.find((item) => item.sort === 'wide' && item.from.days && item.to.days);
+  if (wide?.sort === 'wide') rule.until = wide.to.days!.last;
+  const start =
+    from?.sort === 'from'
+      ? from.point.days!.first
+      : wide?.sort === 'wide'
+        ? wide.from.days!.first
+        : dayOn(reader.now);
+  const out = exceptions.flatMap((item) => (item.sort === 'days' ? [item.days] : []));
+  if (out.length && rule.interval === 1) {
+    const all = rule.weekdays.length ? rule.weekdays : [1, 2, 3, 4, 5, 6, 7];
+    const gone = out.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => weekdayOf(first + i)),
+    );
+    rule.weekdays = all.filter((weekday) => !gone.includes(weekday));
+  }
+  const times = placed.filter(
+    (item) => item !== from && item !== until && item !== wide && item.sort !== 'days',
+  );
+  const at = placed[0]?.at ?? 0;
+  const first: Placed = { sort: 'days', days: firstDay(rule, start), at: at - 1, next: at };
+  return {
+    placed: [first, ...times],
+    exceptions: exceptions.filter((item) => item.sort !== 'days'),
+    rule,
+  };
+}
+
+function quantityProblem(
+  { count = 1, slotMinutes }: Quantities,
+  { spans, ranged }: Resolved,
+): ClarifyReason | undefined {
+  if (slotMinutes !== undefined && (slotMinutes < 5 || slotMinutes > 60)) return 'slot_length';
+  if (!ranged || count === 1 || spans.length === 0) return undefined;
+  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return count * (slotMinutes ?? 15) > total ? 'does_not_fit' : undefined;
+}
+
+function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence } {
+  const { intent, quantities, reader } = said;
+  const { placed, exceptions, rule } = recurring(said);
+  const dayless = !placed.some(
+    (item) => item.sort === 'days' || item.sort === 'wide' || ('point' in item && item.point.days),
+  );
+  const given = carried.map((days): Placed => ({ sort: 'days', days, at: -1, next: 0 }));
+  const filling = {
+    now: reader.now,
+    opening: intent === 'open_slots' || intent === 'counter',
+    slotMinutes: quantities.slotMinutes ?? 15,
+    count: quantities.count ?? 0,
+  };
+  const out = resolve(
+    dayless && placed.length ? [...given, ...placed] : placed,
+    exceptions,
+    filling,
+  );
+  if (dayless && placed.length && given.length) out.doubts.add('day-shared');
+  if (
+    rule &&
+    out.problem === 'past_time' &&
+    dayOn(reader.now) === firstDay(rule, dayOn(reader.now)).first
+  ) {
+    const later = firstDay(rule, dayOn(reader.now) + 1);
+    const moved = placed.map(
+      (item): Placed => (item.sort === 'days' ? { ...item, days: later } : item),
+    );
+    return { ...resolve(moved, exceptions, filling), rule };
+  }
+  return { ...out, ...(rule && { rule }) };
+}
+
+function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<Doubt> {
+  const { intent, quantities, placed } = said;
+  const doubts = new Set(out.doubts);
+  if (intent !== 'open_slots')
+    for (const doubt of ['filled-bound', 'habitual-day', 'week-days'] as const)
+      doubts.delete(doubt);
+  if (rule) doubts.delete('week-days');
+  if (rule || out.doubts.has('habitual-day')) doubts.add(rule ? 'recurrence' : 'habitual-day');
+  if (quantities.patients && out.points > 0) doubts.add('patients-at-time');
+  const outside = out.spans.some(({ start, end }) => {
+    const weekday = weekdayOf(dayOn(start));
+    return (
+      weekday === 7 ||
+      start % 1440 < 480 ||
+      end - dayOn(start) * 1440 > (weekday === 6 ? 720 : 1200)
+    );
+  });
+  if (intent === 'open_slots' && outside) doubts.add('outside-sas-hours');
+  if (intent === 'close_slots' && placed.length === 0) doubts.add('wide-close');
+  return doubts;
+}
+
+/** Makes the frame of a clause (R-SAS to R-RRULE); `carried` are the days said before, if this one names none. */
+export function commandOf(said: Said, carried: Days[], acted: boolean): Command {
+  const { intent, quantities, details, reader } = said;
+  const out = resolved(said, carried);
+  const timed = said.placed.length > 0 || said.recurrence !== undefined;
+  const { rule } = out;
+  let problem = reader.problems[0] ?? out.problem ?? quantityProblem(quantities, out);
+  if (rule?.unsupported) problem = 'unsupported_recurrence';
+  else if (rule && said.placed.length === 0 && intent === 'open_slots') problem ??= 'missing_time';
+  if (out.spans.length === 0 && acted && intent !== 'list_slots') problem ??= 'missing_time';
+  const { slotMinutes, count = 1 } = quantities;
+  const [mode] = details.modes;
+  const frame: Frame = {
+    intent,
+    ranges: problem ? [] : asRanges(out.spans),
+    ...(slotMinutes && { slotMinutes }),
+    ...(count > 1 && !(out.points === count && out.spans.length === count) && { capacity: count }),
+    ...(mode && { mode: mode.mode }),
+    ...(details.site && { site: details.site }),
+    ...(rule && !rule.unsupported && { recurrence: ruleText(rule) }),
+    ...(problem && { clarify: problem }),
+  };
+  const days = said.placed.flatMap((item) => (item.sort === 'days' ? [item.days] : []));
+  return { frame, doubts: doubtsOf(said, out, rule), days, timed, ...(problem && { problem }) };
+}

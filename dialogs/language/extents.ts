@@ -1,0 +1,210 @@
+import { type Clock, clockAt, impossible } from './clock.ts';
+import { type Days, daysAt, fullDate, nextDate } from './dates.ts';
+import { type Found, is, meaning, numberAt, type Reader, says, skip, use } from './reader.ts';
+import { DAY } from './wall-clock.ts';
+
+/** One end of a span: a day, an hour, a part of day, or several of them. */
+export interface Point {
+  days?: Days;
+  clock?: Clock;
+  part?: number;
+}
+
+/** One thing a message says about time. */
+export type Extent =
+  | { sort: 'days'; days: Days }
+  | { sort: 'hour'; clock: Clock; about?: boolean }
+  | { sort: 'hours'; from: Clock; to: Clock }
+  | { sort: 'part'; part: number }
+  | { sort: 'all-day' }
+  | { sort: 'from'; point: Point }
+  | { sort: 'until'; point: Point; before: boolean }
+  | { sort: 'wide'; from: Point; to: Point }
+  | { sort: 'lasting'; minutes?: number; days?: number; fromNow: boolean }
+  | { sort: 'in'; minutes?: number; days?: number }
+  | { sort: 'vague' };
+
+/** An extent and where it stands. */
+export type Placed = Extent & { at: number; next: number };
+
+const links = [
+  'le',
+  'la',
+  'l',
+  'les',
+  'a',
+  'at',
+  'en',
+  'on',
+  'the',
+  'of',
+  'in',
+  ',',
+  'dans',
+  'vers',
+  'au',
+  'd',
+  'des',
+];
+
+/** A part of the day at that place: « matin », « ce soir »; « midi » after a day. */
+export function partAt(reader: Reader, at: number): Found<number> | undefined {
+  if (reader.used[at]) return undefined;
+  const part = meaning(reader, at, 'part');
+  if (part !== undefined) return { value: part, next: at + 1 };
+  if (is(reader, at, 'tonight')) return { value: 4, next: at + 1 };
+  const shown =
+    at > 0 &&
+    (is(reader, at - 1, 'this', 'today', 'tomorrow', 'afterTomorrow', 'weekday', 'between') ||
+      says(reader, at - 1, 'le'));
+  const span =
+    is(reader, at + 1, 'dash', 'until', 'half', 'and') ||
+    says(reader, at + 1, '-', 'a', 'to', 'et');
+  if (is(reader, at, 'noon') && shown && !span) return { value: 2, next: at + 1 };
+  return undefined;
+}
+
+function markedClock(reader: Reader, at: number): Found<Clock> | undefined {
+  const found = clockAt(reader, at);
+  if (!found) return undefined;
+  const compact = reader.tokens[at]!.text.length > 2 && reader.tokens[at]!.sort === 'digits';
+  return found.value.marked || compact ? found : undefined;
+}
+
+/** A day with or without an hour or a part, in either order. */
+export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point> | undefined {
+  const point: Point = {};
+  let next = at;
+  for (let guard = 0; guard < 4; guard += 1) {
+    let from = skip(reader, next, ...links);
+    if (is(reader, from, 'this') && !is(reader, from + 1, 'weekday', 'week', 'weekend')) from += 1;
+    const days = point.days ? undefined : daysAt(reader, from);
+    const part = days || point.part !== undefined ? undefined : partAt(reader, from);
+    const clock =
+      days || part || point.clock
+        ? undefined
+        : bare && next === at
+          ? clockAt(reader, from)
+          : markedClock(reader, from);
+    if (days) point.days = days.value;
+    else if (part) point.part = part.value;
+    else if (clock) point.clock = clock.value;
+    const found = days ?? part ?? clock;
+    if (!found) break;
+    next = found.next;
+    if (is(reader, from, 'tonight')) point.part = 4;
+  }
+  return next === at ? undefined : { value: point, next };
+}
+
+function connector(reader: Reader, at: number, between: boolean): number | undefined {
+  const first = skip(reader, at, ',');
+  if (
+    says(reader, first, '-', '>', 'a', 'to', '/', '=') ||
+    is(reader, first, 'toDay', 'until', 'to')
+  ) {
+    const arrow = says(reader, first, '-') && says(reader, first + 1, '>') ? 1 : 0;
+    const next = first + 1 + arrow;
+    return says(reader, next, 'a') ? next + 1 : next;
+  }
+  if (between && (is(reader, first, 'and') || says(reader, first, 'et'))) return first + 1;
+  return undefined;
+}
+
+/** « du 3 au 7 », « 24-31 décembre », « du 24 au 31/12 »: bare days, the first borrowing the month of the last. */
+function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
+  const opener = is(reader, at, 'fromDay') || says(reader, at, 'de', 'entre', 'from', 'between');
+  const start = opener ? skip(reader, at + 1, 'le', 'the') : at;
+  const token = reader.tokens[start];
+  const first = says(reader, start, 'premier') ? 1 : numberAt(reader, start);
+  if (first === undefined || first < 1 || first > 31 || !token) return undefined;
+  const join = connector(
+    reader,
+    is(reader, start + 1, 'ordinal') ? start + 2 : start + 1,
+    says(reader, at, 'entre'),
+  );
+  if (join === undefined) return undefined;
+  const second = skip(reader, join, 'le', 'the');
+  const full = fullDate(reader, second);
+  if (full) {
+    const end = full.value.first;
+    const day = end - ((new Date(end * 86_400_000).getUTCDate() - first + 31) % 31);
+    const days = nextDate(reader, first, Math.max(end - 31, Math.min(day, end)));
+    return { value: { sort: 'wide', from: { days }, to: { days: full.value } }, next: full.next };
+  }
+  const last = numberAt(reader, second);
+  const strict = is(reader, at, 'fromDay') && is(reader, second - 1, 'toDay');
+  const hours = is(reader, second + 1, 'hour', 'am', 'pm') || says(reader, second + 1, ':');
+  if (!strict || last === undefined || last < 1 || last > 31 || hours) return undefined;
+  const days = nextDate(reader, first, Math.floor(reader.now / DAY));
+  const to = nextDate(reader, last, days.first);
+  return { value: { sort: 'wide', from: { days }, to: { days: to } }, next: second + 1 };
+}
+
+/** « du 24 décembre 12h au 26 décembre 18h », « de lundi à mercredi », « de 14h à demain 12h ». */
+function wideAt(reader: Reader, at: number): Found<Extent> | undefined {
+  const opener = is(reader, at, 'from', 'fromDay', 'between', 'starting');
+  const start = opener ? at + 1 : at;
+  const problems = reader.problems.length;
+  const from = pointAt(reader, start, false);
+  const join = from ? connector(reader, from.next, is(reader, at, 'between')) : undefined;
+  const to = join === undefined ? undefined : pointAt(reader, join, false);
+  const dashed = join !== undefined && says(reader, from!.next, '-', '/');
+  const leading = to?.value.days && !dashed && daysAt(reader, skip(reader, join!, ...links));
+  reader.problems.length = problems;
+  if (!from || !to?.value.days || (!from.value.days && !leading)) return undefined;
+  pointAt(reader, start, false);
+  pointAt(reader, join!, false);
+  return { value: { sort: 'wide', from: from.value, to: to.value }, next: to.next };
+}
+
+/** « 14h-16h », « de 9 à 11 », « entre 14 et 16h », « 2 to 4pm ». */
+function hoursAt(reader: Reader, at: number): Found<Extent> | undefined {
+  const opened =
+    is(reader, at, 'from', 'fromDay', 'between', 'starting', 'at') && !says(reader, at, 'vers');
+  const between = is(reader, at, 'between');
+  const from = clockAt(reader, opened ? at + 1 : at);
+  const join = from ? connector(reader, from.next, between) : undefined;
+  const to = join === undefined ? undefined : clockAt(reader, join);
+  if (!from || !to) return undefined;
+  if (is(reader, to.next, 'slot', 'patient', 'minute', 'dayUnit') && !to.value.marked)
+    return undefined;
+  let [first, last] = [from.value, to.value];
+  if (first.minute < 0 || last.minute < 0)
+    return { value: { sort: 'hours', from: impossible, to: impossible }, next: to.next };
+  const half = last.half;
+  if (half && !first.half && !first.settled && !first.marked && half === 'pm')
+    first = withHalf(first, last);
+  else if (half && !first.half && first.minute < 720) first = withHalf(first, last);
+  if (!first.marked && !last.marked && first.minute >= last.minute && !opened) return undefined;
+  return { value: { sort: 'hours', from: first, to: last }, next: to.next };
+}
+
+/** « 9 to 11am », « 2 to 4pm », « 10 to 2pm »: the half of the day that keeps the order. */
+function withHalf(first: Clock, last: Clock): Clock {
+  const later = first.minute < 720 ? first.minute + 720 : first.minute;
+  const minute = last.half === 'pm' && later < last.minute ? later : first.minute;
+  return { ...first, minute, settled: true };
+}
+
+/** A span of two ends, with or without days. */
+export function spanAt(reader: Reader, at: number): Found<Extent> | undefined {
+  return bareDates(reader, at) ?? wideAt(reader, at) ?? hoursAt(reader, at);
+}
+
+/** Reads all that the clause says about time, in order, and marks it as read. */
+export function collect(
+  reader: Reader,
+  read: (reader: Reader, at: number) => Found<Extent> | undefined,
+): Placed[] {
+  const found: Placed[] = [];
+  for (let at = 0; at < reader.tokens.length; ) {
+    const extent = reader.used[at] ? undefined : read(reader, at);
+    if (extent) {
+      found.push({ ...extent.value, at, next: extent.next });
+      use(reader, at, extent.next);
+    }
+    at = extent ? extent.next : at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import { type Command, commandOf, type Said } from './command.ts';
+import type { Days } from './dates.ts';
+import type { Placed } from './extents.ts';
+
+/** Both ends of a move: « 15h à 16h30 » reads as a span, and is none here. */
+function ends(placed: Placed[]): [Placed[], Placed[]] | undefined {
+  const at = (item: Placed): { at: number; next: number } => ({ at: item.at, next: item.next });
+  const times = placed.filter((item) => item.sort !== 'days');
+  const [only] = times;
+  if (times.length === 1 && only?.sort === 'hours') {
+    const before = placed.filter((item) => item.sort === 'days' && item.at < only.at);
+    const after = placed.filter((item) => item.sort === 'days' && item.at > only.at);
+    return [
+      [...before, { sort: 'hour', clock: only.from, ...at(only) }],
+      [{ sort: 'hour', clock: only.to, ...at(only) }, ...after],
+    ];
+  }
+  if (times.length === 1 && only?.sort === 'wide') return fromWide(only);
+  const second = times[1];
+  if (times.length !== 2 || !second) return undefined;
+  const cut =
+    placed.findLast((item) => item.sort === 'days' && item.at < second.at && item.at > times[0]!.at)
+      ?.at ?? second.at;
+  return [placed.filter((item) => item.at < cut), placed.filter((item) => item.at >= cut)];
+}
+
+function fromWide(item: Placed & { sort: 'wide' }): [Placed[], Placed[]] | undefined {
+  const side = ({ days, clock }: typeof item.from): Placed[] => [
+    ...(days ? [{ sort: 'days' as const, days, at: item.at, next: item.next }] : []),
+    ...(clock ? [{ sort: 'hour' as const, clock, at: item.at, next: item.next }] : []),
+  ];
+  const [from, to] = [side(item.from), side(item.to)];
+  if (!item.from.clock) return undefined;
+  return [
+    from,
+    item.to.clock
+      ? to
+      : [...to, { sort: 'hour', clock: item.from.clock, at: item.at, next: item.next }],
+  ];
+}
+
+/** « déplace 15h à 16h30 »: closes the one, opens the other; both or neither. */
+export function moved(said: Said, carried: Days[]): Command[] {
+  const both = ends(said.placed);
+  if (!both) {
+    const command = commandOf({ ...said, intent: 'close_slots', placed: [] }, carried, true);
+    return [
+      {
+        ...command,
+        frame: { ...command.frame, ranges: [], clarify: 'missing_time' },
+        problem: 'missing_time',
+      },
+    ];
+  }
+  const [from, to] = both;
+  const old = commandOf(
+    { ...said, intent: 'close_slots', placed: from, details: { modes: [] }, quantities: {} },
+    carried,
+    true,
+  );
+  const days = old.days.length ? old.days : carried;
+  const made = commandOf({ ...said, intent: 'open_slots', placed: to }, days, true);
+  made.doubts.delete('day-shared');
+  for (const command of [old, made]) command.doubts.add('move');
+  return [old, made];
+}

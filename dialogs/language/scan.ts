@@ -1,0 +1,51 @@
+import { fold } from './normalise.ts';
+
+/** A run of letters, a run of digits, or one other sign, with its place in the text as written. */
+export interface Piece {
+  sort: 'word' | 'digits' | 'sign';
+  text: string;
+  /** Place in the original text, end exclusive. */
+  start: number;
+  end: number;
+  /** Nothing stands between it and the piece before. */
+  glued: boolean;
+}
+
+const letter = /[\p{L}]/u;
+
+function sortOf(character: string): Piece['sort'] | 'gap' {
+  if (character >= 'a' && character <= 'z') return 'word';
+  if (character >= '0' && character <= '9') return 'digits';
+  if (character === '\n') return 'sign';
+  if (character <= ' ' || character === "'" || character === '"' || character === '_') return 'gap';
+  return letter.test(character) ? 'word' : 'sign';
+}
+
+/** Cuts a message into pieces in one pass; an apostrophe separates like a space. */
+export function scan(message: string): Piece[] {
+  const { text, origin } = fold(message);
+  const pieces: Piece[] = [];
+  let at = 0;
+  let glued = false;
+  while (at < text.length) {
+    const sort = sortOf(text[at]!);
+    let end = at + 1;
+    if (sort === 'word' || sort === 'digits') {
+      while (end < text.length && sortOf(text[end]!) === sort) end += 1;
+    } else if (text.codePointAt(at)! > 0xffff) end += 1;
+    if (sort === 'gap') glued = false;
+    else {
+      const piece = {
+        sort,
+        text: text.slice(at, end),
+        start: origin[at]!,
+        end: origin[end]!,
+        glued,
+      };
+      pieces.push(piece);
+      glued = true;
+    }
+    at = end;
+  }
+  return pieces;
+}

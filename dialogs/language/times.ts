@@ -1,0 +1,147 @@
+import { clockAt } from './clock.ts';
+import { daysAt, nextDate } from './dates.ts';
+import { collect, type Extent, type Placed, partAt, pointAt, spanAt } from './extents.ts';
+import { lengthAt } from './lengths.ts';
+import { type Found, is, numberAt, type Reader, says, skip } from './reader.ts';
+import { DAY } from './wall-clock.ts';
+
+function found(value: Extent, next: number): Found<Extent> {
+  return { value, next };
+}
+
+/** « dans 2h » is a start; « dans les 2h » and « pendant 2h » last from now. */
+function lasting(reader: Reader, at: number): Found<Extent> | undefined {
+  if (is(reader, at, 'within')) {
+    const whole = says(reader, at + 1, 'les', 'l', 'the', 'la');
+    const start = skip(reader, at + 1, 'les', 'l', 'the', 'prochaines', 'la');
+    const length =
+      whole && is(reader, start, 'hour')
+        ? { value: { minutes: 60 }, next: start + 1 }
+        : lengthAt(reader, is(reader, start, 'next') ? start + 1 : start);
+    if (!length) return undefined;
+    const more = is(reader, length.next, 'next') ? length.next + 1 : length.next;
+    return found(
+      whole ? { sort: 'lasting', ...length.value, fromNow: true } : { sort: 'in', ...length.value },
+      more,
+    );
+  }
+  const during = is(reader, at, 'during') || says(reader, at, 'pour');
+  if (during) {
+    const start = skip(reader, at + 1, 'encore', 'les', 'the', 'next', 'prochaines', 'de');
+    const length = lengthAt(reader, start);
+    return length && found({ sort: 'lasting', ...length.value, fromNow: true }, length.next);
+  }
+  const length = lengthAt(reader, at);
+  if (!length) return undefined;
+  const { days, minutes } = length.value;
+  const based = is(reader, length.next, 'starting', 'after') || says(reader, length.next, 'des');
+  const clockLike = is(reader, at + 1, 'hour') && !based;
+  if (clockLike || (days === undefined && minutes !== undefined && minutes > 1440))
+    return undefined;
+  return found({ sort: 'lasting', ...length.value, fromNow: false }, length.next);
+}
+
+function bounded(reader: Reader, at: number): Found<Extent> | undefined {
+  const returning = is(reader, at, 'back');
+  const until = is(reader, at, 'until') || returning;
+  const before = is(reader, at, 'before') || returning;
+  const starting = is(reader, at, 'starting', 'after') || says(reader, at, 'des');
+  if (!until && !before && !starting) return undefined;
+  const start = skip(
+    reader,
+    at + 1,
+    'a',
+    'au',
+    'le',
+    'la',
+    'l',
+    'de',
+    'du',
+    'd',
+    'the',
+    'at',
+    'on',
+    'from',
+    'en',
+    ',',
+  );
+  if (is(reader, start, 'now')) return found({ sort: 'lasting', fromNow: true }, start + 1);
+  const marked = pointAt(reader, start, false);
+  const bareDate =
+    !marked &&
+    says(reader, start - 1, 'au', 'le', 'du', 'the') &&
+    !is(reader, start + 1, 'slot', 'patient');
+  const number = numberAt(reader, start);
+  const from = Math.floor(reader.now / DAY);
+  const dated =
+    bareDate && number && number <= 31
+      ? { value: { days: nextDate(reader, number, from) }, next: start + 1 }
+      : undefined;
+  const counted = is(reader, start + 1, 'slot', 'patient', 'minute', 'dayUnit', 'week');
+  const point = marked ?? dated ?? (counted ? undefined : pointAt(reader, start, true));
+  if (!point) return undefined;
+  const next = says(reader, point.next, 'inclus', 'compris', 'inclu', 'included', 'inclusive')
+    ? point.next + 1
+    : point.next;
+  if (until || before) return found({ sort: 'until', point: point.value, before }, next);
+  return found({ sort: 'from', point: point.value }, next);
+}
+
+/** An hour alone; « à 16 » is one too, « le 16 » is a date. */
+function hourAt(reader: Reader, at: number): Found<Extent> | undefined {
+  const about = says(reader, at, 'vers', 'around', 'environ', 'about');
+  const led = about || is(reader, at, 'at');
+  const start = skip(reader, led ? at + 1 : at, 'l', 'les', 'environ');
+  const clock = clockAt(reader, start);
+  if (!clock || is(reader, clock.next, 'slot', 'patient')) return undefined;
+  const token = reader.tokens[start]!;
+  const compact = token.sort === 'digits' && token.text.length > 2 && clock.value.minute % 5 === 0;
+  if (!clock.value.marked && !compact && !led) return undefined;
+  return found({ sort: 'hour', clock: clock.value, about }, clock.next);
+}
+
+function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
+  if (!says(reader, at, 'le', 'au', 'du', 'the') || is(reader, at + 2, 'hour', 'slot', 'patient'))
+    return undefined;
+  const number = says(reader, at + 1, 'premier') ? 1 : numberAt(reader, at + 1);
+  if (number === undefined || number < 1 || says(reader, at + 2, ':')) return undefined;
+  const next = is(reader, at + 2, 'ordinal') ? at + 3 : at + 2;
+  const today = Math.floor(reader.now / DAY);
+  if (number > 31) reader.problems.push('invalid_date');
+  return found({ sort: 'days', days: nextDate(reader, Math.min(number, 31), today) }, next);
+}
+
+function timeAt(reader: Reader, at: number): Found<Extent> | undefined {
+  if (is(reader, at, 'vague')) {
+    const next = skip(reader, at + 1, 'de', 'd', 'l', 'la', 'le', 'du');
+    const what =
+      partAt(reader, next) ??
+      (is(reader, next, 'week', 'monthUnit', 'allDay', 'dayUnit', 'month', 'hour')
+        ? { next: next + 1 }
+        : undefined);
+    return found({ sort: 'vague' }, what?.next ?? at + 1);
+  }
+  const first =
+    lasting(reader, at) ?? spanAt(reader, at) ?? bounded(reader, at) ?? bareDay(reader, at);
+  if (first) return first;
+  if (is(reader, at, 'allDay')) return found({ sort: 'all-day' }, at + 1);
+  const days = daysAt(reader, at);
+  if (days) {
+    const alone = is(reader, at, 'tonight');
+    return alone
+      ? found(
+          { sort: 'wide', from: { days: days.value, part: 4 }, to: { days: days.value, part: 4 } },
+          days.next,
+        )
+      : found({ sort: 'days', days: days.value }, days.next);
+  }
+  const part = partAt(reader, at);
+  if (part) return found({ sort: 'part', part: part.value }, part.next);
+  if (is(reader, at, 'now')) return found({ sort: 'in', minutes: 0 }, at + 1);
+  return hourAt(reader, at);
+}
+
+/** All that a clause says about time, in the order of the text. */
+export function timesOf(reader: Reader): Placed[] {
+  return collect(reader, timeAt);
+}

@@ -1,0 +1,177 @@
+import { type Heard, strange, topicFrame, topicOf } from './about.ts';
+import { answered } from './answers.ts';
+import { type Commands, commandsOf } from './commands.ts';
+import { readingOf } from './confidence.ts';
+import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import { is, type Reader } from './reader.ts';
+import { type Piece, scan } from './scan.ts';
+import { type Token, tokenise } from './token.ts';
+import { aboutWords, commandWords } from './vocabulary.ts';
+import { wallOf } from './wall-clock.ts';
+
+/** Longer than any command: not read, but asked to be said shorter. */
+const longest = 1000;
+
+const english = new Set(
+  'open close available unavailable tomorrow today slots slot from every next monday tuesday wednesday thursday friday saturday sunday am i my the not cancel off morning afternoon evening and for until to patients at on is are what show yes'.split(
+    ' ',
+  ),
+);
+const french = new Set(
+  'ouvre ferme dispo demain de du le la les je et pas au des mes lundi mardi mercredi jeudi vendredi samedi creneaux pour matin soir jusqu suis'.split(
+    ' ',
+  ),
+);
+
+function isEnglish(pieces: Piece[]): boolean {
+  const count = (words: Set<string>) => pieces.filter(({ text }) => words.has(text)).length;
+  return count(english) > count(french);
+}
+
+function readerOf(pieces: Piece[], now: Temporal.ZonedDateTime, locale: 'fr' | 'en'): Reader {
+  const speaksEnglish = locale === 'en' || isEnglish(pieces);
+  const tokens = tokenise(pieces, commandWords).map((token): Token => {
+    if (!speaksEnglish) return token;
+    if (token.text === 'mon') return { ...token, kinds: { weekday: 1 } };
+    return token.text === 'may' ? { ...token, kinds: { month: 5, filler: 1 } } : token;
+  });
+  const heard = tokens.filter((token, at) => !hesitation(token) || tokens[at + 1]?.text === 'non');
+  return {
+    tokens: heard,
+    used: heard.map(() => false),
+    now: wallOf(now),
+    english: speaksEnglish,
+    problems: [],
+  };
+}
+
+function hesitation({ text }: Token): boolean {
+  return ['euh', 'heu', 'hum', 'hein', 'ben', 'bah', 'uh', 'um', 'er'].includes(text);
+}
+
+const timeKinds = [
+  'weekday',
+  'month',
+  'part',
+  'tomorrow',
+  'today',
+  'number',
+  'noon',
+  'am',
+  'pm',
+  'weekend',
+  'afterTomorrow',
+  'vague',
+  'last',
+];
+
+/** What nothing was made of: words unknown, and numbers or times that no rule read. */
+function unread(reader: Reader, about: Token[]): Token[] {
+  const known = (token: Token) =>
+    about.some(
+      (one) =>
+        one.start <= token.start &&
+        one.end >= token.end &&
+        Object.keys(one.kinds).length > 0 &&
+        !one.guessed,
+    );
+  return reader.tokens.filter((token, at) => {
+    if (reader.used[at] || token.sort === 'sign') return false;
+    if (token.sort === 'digits') return true;
+    if (
+      token.text !== 'un' &&
+      token.text !== 'une' &&
+      token.text !== 'one' &&
+      is(reader, at, ...timeKinds)
+    )
+      return true;
+    return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
+  });
+}
+
+/** R-DEFAULT-OPEN: without a verb, a range, places or a recurrence mean an opening; a lone time does not. */
+function opensByDefault({ said, commands }: Commands, reader: Reader): boolean {
+  const wording = reader.tokens.some((_, at) => is(reader, at, 'slot'));
+  return said.some(({ placed, quantities, recurrence }, index) => {
+    const range = placed.some((item) =>
+      ['hours', 'from', 'until', 'part', 'wide', 'all-day'].includes(item.sort),
+    );
+    return (
+      range ||
+      wording ||
+      recurrence ||
+      quantities.count ||
+      quantities.slotMinutes ||
+      commands[index]?.frame.mode
+    );
+  });
+}
+
+function verbless(commands: Commands, heard: Heard, unknown: Token[]): Frame | undefined {
+  const timed = commands.commands.some((command) => command.timed);
+  if (strange(heard)) return { intent: 'other', ranges: [] };
+  if (!opensByDefault(commands, heard.reader)) {
+    const lone = timed && unknown.length === 0;
+    return { intent: 'other', ranges: [], ...(lone && { clarify: 'missing_intent' as const }) };
+  }
+  const content = unknown.filter((token) => token.sort === 'word').length;
+  const wording = heard.reader.tokens.some((_, at) =>
+    is(heard.reader, at, 'slot', 'patient', 'each'),
+  );
+  return content > (wording ? 2 : 1) ? { intent: 'other', ranges: [] } : undefined;
+}
+
+function joined([first, ...others]: Commands['commands']): Frame {
+  const frame = first!.frame;
+  return others.length ? { ...frame, also: others.map((command) => command.frame) } : frame;
+}
+
+function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
+  const { reader, commands } = heard;
+  const doubts = new Set(commands.commands.flatMap((command) => [...command.doubts]));
+  if (unknown.length) doubts.add('unknown-words');
+  if (commands.verbless) doubts.add('verbless');
+  if (strange(heard)) doubts.add('not-for-us');
+  if (reader.tokens.some(({ text }) => text === '?')) doubts.add('question');
+  if (reader.tokens.some((_, at) => is(reader, at, 'courtesy'))) doubts.add('courtesy');
+  if (heard.context.pending?.length) doubts.add('while-pending');
+  return doubts;
+}
+
+/** Reads one message: frames, how sure they are, and whether they may be done at once. Never throws, never guesses. */
+export function understand(
+  text: string,
+  now: Temporal.ZonedDateTime,
+  context: LanguageContext = {},
+  locale: 'fr' | 'en' = 'fr',
+): Reading {
+  if (text.length > longest)
+    return readingOf({ intent: 'other', ranges: [], clarify: 'too_long' }, []);
+  const pieces = scan(text);
+  const reader = readerOf(pieces, now, locale);
+  const about = tokenise(pieces, aboutWords);
+  const answer = answered(pieces, text, reader, context);
+  if (answer) return answer;
+  const commands = commandsOf(reader, text);
+  const heard: Heard = { reader, about, commands, context };
+  const unknown = unread(reader, about);
+  const words = unknown.map(({ start, end }) => text.slice(start, end));
+  const topic = topicOf(heard);
+  if (topic) return readingOf(topicFrame(topic, heard), [], words);
+  if (commands.verbless) {
+    const nothing = verbless(commands, heard, unknown);
+    if (nothing) return readingOf(nothing, [], words);
+  }
+  return commandReading(heard, unknown, words);
+}
+
+function commandReading(heard: Heard, unknown: Token[], words: string[]): Reading {
+  const { reader, commands } = heard;
+  const doubts = doubtsAbout(heard, unknown);
+  const frame = joined(commands.commands);
+  if (doubts.has('negated')) return readingOf({ intent: 'other', ranges: [] }, doubts, words);
+  const hedge = reader.tokens.some((_, at) => is(reader, at, 'hedge'));
+  const condition = reader.tokens.some((_, at) => is(reader, at, 'condition'));
+  if (hedge || condition) frame.clarify ??= hedge ? 'hedged' : 'conditional';
+  return readingOf(frame, doubts, words);
+}

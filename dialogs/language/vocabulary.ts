@@ -1,0 +1,17 @@
+import { numberWords } from './numbers.ts';
+import { vocabulary } from './token.ts';
+import { wordsAbout } from './words-about.ts';
+import { fillers, wordsOfActs } from './words-of-acts.ts';
+import { wordsOfAnswers } from './words-of-answers.ts';
+import { wordsOfTime } from './words-of-time.ts';
+
+const filler = { filler: fillers.split(' ').join(' | ') };
+
+/** What commands are written in. */
+export const commandWords = vocabulary(wordsOfTime, wordsOfActs, filler, { number: numberWords() });
+
+/** What answers to the bot's questions are written in. */
+export const answerWords = vocabulary(wordsOfAnswers, filler);
+
+/** What is said about the bot, the SAS, or to somebody else. */
+export const aboutWords = vocabulary(wordsAbout, filler);

@@ -1,0 +1,64 @@
+/** Words that say what is to be done, and with what; written as the words of time are. */
+export const wordsOfActs = {
+  open: 'ouvr* | ouvert | ouverts | ouverte | ouvertes | rouvr* | reouvr* | ajout* | rajout* | cree | creer | creez | propos* | open | opens | opening | openings | reopen | add | offer | mets | mettez | mettre | met | rajoute | programme | programmez | programmer | planifie* | put | make | enregistre* | libere | liberez | liberer | rends disponible',
+  available:
+    'dispo | dispos | disponible | disponibles | disponibilite | disponibilites | dsipo | dispo* | libre | libres | available | availability | free | preneur | preneuse',
+  take: 'prendre | prends | voir | vois | recevoir | recois | accueillir | accueille | prend | see | take | receive | consulte | consulter | assurer | assure | faire | caser | absorber | fais | do | dispose',
+  close:
+    'ferm* | clotur* | bloqu* | condamn* | close | closed | closes | block | bloc | verrouill* | stopp* | stop | suspend* | arrete | arretez | arreter | shut',
+  remove:
+    'annul* | supprim* | retir* | enlev* | efface* | cancel | cancels | remove | delete | drop | vire | virer | leve | levez | lever | oter | ote | otez | suppr | degage | desactive* | libere moi',
+  move: 'deplac* | remplac* | decal* | move | reschedule | replace | swap | shift | report* | bascul* | transfer* | echang* | avanc* | repouss* | modifie* | changer | change | changez | passe | passer | passez',
+  byPlace: 'par | by | with | instead of | au lieu de | a la place de | en',
+  absent:
+    'indispo* | absent | absente | absents | absentes | indisponible | unavailable | away | off | en conge | en conges | conge | conges | en vacances | vacances | on leave | on holiday | on vacation | ooo | out of office | m absente | m absenterai | m absenter | absenter | absence | absences | formation | en formation | en arret | arret maladie | arret de travail | malade | souffrant | souffrante | indisponibilite | indisponibilites | conge maternite | en deplacement | en reunion | en congres | congres | seminaire | en visite | en visites | hospitalise | hospitalisee | out | sick | on holidays | holiday | holidays | vacation | leave | maternite | paternite | rtt | repos | en repos | pont | sabbatique | conge parental | absences prevues | unavailability | busy | occupe | occupee | pris moi | prise | injoignable | en stage | en consultation exterieure | coince | coincee | bloquee au bloc | en reu | en rdv exterieur | en garde',
+  weakAbsent:
+    'reunion | reu | meeting | stage | conference | garde | empechement | empeche | empechee',
+  back: 'de retour | retour | je reprends | reprends | je reprendrai | reprise | reprendrai | je rentre | rentre | je reviens | reviens | revient | reviendrai | rentrerai | rentree | back | returning | return | reprend | reprendre',
+  not: 'pas | ne | n | jamais | aucun | aucune | not | no longer=2 | don t | dont | can t | cannot | cant | isn t | won t | wont | didn t | couldn t | point | sans | nullement | never | ni',
+  noMore: 'plus',
+  more: 'more | encore',
+  able: 'peux | peut | pourrai | pourrais | pourrez | pourriez | possible | possibles | can | could | pouvoir | est possible | pourra | pouvez | suis en mesure | puis',
+  here: 'la | present | presente | presents | there | here',
+  slot: 'creneau | creneaux | crenaux | crenau | creneau* | crneau | crneaux | creno | crenos | slot | slots | rdv | rdvs | rendez vous | rendezvous | plage | plages | consult | consults | consultation | consultations | place | places | appointment | appointments | appt | appts | horaire | horaires | cs | csl | vacation de soins | teleconsultations dispo',
+  patient: 'patient | patients | patiente | patientes | malades | personne | personnes | pat | pts',
+  per: 'par | per | chacun | chacune | each one | chaque | apiece',
+  max: 'max | maxi | maximum | au plus | au maximum | at most',
+  mine: 'mes | mon | ma | my | m | nos | notre',
+  telemode:
+    'teleconsult | teleconsults | teleconsultation | teleconsultations | teleconsult* | tele consultation | tele consultations | tele consult | tele | tlc | visio | visios | visioconference | visio consultation | video | teleconsulte | a distance | en ligne | online | remote | remotely | par telephone | telesoin | teleC | tcs | tc | teleexpertise | webcam | video consult | video consultation | video consultations | videoconsultation',
+  cabinetmode:
+    'au cabinet | cabinet | en presentiel | presentiel | sur place | en physique | en personne | physique | in person | at the practice | in the office | at the office | at my office | office | in office | at the surgery | face to face | in practice | consultation physique | au cab | presenciel',
+  visitmode:
+    'vad | vads | visite | visites | visite a domicile | visites a domicile | a domicile | domicile | home visit | home visits | house call | house calls | chez le patient | chez les patients',
+  site: 'cab | adresse | site | lieu | address | practice | cabinet medical',
+  doctor: 'dr | docteur | doctor | docteure | dre | drs | medecin | pr | professeur',
+  onBehalf: 'pour le compte de | on behalf of | de la part de',
+  everything: 'tout | tous | toutes | toute | tt | everything | ts | all of',
+  list: 'liste | lister | listez | planning | agenda | list | show | affiche | afficher | affichez | recap | recapitulatif | schedule | calendar | resume | etat | montre | montrez | bilan | programme de | emploi du temps | calendrier | donne moi | voir mes | consulter mes | planing | rappelle | rappelle moi | rappelez moi | point sur',
+  what: 'quoi | koi | quel | quels | quelle | quelles | kel | kels | what | which | quels sont | lesquels | combien | how many | ou en | ya quoi | what s | kelles | how much',
+  have: 'ai | a t | j ai | g | have | got | y a | ya | il y a | reste | restent | j avais | is there | are there',
+  isItSo:
+    'est ce que | est ce qu | suis je | ai je | is | are | am i | do i | did i | c est bien | a t on | es ce que | esce que',
+  taken:
+    'pris | prise | reserve | reservee | occupe | taken | booked | gone | plein | pleine | rempli | remplie | deja pris',
+  full: 'complet | complete | full | fully booked | surbooke | deborde | debordee | sature | saturee | overbooked | swamped | trop de monde | surcharge | surchargee | blinde',
+  still: 'encore | toujours | still | deja',
+  or: 'ou | or | ou bien | ou alors',
+  and: 'et | and | puis | then | ainsi que | plus le | et puis | et aussi | aussi | also | as well as | egalement',
+  but: 'mais | but | par contre | en revanche | however | cependant | sinon',
+  rather:
+    'plutot | instead | rather | de preference | preferable | prefere | je prefere | prefererais | decale | proposition | contre proposition | en fait | actually | plutot a',
+  correction:
+    'non pas | euh non | heu non | pardon | erreur | je voulais dire | je veux dire | i mean | i meant | enfin non | ah non | correction | oups | oops | me suis trompe | me suis trompee | je rectifie | non non | ou plutot | non plutot | mince | zut | rectification | wait no | my mistake | je corrige | plutot non | ah oui non',
+  hedge:
+    'peut etre | peutetre | ptet | pt etre | maybe | perhaps | probablement | sans doute | eventuellement | normalement | si possible | je pense | je crois | a priori | theoriquement | en principe | possiblement | possibly | probably | might | pas sur | pas sure | not sure | je sais pas | je ne sais pas | sais pas encore | on verra | a confirmer | i think | i guess | j hesite | pe | a voir | potentiellement | envisage | envisage de | il se peut | je verrai | sous reserve | tentative | tentatively | hopefully | j espere | i hope | vraisemblablement',
+  courtesy:
+    'si besoin | au besoin | if needed | si vous voulez | si necessaire | if necessary | si ca vous arrange | en cas de besoin | s il faut | if you need',
+  condition:
+    'si | if | a condition | seulement si | only if | unless | sauf si | des que | a moins que | quand | lorsque | provided | pourvu que | tant que',
+} as const;
+
+/** Words that carry nothing here: never asked about, never acted upon. */
+export const fillers =
+  'je j tu il elle on nous vous ils elles i me moi te toi se lui le la les l un une the an suis sera serai serais seront serez es est etes sont ete etre be been will would shall should am ll m ve re s t qu que qui dont ou y en avec with et ou donc alors bon bah ben euh heu hum hein eh voila bref svp stp please pls plz s il vous plait te plaît plait tres bien juste just only seulement uniquement also aussi finalement enfin fait vraiment really merci voudrais veux voulais veut souhaite souhaiterais souhaitons aimerais want wanted would like need besoin vais vas va aller allez peu moi-meme car parce cause ici secretariat secretaire secretary assistante this it its that there to do sur leur leurs your vos votre pour for mettre ce cet cette ces ca cela ceci c dire dis dites noter notez indiquer indique signaler signale informe prevenir previens declare declarer pense penser possible my me our we us and so then a au aux du des de d dans par chez vers etre avoir ai as avons avez ont etait avais avait has had having was were possibilite fera ferai faisons faire got le-meme meme same encore toujours deja rien nothing bot relais journee oui monde ok compte prevu prevue prevus exceptionnellement exceptionnel cas normal comme d habitude pendant durant hui quil quelle cher chere equipe collegue confrere madame monsieur attention nb ps ici-meme tel sms message note noter pareil idem voir mettez-moi heure-la of on is are in by from at soit sois ainsi tant qd car vraiment bien-sur dorenavant desormais non-stop continu affile suite consecutifs d-affilee';
