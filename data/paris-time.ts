@@ -33,6 +33,9 @@ export const toDate = (moment: Temporal.ZonedDateTime): Date => new Date(moment.
 export const later = (date: Date, milliseconds: number): Date =>
   new Date(date.getTime() + milliseconds);
 
+/** The first of two instants. */
+export const earliest = (a: Date, b: Date): Date => (b < a ? b : a);
+
 /** Hours in which somebody may be asked; minutes from Paris midnight, ISO weekdays. */
 export type Hours = 'always' | { days: number[]; from: number; to: number }[];
 
@@ -62,5 +65,7 @@ export function isWithin(hours: Hours, date: Date): boolean {
   if (hours === 'always') return true;
   const { dayOfWeek, hour, minute } = inParis(date);
   const minutes = hour * 60 + minute;
-  return hours.some(({ days, from, to }) => days.includes(dayOfWeek) && minutes >= from && minutes < to);
+  return hours.some(
+    ({ days, from, to }) => days.includes(dayOfWeek) && minutes >= from && minutes < to,
+  );
 }

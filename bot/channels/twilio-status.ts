@@ -1,5 +1,5 @@
 import { inTransaction } from '../../data/database.ts';
-import { markDelivered, markUndeliverable } from '../../data/orientations/offer-service.ts';
+import { markDelivered, markUndeliverable } from '../../data/orientations/delivery.ts';
 import { findRow } from '../../data/outbox/outbox-repository.ts';
 import { optOut } from '../../data/people/people-service.ts';
 import type { Ears } from '../hear.ts';

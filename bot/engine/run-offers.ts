@@ -1,5 +1,5 @@
 import { inTransaction } from '../../data/database.ts';
-import { expireOffer } from '../../data/orientations/offer-service.ts';
+import { expireOffer } from '../../data/orientations/delivery.ts';
 import {
   findDueOrientations,
   findExpired,

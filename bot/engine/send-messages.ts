@@ -1,5 +1,6 @@
 import { inTransaction } from '../../data/database.ts';
-import { lockOffer, markSent, markUndeliverable } from '../../data/orientations/offer-service.ts';
+import { markSent, markUndeliverable } from '../../data/orientations/delivery.ts';
+import { lockOffer } from '../../data/orientations/offer-service.ts';
 import type { OutboxKind } from '../../data/outbox/outbox.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {

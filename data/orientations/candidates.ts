@@ -1,3 +1,4 @@
+import type { Phone } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { type Hours, isWithin, parseHours, weekOf } from '../paris-time.ts';
 import { type Candidate, distanceKm, inOrder } from './offer.ts';
@@ -41,12 +42,33 @@ function loadPeople(db: Db, ids: string[] | undefined, territory: string) {
       participates: true,
       enSusOptIn: true,
       person: {
-        select: { phone: true, hours: true, channels: true, teams: { select: { userId: true } } },
+        select: {
+          phone: true,
+          hours: true,
+          channels: true,
+          noCalls: true,
+          teams: { select: { userId: true } },
+        },
       },
       unavailabilities: { where: { cancelledAt: null }, select: { startAt: true, endAt: true } },
       exercices: { select: { site: { select: { lat: true, lon: true } } } },
     },
   });
+}
+
+/** The channels of a person that can carry an offer now, in his order: linked, and not silenced by STOP or a « 9 ». */
+export function channelsOf(
+  person: { channels: string[]; noCalls: boolean; teams: unknown[] },
+  phone: Phone | null | undefined,
+): string[] {
+  const heard = phone && !phone.optedOutAt;
+  const can: Record<string, boolean> = {
+    sms: Boolean(heard && phone.linkedSmsAt),
+    voice: Boolean(heard && phone.linkedVoiceAt && !person.noCalls),
+    teams: person.teams.length > 0,
+  };
+  const wanted = person.channels.length > 0 ? person.channels : ['sms'];
+  return wanted.filter((channel) => can[channel]);
 }
 
 /** Linked, not opted out, not absent; targets and the médecin traitant are asked whatever the hour. */
@@ -65,12 +87,10 @@ async function reachable(
   const known = new Map(phones.map((phone) => [phone.number, phone]));
   return people.filter(({ id, person, unavailabilities }) => {
     const phone = known.get(person.phone);
-    const linked = Boolean(phone?.linkedSmsAt) || person.teams.length > 0;
     const allowed = named || isWithin(person.hours ? parseHours(person.hours) : hours, now);
     return (
       !asked.has(id) &&
-      linked &&
-      !phone?.optedOutAt &&
+      channelsOf(person, phone).length > 0 &&
       allowed &&
       !isAway(unavailabilities, orientation, now)
     );
@@ -101,6 +121,7 @@ function loadSlots(db: Db, orientation: OrientationRow, ids: string[], now: Date
   return db.slot.findMany({
     where: {
       state: 'free',
+      opening: { closedAt: null },
       mode,
       effecteurId: { in: ids },
       startAt: { gte: windowFrom > now ? windowFrom : now, lt: windowTo },

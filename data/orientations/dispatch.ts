@@ -1,16 +1,14 @@
-import type { Effecteur, Person } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
-import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
-import { cancelOfferMessages, queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
+import { cancelOfferMessages, queueSms, queueTeams } from '../outbox/outbox-service.ts';
 import { later, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
+import { ask } from './ask.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
-import { type Candidate, live } from './offer.ts';
+import { live } from './offer.ts';
 import {
   findOffers,
-  holdSlot,
-  moveSlot,
+  freeSlot,
   type OfferRow,
   type OrientationRow,
   saveOffer,
@@ -141,16 +139,9 @@ export async function closeOthers(
   }
 }
 
-/** Gives a held place back to the free list. */
-export async function releaseSlot(db: Db, offer: OfferRow, now: Date): Promise<void> {
-  if (!offer.slotId) return;
-  await moveSlot(
-    db,
-    offer.slotId,
-    { state: 'held', offerId: offer.id },
-    { state: 'free', offerId: null },
-    now,
-  );
+/** Gives a held place back. */
+export async function releaseSlot(db: Db, { id, slotId }: OfferRow, now: Date): Promise<void> {
+  if (slotId) await freeSlot(db, slotId, 'held', id, now);
 }
 
 /** Tells the OSNP about one offer, in the orientation's order. */
@@ -194,124 +185,4 @@ export async function tell(
   } else {
     await queueSms(db, { key, to: offer.phone, say: [say], locale: person.locale }, now);
   }
-}
-
-async function ask(
-  db: Db,
-  orientation: OrientationRow,
-  candidate: Candidate,
-  rank: number,
-  now: Date,
-) {
-  const effecteur = await db.effecteur.findUniqueOrThrow({
-    where: { id: candidate.effecteurId },
-    include: { person: { include: { teams: true } } },
-  });
-  const channels = await channelsOf(db, effecteur);
-  const [channel] = channels;
-  if (!channel) return false;
-  const id = newId('ofr');
-  if (candidate.slotId && !(await holdSlot(db, candidate.slotId, id, now))) return false;
-  const offer = await db.offer.create({
-    data: {
-      id,
-      orientationId: orientation.id,
-      effecteurId: effecteur.id,
-      slotId: candidate.slotId,
-      phone: effecteur.person.phone,
-      code: await unusedCode(db, effecteur.person.phone),
-      status: 'queued',
-      statusSince: now,
-      channel,
-      nextChannels: channels.slice(1),
-      rank,
-      why: candidate.why,
-      voiceToken: newVoiceToken(),
-      createdAt: now,
-    },
-  });
-  await sendOffer(db, orientation, offer, effecteur, candidate, now);
-  return true;
-}
-
-/** The channels of a person that can carry an offer now, in his order. */
-async function channelsOf(db: Db, { person }: { person: Person & { teams: unknown[] } }) {
-  const phone = await db.phone.findUnique({ where: { number: person.phone } });
-  const can: Record<string, boolean> = {
-    sms: Boolean(phone?.linkedSmsAt) && !phone?.optedOutAt,
-    voice: Boolean(phone?.linkedVoiceAt) && !phone?.optedOutAt && !person.noCalls,
-    teams: person.teams.length > 0,
-  };
-  const wanted = person.channels.length > 0 ? person.channels : ['sms'];
-  return wanted.filter((channel) => can[channel]);
-}
-
-async function unusedCode(db: Db, phone: string): Promise<string> {
-  const used = await db.offer.findMany({
-    where: {
-      phone,
-      createdAt: { gte: new Date(0) },
-      status: { in: ['queued', 'sent', 'accepted'] },
-    },
-    select: { code: true },
-  });
-  const taken = new Set(used.map(({ code }) => code));
-  for (;;) {
-    const code = newReplyCode();
-    if (!taken.has(code)) return code;
-  }
-}
-
-/** Leaves the offer's message on its present channel. */
-export async function sendOffer(
-  db: Db,
-  orientation: OrientationRow,
-  offer: OfferRow,
-  effecteur: Effecteur & { person: Person },
-  candidate: Pick<Candidate, 'startAt' | 'distanceKm'>,
-  now: Date,
-): Promise<void> {
-  const { person } = effecteur;
-  const key = `offer:${offer.id}:${offer.channel}`;
-  const params = offerFacts(orientation, offer, candidate);
-  const say = [{ key: 'offer.asked', params }];
-  if (offer.channel === 'voice') {
-    await queueCall(db, { key, to: offer.phone, token: offer.voiceToken, offerId: offer.id }, now);
-  } else if (offer.channel === 'teams') {
-    await queueTeams(
-      db,
-      { key, personId: person.id, say, locale: person.locale, offerId: offer.id },
-      now,
-    );
-  } else {
-    await queueSms(
-      db,
-      { key, to: offer.phone, say, locale: person.locale, offerId: offer.id },
-      now,
-    );
-  }
-}
-
-/** What a doctor is told of a request: place, when, mode, time to answer, code; nothing about the patient. */
-export function offerFacts(
-  orientation: OrientationRow,
-  offer: Pick<OfferRow, 'code'>,
-  candidate: Pick<Candidate, 'startAt' | 'distanceKm'>,
-) {
-  const { mode, territory, windowFrom, windowTo, offerTtlS } = orientation;
-  return {
-    code: offer.code,
-    mode,
-    where: {
-      territory,
-      distanceKm:
-        candidate.distanceKm === null ? null : Math.max(1, Math.round(candidate.distanceKm)),
-    },
-    when: {
-      at: candidate.startAt?.toISOString() ?? null,
-      from: windowFrom.toISOString(),
-      to: windowTo.toISOString(),
-    },
-    minutes: Math.max(1, Math.round(offerTtlS / 60)),
-  };
 }

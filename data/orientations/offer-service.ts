@@ -3,10 +3,10 @@ import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
-import { later } from '../paris-time.ts';
+import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
-import { closeOthers, emitOffer, fill, releaseSlot, sendOffer, tell } from './dispatch.ts';
+import { closeOthers, emitOffer, fill, releaseSlot, tell } from './dispatch.ts';
 import { advance, live } from './offer.ts';
 import {
   findOffersOfPhone,
@@ -18,6 +18,7 @@ import {
   saveOrientation,
 } from './orientation-repository.ts';
 import type { Caller } from './orientation-service.ts';
+import { takePlace } from './take-place.ts';
 
 /** An offer with its orientation, as dialogs need it. */
 export type OfferAsked = OfferRow & { orientation: OrientationRow };
@@ -81,7 +82,7 @@ export async function accept(
   }
   const status = advance(offer, 'accept', answeredAt);
   if (!status) return { orientation, offer, again: true };
-  await takeSlot(db, offer, now);
+  await takePlace(db, offer, now);
   await saveOffer(db, offer, status, now, { answeredAt: now, sentAt: offer.sentAt ?? now });
   await cancelOfferMessages(db, [offer.id], now);
   await closeOthers(db, orientation, 'taken', offer.id, now);
@@ -98,16 +99,6 @@ export async function accept(
 }
 
 const closedBy = ({ status }: OrientationRow) => (status === 'cancelled' ? 'cancelled' : 'expired');
-
-/** held → booked; an offer that had expired takes its place back only while it is still free. */
-async function takeSlot(db: Db, offer: OfferRow, now: Date) {
-  if (!offer.slotId) return;
-  const booked = { state: 'booked', offerId: offer.id };
-  const held = await moveSlot(db, offer.slotId, { state: 'held', offerId: offer.id }, booked, now);
-  if (held) return;
-  const free = await moveSlot(db, offer.slotId, { state: 'free', offerId: null }, booked, now);
-  if (!free) throw new Refusal('offer.closed', { status: 'full', since: offer.statusSince });
-}
 
 /** The doctor's no: no reproach, the next one is asked at once (R-86). */
 export async function refuse(
@@ -129,7 +120,8 @@ export async function refuse(
   return offer;
 }
 
-async function refill(db: Db, orientationId: string, settings: Settings, now: Date) {
+/** Asks the next effecteurs in the place of one who will not come. */
+export async function refill(db: Db, orientationId: string, settings: Settings, now: Date) {
   const orientation = await lockOrientation(db, orientationId);
   if (orientation && ['pending', 'offered'].includes(orientation.status)) {
     await fill(db, orientation, settings, now);
@@ -178,92 +170,11 @@ export async function withdraw(
     acceptedById: null,
     acceptedAt: null,
     slotId: null,
-    deadline: extended < orientation.windowTo ? extended : orientation.windowTo,
+    deadline: earliest(extended, orientation.windowTo),
   });
   await emit(db, { type: 'orientation.withdrawn', osnp: saved.osnp, orientation: saved }, now);
   await audit(db, who, 'offer.withdraw', offer.id, now);
   return fill(db, saved, settings, now);
-}
-
-/** The carrier has it: the doctor's time starts now. A receipt that comes after the answer changes nothing. */
-export async function markSent(db: Db, offerId: string, now: Date): Promise<void> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  if (offer.status !== 'queued') return;
-  const expiresAt = later(now, orientation.offerTtlS * 1000);
-  const sent = {
-    sentAt: now,
-    expiresAt: expiresAt < orientation.deadline ? expiresAt : orientation.deadline,
-    delivery: 'sent',
-  };
-  await saveOffer(db, offer, 'sent', now, sent);
-  await emitOffer(db, orientation, 'offer.sent', offer, now);
-}
-
-/** The carrier's word that the doctor's phone has it. */
-export async function markDelivered(db: Db, offerId: string, now: Date): Promise<void> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  if (offer.delivery === 'delivered' || offer.delivery === 'undelivered') return;
-  await db.offer.update({ where: { id: offerId }, data: { delivery: 'delivered' } });
-  if (live.includes(offer.status as never))
-    await emitOffer(db, orientation, 'offer.delivered', offer, now);
-}
-
-/**
- * This channel cannot reach him: the next channel of the same person, else the next effecteur.
- * With `failed`, the channel that the carrier speaks of: a receipt repeated after the switch changes nothing.
- */
-export async function markUndeliverable(
-  db: Db,
-  offerId: string,
-  settings: Settings,
-  now: Date,
-  failed?: string,
-): Promise<void> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  if (!live.includes(offer.status as never)) return;
-  if (failed && failed !== offer.channel) return;
-  const [channel, ...nextChannels] = offer.nextChannels;
-  if (channel) {
-    const moved = await db.offer.update({
-      where: { id: offerId },
-      data: {
-        channel,
-        nextChannels,
-        status: 'queued',
-        statusSince: now,
-        expiresAt: null,
-        delivery: 'undelivered',
-      },
-    });
-    const effecteur = await db.effecteur.findUniqueOrThrow({
-      where: { id: offer.effecteurId },
-      include: { person: true },
-    });
-    await sendOffer(db, orientation, moved, effecteur, { startAt: null, distanceKm: null }, now);
-    return;
-  }
-  await saveOffer(db, offer, 'failed', now, { delivery: 'undelivered' });
-  await releaseSlot(db, offer, now);
-  await emitOffer(db, orientation, 'offer.failed', offer, now);
-  await refill(db, orientation.id, settings, now);
-}
-
-/** Closes an offer whose time ran out before `upTo`, and asks the next effecteurs. */
-export async function expireOffer(
-  db: Db,
-  offerId: string,
-  upTo: Date,
-  settings: Settings,
-  now: Date,
-): Promise<boolean> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  if (offer.status !== 'sent' || !offer.expiresAt || offer.expiresAt > upTo) return false;
-  await saveOffer(db, offer, 'expired', now);
-  await cancelOfferMessages(db, [offer.id], now);
-  await releaseSlot(db, offer, now);
-  await emitOffer(db, orientation, 'offer.expired', offer, now);
-  await refill(db, orientation.id, settings, now);
-  return true;
 }
 
 /** An answer that the OSNP heard by phone and records for the effecteur. */

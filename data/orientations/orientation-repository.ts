@@ -65,6 +65,28 @@ export async function holdSlot(db: Db, id: string, offerId: string, now: Date): 
   return count === 1;
 }
 
+/**
+ * Gives a place back that an offer held or booked: free again, unless its opening was closed or its doctor declared an
+ * absence meanwhile.
+ */
+export async function freeSlot(
+  db: Db,
+  id: string,
+  state: 'held' | 'booked',
+  offerId: string,
+  now: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    WITH absence AS (
+      SELECT u.id FROM "Unavailability" u JOIN "Slot" s ON s.id = ${id} AND u."effecteurId" = s."effecteurId"
+      WHERE u."cancelledAt" IS NULL AND u."startAt" < s."endAt" AND u."endAt" > s."startAt" ORDER BY u.id LIMIT 1)
+    UPDATE "Slot" SET "offerId" = NULL, "updatedAt" = ${now}, "blockedBy" = (SELECT id FROM absence),
+      state = CASE WHEN EXISTS (SELECT FROM absence)
+        OR EXISTS (SELECT FROM "Opening" o WHERE o.id = "Slot"."openingId" AND o."closedAt" IS NOT NULL)
+        THEN 'blocked' ELSE 'free' END
+    WHERE id = ${id} AND state = ${state} AND "offerId" = ${offerId}`;
+}
+
 /** Orientations whose time has come, oldest first. */
 export async function findDueOrientations(db: Db, now: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

@@ -2,15 +2,15 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { newId } from '../ids.ts';
-import { later } from '../paris-time.ts';
+import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { end, fill, tell } from './dispatch.ts';
 import {
   findOffers,
   findOrientations,
+  freeSlot,
   lockOrientation,
-  moveSlot,
   type OfferRow,
   type OrientationRow,
   saveOrientation,
@@ -54,7 +54,6 @@ export async function createOrientation(
   settings: Settings,
   now: Date,
 ): Promise<OrientationRow> {
-  const latest = request.windowTo;
   const wanted = request.deadline ?? later(now, settings.deadlineS * 1000);
   const orientation = await db.orientation.create({
     data: {
@@ -74,7 +73,7 @@ export async function createOrientation(
       wantedSlotId: request.slotId ?? null,
       strategy: request.strategy ?? 'window',
       offerTtlS: request.offerTtlS ?? settings.offerTtlS,
-      deadline: wanted < latest ? wanted : latest,
+      deadline: earliest(wanted, request.windowTo),
       osnpCallback: request.osnpCallback ?? null,
       status: 'pending',
       createdAt: now,
@@ -105,10 +104,7 @@ export async function cancelOrientation(
 }
 
 async function freeHolder(db: Db, holder: OfferRow, now: Date) {
-  if (holder.slotId) {
-    const booked = { state: 'booked', offerId: holder.id };
-    await moveSlot(db, holder.slotId, booked, { state: 'free', offerId: null }, now);
-  }
+  if (holder.slotId) await freeSlot(db, holder.slotId, 'booked', holder.id, now);
   await db.offer.updateMany({
     where: { id: holder.id, status: 'accepted' },
     data: { status: 'superseded', statusSince: now },

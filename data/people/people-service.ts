@@ -1,7 +1,7 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
+import { markUndeliverable } from '../orientations/delivery.ts';
 import { live } from '../orientations/offer.ts';
-import { markUndeliverable } from '../orientations/offer-service.ts';
 import { cancelForPhone } from '../outbox/outbox-repository.ts';
 import type { Settings } from '../settings.ts';
 import { findPersonByPhone, findPersonByTeams, type PersonRow } from './people-repository.ts';

@@ -1,0 +1,98 @@
+import type { Db } from '../database.ts';
+import { cancelOfferMessages } from '../outbox/outbox-service.ts';
+import { earliest, later } from '../paris-time.ts';
+import type { Settings } from '../settings.ts';
+import { sendOffer } from './ask.ts';
+import { emitOffer, releaseSlot } from './dispatch.ts';
+import { live } from './offer.ts';
+import { lockOffer, refill } from './offer-service.ts';
+import { saveOffer } from './orientation-repository.ts';
+
+/** The carrier has it: the doctor's time starts now. A receipt that comes after the answer changes nothing. */
+export async function markSent(db: Db, offerId: string, now: Date): Promise<void> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (offer.status !== 'queued') return;
+  const expiresAt = later(now, orientation.offerTtlS * 1000);
+  const sent = {
+    sentAt: now,
+    expiresAt: earliest(expiresAt, orientation.deadline),
+    delivery: 'sent',
+  };
+  await saveOffer(db, offer, 'sent', now, sent);
+  await emitOffer(db, orientation, 'offer.sent', offer, now);
+}
+
+/** The carrier's word that the doctor's phone has it. */
+export async function markDelivered(db: Db, offerId: string, now: Date): Promise<void> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (offer.delivery === 'delivered' || offer.delivery === 'undelivered') return;
+  await db.offer.update({ where: { id: offerId }, data: { delivery: 'delivered' } });
+  if (live.includes(offer.status as never))
+    await emitOffer(db, orientation, 'offer.delivered', offer, now);
+}
+
+/**
+ * This channel cannot reach him: the next channel of the same person, else the next effecteur.
+ * With `failed`, the channel that the carrier speaks of: a receipt repeated after the switch changes nothing.
+ */
+export async function markUndeliverable(
+  db: Db,
+  offerId: string,
+  settings: Settings,
+  now: Date,
+  failed?: string,
+): Promise<void> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (!live.includes(offer.status as never)) return;
+  if (failed && failed !== offer.channel) return;
+  const [channel, ...nextChannels] = offer.nextChannels;
+  if (channel) {
+    const moved = await db.offer.update({
+      where: { id: offerId },
+      data: {
+        channel,
+        nextChannels,
+        status: 'queued',
+        statusSince: now,
+        expiresAt: null,
+        delivery: 'undelivered',
+      },
+    });
+    const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
+    const effecteur = await db.effecteur.findUniqueOrThrow({
+      where: { id: offer.effecteurId },
+      include: { person: true },
+    });
+    await sendOffer(
+      db,
+      orientation,
+      moved,
+      effecteur,
+      { startAt: slot?.startAt ?? null, distanceKm: null },
+      now,
+    );
+    return;
+  }
+  await saveOffer(db, offer, 'failed', now, { delivery: 'undelivered' });
+  await releaseSlot(db, offer, now);
+  await emitOffer(db, orientation, 'offer.failed', offer, now);
+  await refill(db, orientation.id, settings, now);
+}
+
+/** Closes an offer whose time ran out before `upTo`, and asks the next effecteurs. */
+export async function expireOffer(
+  db: Db,
+  offerId: string,
+  upTo: Date,
+  settings: Settings,
+  now: Date,
+): Promise<boolean> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (offer.status !== 'sent' || !offer.expiresAt || offer.expiresAt > upTo) return false;
+  await saveOffer(db, offer, 'expired', now);
+  await cancelOfferMessages(db, [offer.id], now);
+  await releaseSlot(db, offer, now);
+  await emitOffer(db, orientation, 'offer.expired', offer, now);
+  await refill(db, orientation.id, settings, now);
+  return true;
+}
