@@ -1,5 +1,6 @@
 import type { CarrierStore } from './carrier-store.ts';
 import type { PostWebhook } from './carrier-webhook.ts';
+import type { Verb } from './twiml.ts';
 
 /** What became of a text on its way to a phone; after `silent` no receipt ever comes. */
 export type Delivery = 'delivered' | 'undelivered' | 'failed' | 'silent';
@@ -27,6 +28,8 @@ export interface Network {
   store: CarrierStore;
   faults: CarrierFaults;
   post: PostWebhook;
+  /** Calls that wait for a key or a word, by sid, with what follows when none comes. */
+  gathers: Map<string, { base: string; action: string | undefined; rest: Verb[] }>;
   /** Lets `settled` and `close` wait for work that nobody else waits for. */
   track(work: Promise<unknown>): void;
 }

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { openCalls } from './carrier-calls.ts';
-import type { CarrierFaults, CreateFault, Network } from './carrier-network.ts';
+import { answer, createCall, dial, endCall, leave, pickUp, resumeCalls } from './carrier-calls.ts';
+import type { CarrierFaults, Network } from './carrier-network.ts';
 import { openRest } from './carrier-rest.ts';
 import { type CarrierCall, type CarrierMessage, openCarrierStore } from './carrier-store.ts';
-import { type Heard, openTexts } from './carrier-texts.ts';
+import {
+  createText,
+  type Heard,
+  isOptedOut,
+  receiveText,
+  redeliver,
+  resumeTexts,
+} from './carrier-texts.ts';
 import { openWebhooks, type WebhookAnswer } from './carrier-webhook.ts';
 
 /** Where the simulated carrier stands, and whom it serves. */
@@ -65,38 +72,18 @@ export interface Carrier {
 
 /** Starts a carrier on loopback; the demo and the tests use the same one, so that the demo is always the tested thing. */
 export async function startCarrier(options: CarrierOptions): Promise<Carrier> {
-  const {
-    accountSid,
-    authToken,
-    publicUrl,
-    number = '+33199000000',
-    storeFile,
-    port = 0,
-    now,
-  } = options;
+  const { accountSid, authToken, port = 0 } = options;
   const stop = new AbortController();
   const pending = new Set<Promise<unknown>>();
-  const faults: CarrierFaults = {};
-  const store = openCarrierStore(storeFile);
-  const network: Network = {
-    accountSid,
-    number,
-    publicUrl: () => (typeof publicUrl === 'string' ? publicUrl : publicUrl()),
-    now,
-    store,
-    faults,
-    post: openWebhooks(authToken, stop.signal),
-    track(work) {
-      const done = work.catch(() => {}).finally(() => pending.delete(done));
-      pending.add(done);
-    },
-  };
-  const texts = openTexts(network);
-  const calls = openCalls(network);
-  const fault = (kind: 'Messages' | 'Calls'): CreateFault =>
-    (kind === 'Messages' ? faults.onCreateMessage?.() : faults.onCreateCall?.()) ?? 'ok';
-  const acts = { createMessage: texts.create, createCall: calls.create, endCall: calls.end, fault };
-  const server = openRest({ sid: accountSid, token: authToken }, store, acts);
+  const network = openNetwork(options, pending, stop.signal);
+  const { store, faults } = network;
+  const server = openRest({ sid: accountSid, token: authToken }, store, {
+    createMessage: (form) => createText(network, form),
+    createCall: (form) => createCall(network, form),
+    endCall: (sid) => endCall(network, sid),
+    fault: (kind) =>
+      (kind === 'Messages' ? faults.onCreateMessage : faults.onCreateCall)?.() ?? 'ok',
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
 
@@ -105,16 +92,16 @@ export async function startCarrier(options: CarrierOptions): Promise<Carrier> {
   };
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    number,
+    number: network.number,
     faults,
-    phone: (of) => phoneOf(of, network, texts, calls),
+    phone: (of) => phoneOf(network, of),
     messages: () => store.messages,
     calls: () => store.calls,
     subscribe: store.subscribe,
-    redeliver: texts.redeliver,
+    redeliver: (sid) => redeliver(network, sid),
     resume() {
-      texts.resume();
-      calls.resume();
+      resumeTexts(network);
+      resumeCalls(network);
     },
     settled,
     closed: stop.signal,
@@ -127,29 +114,46 @@ export async function startCarrier(options: CarrierOptions): Promise<Carrier> {
   };
 }
 
-function phoneOf(
-  number: string,
-  { store }: Network,
-  texts: ReturnType<typeof openTexts>,
-  calls: ReturnType<typeof openCalls>,
-): Phone {
+function openNetwork(
+  { accountSid, authToken, publicUrl, number = '+33199000000', storeFile, now }: CarrierOptions,
+  pending: Set<Promise<unknown>>,
+  stopped: AbortSignal,
+): Network {
+  return {
+    accountSid,
+    number,
+    publicUrl: () => (typeof publicUrl === 'string' ? publicUrl : publicUrl()),
+    now,
+    store: openCarrierStore(storeFile),
+    faults: {},
+    post: openWebhooks(authToken, stopped),
+    gathers: new Map(),
+    track(work) {
+      const done = work.catch(() => {}).finally(() => pending.delete(done));
+      pending.add(done);
+    },
+  };
+}
+
+function phoneOf(network: Network, number: string): Phone {
+  const { store } = network;
   const onScreen = ({ from, to, status }: CarrierMessage) =>
     from === number || (to === number && ['sent', 'delivered'].includes(status));
   return {
     number,
-    text: (body) => texts.receive(number, body),
+    text: (body) => receiveText(network, number, body),
     thread: () => store.messages.filter(onScreen),
-    isOptedOut: () => texts.isOptedOut(number),
+    isOptedOut: () => isOptedOut(network, number),
     lastCall: () => store.calls.findLast(({ from, to }) => from === number || to === number),
-    call: () => calls.dial(number),
-    answerCall: () => calls.pickUp(number, 'human'),
-    voicemail: () => calls.pickUp(number, 'machine_start'),
-    declineCall: () => calls.refuse(number, 'busy'),
-    ignoreCall: () => calls.refuse(number, 'no-answer'),
-    press: (key) => calls.answer(number, { Digits: key }),
+    call: () => dial(network, number),
+    answerCall: () => pickUp(network, number, 'human'),
+    voicemail: () => pickUp(network, number, 'machine_start'),
+    declineCall: () => leave(network, number, 'busy'),
+    ignoreCall: () => leave(network, number, 'no-answer'),
+    press: (key) => answer(network, number, { Digits: key }),
     speak: (words, confidence = 0.9) =>
-      calls.answer(number, { SpeechResult: words, Confidence: String(confidence) }),
-    staySilent: () => calls.answer(number, {}),
-    hangUp: () => calls.hangUp(number),
+      answer(network, number, { SpeechResult: words, Confidence: String(confidence) }),
+    staySilent: () => answer(network, number, {}),
+    hangUp: () => leave(network, number, 'completed'),
   };
 }

@@ -54,10 +54,11 @@ async function send(phone, words) {
   const body = words.trim();
   if (!body) return phone.input.focus();
   phone.input.value = '';
-  phone.note.textContent = text('phone.pending');
+  phone.sending = true;
+  phone.look();
   const heard = await usePhone(phone.number, 'text', body);
+  phone.sending = false;
   phone.lost = heard?.status !== 200;
-  phone.note.textContent = '';
   phone.look();
 }
 
@@ -73,15 +74,19 @@ function update(phone, person, state) {
     thread.append(bubble(message));
   }
   if (fresh.length > 0 && atEnd) thread.scrollTop = thread.scrollHeight;
-  if (phone.lost) phone.note.textContent = text('phone.lost');
-  else if (person.optedOut) phone.note.textContent = text('phone.optedOut');
-  phone.lost = false;
+  phone.note.textContent = noteOf(phone, person);
   drawQuick(phone, person, state);
   if (person.call?.status === 'ringing' && phone.ring !== person.call.sid) {
     phone.ring = person.call.sid;
     phone.tabs.show('call');
   }
   drawCall(phone.call, person, phone.look);
+}
+
+function noteOf({ sending, lost }, { optedOut }) {
+  if (sending) return text('phone.pending');
+  if (lost) return text('phone.lost');
+  return optedOut ? text('phone.optedOut') : '';
 }
 
 const bubble = ({ mine, body, at }) =>
