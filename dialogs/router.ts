@@ -1,11 +1,11 @@
 import { command, confirm, nameGiven } from './act.ts';
 import { obey, undo } from './commands.ts';
-import { type AnyDialog, askAgain, begin, resume } from './converse.ts';
+import { type AnyDialog, askAgain, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
 import { answerQuestion } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { answerByCode, answerOffer, nothingOpen, pendingOf, startWithdraw, whichOffer } from './offer.ts';
-import { dialogs, participation } from './registry.ts';
+import { dialogs } from './registry.ts';
 import { type Draft, dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 import type { OfferHeard } from './services.ts';
 
@@ -112,7 +112,7 @@ async function carryOut(
     case 'help':
       return says(rest, { key: 'help' });
     case 'participation':
-      return begin(participation, {}, turn, rest);
+      return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
     case 'faq':
       return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
     case 'other':

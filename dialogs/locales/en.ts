@@ -156,6 +156,16 @@ export const en = {
   'link.next': 'Try “open tomorrow 14:00-16:00”, “my slots”, or AIDE.',
   'link.how': 'To link this phone, answer LIER and the 6 digits you were sent by text, for example LIER 483920.',
 
+  'faq.emergencyLine': 'Life-threatening emergency: call 15 or 112.',
+  'faq.emergency': 'Life-threatening emergency: call 15 or 112 now. I cannot help with that.',
+  'faq.text': '{{text}}',
+  'faq.more': 'SUITE for more.',
+  'faq.more_voice': 'Say more to hear the rest.',
+  'faq.menu': 'Your question is about:',
+  'faq.choice': '{{number}}. {{title}}',
+  'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',
+  'faq.none': 'I do not know. About the SAS, ask your ARS, your CPTS or the account manager of the SAS in your department.',
+
   help: 'I understand: “open 16:00-18:00”, “close tomorrow morning”, “away Friday”, “my slots”, ANNULER (undo). For a request: OUI or NON and its code. Ask your questions about the SAS too. FRANCAIS for French, ARRET to get no more messages.',
   'stop.done': 'Understood: no more messages. Send START to go on.',
   'start.done': 'Welcome back! You will get SAS requests again.',

@@ -154,6 +154,16 @@ export const fr = {
   'link.next': 'Essayez « ouvre demain 14h-16h », « mes créneaux », ou AIDE.',
   'link.how': 'Pour relier ce téléphone, répondez LIER suivi des 6 chiffres reçus par SMS, par exemple LIER 483920.',
 
+  'faq.emergencyLine': 'Urgence vitale : appelez le 15 ou le 112.',
+  'faq.emergency': 'Urgence vitale : appelez le 15 ou le 112 maintenant. Je ne peux pas vous aider pour cela.',
+  'faq.text': '{{text}}',
+  'faq.more': 'SUITE pour en savoir plus.',
+  'faq.more_voice': 'Dites suite pour en savoir plus.',
+  'faq.menu': 'Votre question porte sur :',
+  'faq.choice': '{{number}}. {{title}}',
+  'faq.medical': 'Je ne donne pas de conseil médical : pour un avis, appelez votre médecin, ou le 15 si cela ne peut attendre.',
+  'faq.none': 'Je ne sais pas répondre à cela. Pour le SAS : votre ARS, votre CPTS ou le gestionnaire de comptes du SAS de votre département.',
+
   help: 'Je comprends : « ouvre 16h-18h », « ferme demain matin », « absent vendredi », « mes créneaux », ANNULER. Pour une demande : OUI ou NON et son code. Posez aussi vos questions sur le SAS. ENGLISH pour l\'anglais, ARRET pour ne plus rien recevoir.',
   'stop.done': 'Entendu : plus aucun message. Envoyez START pour reprendre.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',

@@ -1,0 +1,81 @@
+import { inParis } from '../data/paris-time.ts';
+import { answerOf } from '../data/knowledge/answer.ts';
+import { cards } from '../data/knowledge/cards.ts';
+import type { Role } from '../data/knowledge/card.ts';
+import { buildIndex, type Finding, findCards, type KnowledgeIndex } from '../data/knowledge/search.ts';
+import type { Say } from '../data/outbox/outbox.ts';
+import type { Turn } from './dialog.ts';
+import { type Heard, type Rest, says } from './rest.ts';
+
+let built: KnowledgeIndex | undefined;
+
+/** Built at the first question, or before it by whoever starts the process. */
+export const knowledge = (): KnowledgeIndex => {
+  built ??= buildIndex(cards);
+  return built;
+};
+
+const emergencyLine: Say = { key: 'faq.emergencyLine' };
+
+/** Answers a question: directly, by a menu of three, or with an honest « je ne sais pas »; never medical advice. */
+export async function answerQuestion(
+  turn: Turn,
+  rest: Rest,
+  { onlySure = false } = {},
+): Promise<Heard | undefined> {
+  const chosen = fromMenu(turn, rest);
+  if (chosen) return answer([chosen], turn, rest, false);
+  const asker = { role: roleOf(turn), after: rest.memory.card };
+  const found = findCards(knowledge(), turn.text, asker);
+  if (found.action === 'emergency') return says(rest, { key: 'faq.emergency' });
+  if (found.action === 'answer') return answer(found.answers, turn, rest, found.tone === 'amber');
+  if (onlySure) return undefined;
+  await turn.services.keepUnanswered({ text: turn.text, action: found.action, cards: topThree(found) });
+  return found.action === 'menu' ? menu(topThree(found), turn, rest) : none(found, rest);
+}
+
+const topThree = ({ ranked }: Finding): string[] => ranked.slice(0, 3).map(({ id }) => id);
+
+/** « 2 » after a menu. */
+function fromMenu({ text }: Turn, { memory }: Rest): string | undefined {
+  const digit = /^\W*([1-3])\W*$/.exec(text)?.[1];
+  return digit ? memory.menu?.[Number(digit) - 1] : undefined;
+}
+
+/** The role a person gave, else what we know of him: an unknown asker may be a patient. */
+function roleOf({ speaker }: Turn): Role | undefined {
+  if (!speaker) return undefined;
+  const said = speaker.person.role as Role | undefined;
+  return said ?? (speaker.effecteurs.some((one) => one.as === 'effecteur') ? 'effecteur' : 'pro');
+}
+
+function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
+  const on = inParis(turn.now).toPlainDate().toString();
+  const answers = ids.map((id) => answerOf(id, { question: turn.text, on, locale: turn.locale, channel: turn.channel }));
+  const parts = answers.flatMap(({ parts: [first] }) => (first ? [first] : []));
+  const more = answers.flatMap(({ parts }) => parts.slice(1));
+  const opens = urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
+  const verbatim = (text: string): Say => ({ key: 'faq.text', params: { text } });
+  const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map(verbatim) };
+  delete memory.menu;
+  return says(
+    { ...rest, memory },
+    ...(opens ? [emergencyLine] : []),
+    ...parts.map(verbatim),
+    ...(more.length > 0 ? [{ key: 'faq.more' }] : []),
+  );
+}
+
+function menu(ids: string[], turn: Turn, rest: Rest): Heard {
+  const titles = ids.map((id) => knowledge().cardOf.get(id)?.title[turn.locale] ?? id);
+  return says(
+    { ...rest, memory: { ...rest.memory, menu: ids } },
+    emergencyLine,
+    { key: 'faq.menu' },
+    ...titles.map((title, index) => ({ key: 'faq.choice', params: { number: index + 1, title } })),
+  );
+}
+
+/** What is not ours to answer is refused; what we do not know is said, with whom to ask. */
+const none = ({ outside }: Finding, rest: Rest): Heard =>
+  says(rest, emergencyLine, { key: outside === 'medical' ? 'faq.medical' : 'faq.none' });
