@@ -119,12 +119,13 @@ function withThreeConditions(facts: Year, amount: number): YearPay {
       ),
     );
   }
+  const { fr, en } = euros(amount);
   return answer(
     0,
     'determined',
     say(
-      'Notion des 2 h supprimées depuis 2026 : la saisie manuelle ne suffit plus ; il faut interfacer son logiciel, ou une organisation territoriale validée et interfacée. Votre participation toujours possible garde ses majorations par acte.',
-      'The 2-hour rule is gone since 2026: manual entry is no longer enough; interface your software, or join a validated and interfaced territorial organisation. You may still take part, with the surcharges per act.',
+      `Pas de forfait de ${fr} ici : les 2 h supprimées en 2026, la saisie manuelle seule n’y donne plus droit ; il faut interfacer son logiciel, ou participer à une organisation territoriale validée et interfacée. Participation toujours possible, avec les majorations par acte.`,
+      `No annual ${en} here: the 2-hour rule is gone since 2026 and manual entry is no longer enough; interface your software, or join a validated and interfaced territorial organisation. You may still take part, with the surcharges per act.`,
     ),
   );
 }

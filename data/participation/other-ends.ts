@@ -1,8 +1,9 @@
 import type { Outcome } from './outcome.ts';
-import { type Action, labels } from './settings.ts';
-import type { OtherEnd, Pilot } from './tree.ts';
+import { type Action, type ActionWords, labels } from './settings.ts';
+import type { OtherEnd } from './tree.ts';
 
-const end = (parts: Partial<Outcome> & { actions: Action[] }): Outcome => ({
+/** An end, nothing said that it does not say. */
+export const end = (parts: Partial<Outcome> & { actions: Action[] }): Outcome => ({
   status: 'determined',
   conditions: [],
   notes: [],
@@ -12,16 +13,20 @@ const end = (parts: Partial<Outcome> & { actions: Action[] }): Outcome => ({
   ...parts,
 });
 
-const contact = (label: string): Action[] => [{ kind: 'contact', label }];
+const contact = (words: ActionWords, label: string): Action[] => [
+  { kind: 'contact', label, words },
+];
 const tick = (label: string): Action => ({ kind: 'tick', label });
 
 const askForAccount: Action = {
   kind: 'request-account',
+  words: 'askStructureAccount',
   label:
     "Étape 1 : demander un compte « gestionnaire de structure » au gestionnaire de comptes du territoire (contacter au préalable l'ARS pour récupérer le contact si nécessaire)",
 };
 const fillAgenda: Action = {
   kind: 'edit-agenda',
+  words: 'centreAgenda',
   label: "Renseigner via l'agenda SAS l'ensemble des disponibilités des médecins du centre",
 };
 
@@ -50,45 +55,12 @@ function centre(before: Action[], since2026: boolean): Outcome {
   });
 }
 
-const pilotAgenda: Action = {
-  kind: 'edit-agenda',
-  label:
-    'Mon compte - Voir les lieux d’exercice - Editer les consultations SNP (semaine type, créneaux de 5 à 60 min, indisponibilités)',
-};
-const byCard: Action = {
-  kind: 'connect',
-  label: 'Créer le compte « effecteur » avec la carte CPS sur https://sas.sante.fr/',
-};
-const byMail: Action = {
-  kind: 'contact',
-  label: 'Écrire à sas@esante-hdf.fr puis configurer le mot de passe reçu par mail',
-};
-const delegateAccount: Action = {
-  kind: 'request-account',
-  label: 'Demander un compte délégataire (Mon compte, ou sas@esante-hdf.fr)',
-};
-const managerAccount: Action = {
-  kind: 'request-account',
-  label: 'Demander un compte gestionnaire de structure (sas@esante-hdf.fr)',
-};
-
-const pilot = (...before: Action[]): Outcome =>
-  end({
-    conditions: ['anyGp'],
-    notes: ['ameliUpload', 'nothingToSend'],
-    settings: { participates: true, manualAgendaRequired: true },
-    actions: [...before, pilotAgenda],
-    forfait: {},
-    contacts: ['supportHdf'],
-    doubts: ['X-12'],
-  });
-
 /** The ends at which the doctor does not fill in the form of participation himself. */
-export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
+export const otherEnds: Readonly<Record<OtherEnd, Outcome>> = {
   'O-SAS-NON-LANCE': end({
     conditions: ['sasNeeded'],
     notes: ['noPayWithoutSas'],
-    actions: contact("Se rapprocher de l'ARS pour connaître la date de lancement"),
+    actions: contact('askLaunch', "Se rapprocher de l'ARS pour connaître la date de lancement"),
     forfait: { sasOperational: false },
     contacts: ['ars'],
   }),
@@ -96,14 +68,20 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
     status: 'undetermined',
     conditions: ['sasNeeded'],
     notes: ['knownDepartments'],
-    actions: contact("Vérifier auprès de l'ARS"),
+    actions: contact('askArs', "Vérifier auprès de l'ARS"),
     contacts: ['ars'],
   }),
   'O-CDS-SALARIE': end({
     conditions: ['centreDecides'],
     notes: ['centreActs', 'callCentre'],
     settings: { via: 'CDS' },
-    actions: [{ kind: 'none', label: 'Aucune action en tant que médecin salarié' }],
+    actions: [
+      {
+        kind: 'none',
+        words: 'nothingEmployee',
+        label: 'Aucune action en tant que médecin salarié',
+      },
+    ],
     forfait: { via: 'CDS', salaried: true },
     contacts: ['centre'],
     doubts: ['X-08'],
@@ -111,21 +89,27 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
   'O-CSNP-SALARIE': end({
     status: 'contradiction',
     notes: ['csnpOut', 'csnpFaq'],
-    actions: contact("Vérifier auprès de l'ARS / du gestionnaire de comptes du territoire"),
+    actions: contact(
+      'askArsOrAccounts',
+      "Vérifier auprès de l'ARS / du gestionnaire de comptes du territoire",
+    ),
     contacts: ['ars', 'accounts'],
     doubts: ['X-06'],
   }),
   'O-SALARIE-AUTRE': end({
     status: 'undetermined',
     notes: ['employeesUnsaid'],
-    actions: contact('Contacter le support régional / ARS'),
+    actions: contact('askSupport', 'Contacter le support régional / ARS'),
     contacts: ['ars'],
     doubts: ['X-08'],
   }),
   'O-CDS-LIBERAL': end({
     status: 'undetermined',
     notes: ['centreLiberal'],
-    actions: contact('Se rapprocher du CDS et du gestionnaire de comptes du territoire'),
+    actions: contact(
+      'askCentre',
+      'Se rapprocher du CDS et du gestionnaire de comptes du territoire',
+    ),
     contacts: ['centre', 'accounts'],
     doubts: ['X-23'],
   }),
@@ -135,10 +119,12 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
     actions: [
       {
         kind: 'connect',
+        words: 'connectAlone',
         label: 'Se connecter par Pro Santé Connect (aucune création de compte préalable)',
       },
       {
         kind: 'open',
+        words: 'openSettings',
         label:
           'Nom > Espace personnel > « Editer » (Paramètres de participation au SAS & affichage des créneaux)',
       },
@@ -150,19 +136,22 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
   'O-NP-VISIBLE': end({
     notes: ['stethoscope', 'noExtraRequest'],
     settings: { usesInterfacedSoftware: true },
-    actions: [{ kind: 'none', label: 'Rien à cocher (remontée par défaut)' }],
+    actions: [
+      { kind: 'none', words: 'nothingDefault', label: 'Rien à cocher (remontée par défaut)' },
+    ],
     forfait: { participates: false, registered: false },
   }),
   'O-NP-RIEN': end({
     notes: ['noDuty'],
     settings: { usesInterfacedSoftware: false },
-    actions: [{ kind: 'none', label: "Aucune obligation légale d'adhérer" }],
+    actions: [{ kind: 'none', words: 'nothingDuty', label: "Aucune obligation légale d'adhérer" }],
     forfait: { participates: false, registered: false },
   }),
   'O-AUTRE-PRO': end({
     status: 'undetermined',
     notes: ['otherProfessions'],
     actions: contact(
+      'askOther',
       "Contacter l'ARS / la régulation SAS du département (filières complémentaires)",
     ),
     contacts: ['ars'],
@@ -170,7 +159,7 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
   'O-REGULATEUR': end({
     conditions: ['regulatorWho'],
     notes: ['regulatorTutor'],
-    actions: contact('Contacter la délégation départementale (DD) de l’ARS'),
+    actions: contact('askDdArs', 'Contacter la délégation départementale (DD) de l’ARS'),
     contacts: ['ddArs'],
     doubts: ['Y-10', 'Y-11'],
   }),
@@ -184,6 +173,7 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
     actions: [
       {
         kind: 'request-account',
+        words: 'associationAccount',
         label:
           'Demander un compte gestionnaire de structure au gestionnaire de comptes du territoire',
       },
@@ -196,6 +186,7 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
     actions: [
       {
         kind: 'request-account',
+        words: 'structureAccount',
         label: 'Demander le compte gestionnaire de structure (HDF : sas@esante-hdf.fr)',
       },
     ],
@@ -207,6 +198,7 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
     actions: [
       {
         kind: 'request-account',
+        words: 'delegateRequest',
         label:
           "Demande depuis le compte SAS de l'effecteur ou du gestionnaire, onglet « Mon compte », ou par courriel (HDF)",
       },
@@ -219,10 +211,12 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
     actions: [
       {
         kind: 'request-account',
+        words: 'osnpAccount',
         label: 'Demande à un gestionnaire de comptes du territoire (contact : ARS)',
       },
       {
         kind: 'connect',
+        words: 'osnpConnect',
         label: 'Première connexion Pro Santé Connect : formulaire nom, prénom, courriel du compte',
       },
     ],
@@ -230,17 +224,14 @@ export const otherEnds: Readonly<Record<OtherEnd | Pilot, Outcome>> = {
   }),
   'O-OSNP-CPX': end({
     notes: ['cpxDelay'],
-    actions: contact("La structure contractualise avec l'ANS et commande une CPE nominative"),
+    actions: contact(
+      'employerCard',
+      "La structure contractualise avec l'ANS et commande une CPE nominative",
+    ),
     contacts: ['employer'],
   }),
   'O-PATIENT': end({
     notes: ['emergency'],
-    actions: contact('Composer le 15 (ou 116-117 / numéro local selon le département)'),
+    actions: contact('call15', 'Composer le 15 (ou 116-117 / numéro local selon le département)'),
   }),
-  'O-P-CPS-SEUL': pilot(byCard),
-  'O-P-CPS-DELEG': pilot(byCard, delegateAccount),
-  'O-P-CPS-GEST': pilot(byCard, managerAccount),
-  'O-P-MAIL-SEUL': pilot(byMail),
-  'O-P-MAIL-DELEG': pilot(byMail, delegateAccount),
-  'O-P-MAIL-GEST': pilot(byMail, managerAccount),
 };

@@ -2,16 +2,19 @@ import { inForce } from '../knowledge/regulation.ts';
 import type { Year } from '../knowledge/remuneration-forfait.ts';
 import { otherEnds } from './other-ends.ts';
 import type { Doubt, Outcome, Remark } from './outcome.ts';
+import { pilotEnds } from './pilot-ends.ts';
 import { type Action, labels, type Settings, settingsOn } from './settings.ts';
 import type { Mode, OutcomeId, TakingPart, Via } from './tree.ts';
 
 const opening: Action[] = [
   {
     kind: 'connect',
+    words: 'connect',
     label: 'Se connecter par Pro Santé Connect (carte CPx ou e-CPS) sur https://sas.sante.fr/',
   },
   {
     kind: 'open',
+    words: 'openSettings',
     label:
       'Nom en haut à droite > Espace personnel > « Editer » dans « Paramètres de participation au SAS & affichage des créneaux »',
   },
@@ -53,11 +56,13 @@ const structures: Record<Via, Structure> = {
     actions: [
       {
         kind: 'select',
+        words: 'sosVia',
         label: 'via votre association SOS Médecins (libellé exact non documenté)',
       },
     ],
     after: {
       kind: 'request-account',
+      words: 'sosAccount',
       label:
         "L'association doit aussi créer un compte gestionnaire de structure (demande au gestionnaire de comptes du territoire)",
     },
@@ -166,9 +171,11 @@ function takingPart(via: Via, mode: Mode): Outcome {
 const isTakingPart = (id: OutcomeId): id is TakingPart =>
   /^O-(IND|CPTS|MSP|SOS)-(?!ASSOC)/.test(id);
 
+const ends = { ...otherEnds, ...pilotEnds };
+
 /** An end of the tree, whatever the day. */
 export function outcomeOf(id: OutcomeId): Outcome {
-  if (!isTakingPart(id)) return otherEnds[id];
+  if (!isTakingPart(id)) return ends[id];
   const [, via, mode] = /^O-([A-Z]+)-(.+)$/.exec(id) ?? [];
   return takingPart(via as Via, mode as Mode);
 }

@@ -16,6 +16,38 @@ export interface Settings {
   minWeeklyMinutes: number | null;
 }
 
+/** What is done outside a screen label, worded in the texts of each language. */
+export type ActionWords =
+  | 'connect'
+  | 'openSettings'
+  | 'sosVia'
+  | 'sosAccount'
+  | 'askStructureAccount'
+  | 'centreAgenda'
+  | 'pilotAgenda'
+  | 'pilotCard'
+  | 'pilotMail'
+  | 'delegateAccount'
+  | 'managerAccount'
+  | 'askLaunch'
+  | 'askArs'
+  | 'nothingEmployee'
+  | 'askArsOrAccounts'
+  | 'askSupport'
+  | 'askCentre'
+  | 'connectAlone'
+  | 'nothingDefault'
+  | 'nothingDuty'
+  | 'askOther'
+  | 'askDdArs'
+  | 'associationAccount'
+  | 'structureAccount'
+  | 'delegateRequest'
+  | 'osnpAccount'
+  | 'osnpConnect'
+  | 'employerCard'
+  | 'call15';
+
 /** What is done on the platform or elsewhere, in its order; `label` is the wording of the screen or of the reference. */
 export interface Action {
   kind:
@@ -31,6 +63,8 @@ export interface Action {
     | 'contact'
     | 'none';
   label: string;
+  /** How it is said to the reader, when the label is no label of a screen. */
+  words?: ActionWords;
   optional?: boolean;
 }
 

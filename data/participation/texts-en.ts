@@ -1,0 +1,268 @@
+import type { Texts } from './texts.ts';
+
+const yesNo = { oui: 'Yes', non: 'No' };
+
+/** The walk in English. */
+export const textsEn: Texts = {
+  questions: {
+    who: {
+      ask: 'To guide you, tell me who you are.',
+      choices: {
+        'medecin-effecteur': 'GP, I want to see SAS patients',
+        'autre-professionnel': 'Another specialty or another health professional',
+        regulateur: 'Doctor, I want to regulate calls',
+        'gerant-cds': 'Manager or secretary of a health centre (CDS)',
+        'association-sos': 'Head of an SOS Médecins association',
+        'gestionnaire-structure': 'Manager of a CPTS or an MSP',
+        delegataire: 'Secretary or delegate of a doctor',
+        osnp: 'Operator of unscheduled care (OSNP)',
+        patient: 'Patient',
+      },
+    },
+    sas: {
+      ask: 'Is a SAS running in your department?',
+      choices: { ...yesNo, 'ne-sait-pas': 'I do not know' },
+    },
+    liberal: { ask: 'Are you self-employed (libéral)?', choices: yesNo },
+    participate: { ask: 'Do you want to take part in the SAS?', choices: yesNo },
+    through: {
+      ask: 'Do you take part through a structure (MSP, CPTS, SOS Médecins…)?',
+      choices: { non: 'No, individually', oui: 'Yes, through a structure' },
+    },
+    structure: {
+      ask: 'Through which structure?',
+      choices: {
+        msp: 'My MSP',
+        cpts: 'My CPTS',
+        sos: 'My SOS Médecins association',
+        csnp: 'A centre for unscheduled care, self-employed',
+        cds: 'A health centre (CDS)',
+      },
+    },
+    employer: {
+      ask: 'Who employs you?',
+      choices: {
+        cds: 'A health centre (CDS)',
+        csnp: 'A centre for unscheduled care',
+        sos: 'SOS Médecins',
+        autre: 'Somebody else',
+      },
+    },
+    software: {
+      ask: 'Do you take appointments with software linked to the SAS platform?',
+      choices: { oui: 'Yes', non: 'No, none or not linked' },
+    },
+    hide: {
+      ask: 'Do you want your free slots to disappear from the platform?',
+      choices: { oui: 'Yes, hide them', non: 'No, leave them visible' },
+    },
+    upload: {
+      ask: 'Do you accept that the free slots of your software go up by themselves?',
+      choices: { oui: 'Yes', non: 'No, I would rather enter them' },
+    },
+    organisation: {
+      ask: 'Do you take part in a territorial organisation validated by the SAS of the department and interfaced?',
+      choices: yesNo,
+    },
+    centreAccount: {
+      ask: 'Does your centre have a structure manager account?',
+      choices: yesNo,
+    },
+    card: { ask: 'Do you have a CPx card in your name or the e-CPS app?', choices: yesNo },
+    cps: { ask: 'Do you create your account with your CPS card?', choices: yesNo },
+    whoEnters: {
+      ask: 'Who will enter your slots?',
+      choices: {
+        moi: 'Myself',
+        secretariat: 'My secretary',
+        structure: 'My structure (MSP, CPTS, centre)',
+      },
+    },
+  },
+  taking: 'Taking part in the SAS',
+  vias: {
+    IND: 'individually',
+    CPTS: 'through your CPTS',
+    MSP: 'through your MSP',
+    SOS: 'through your SOS Médecins association',
+  },
+  modes: {
+    INTERFACE: 'interfaced software, slots shown',
+    MANUEL: 'manual entry',
+    'REFUS-MANUEL': 'display refused, manual entry',
+    'INTERFACE-2026': 'interfaced software, slots shown',
+    'MAN-ORG-2026': 'manual entry, with a territorial organisation',
+    'MAN-2026': 'manual entry, without a territorial organisation',
+    'REFUS-ORG-2026': 'display refused, with a territorial organisation',
+    'REFUS-2026': 'display refused, without a territorial organisation',
+  },
+  ends: {
+    'O-SAS-NON-LANCE': 'No SAS where you are: no registration for now',
+    'O-SAS-A-VERIFIER': 'First, check that a SAS exists where you are',
+    'O-CDS-SALARIE': 'Employed by a CDS: nothing for you to do',
+    'O-CSNP-SALARIE': 'Employed by a centre for unscheduled care: our documents disagree',
+    'O-SALARIE-AUTRE': 'Other employees: our documents do not say',
+    'O-CDS-LIBERAL': 'Self-employed through a health centre: our documents do not say',
+    'O-NP-MASQUER': 'Not taking part, and hiding your slots',
+    'O-NP-VISIBLE': 'Not taking part, slots left visible',
+    'O-NP-RIEN': 'Not taking part: nothing to do',
+    'O-AUTRE-PRO': 'Other specialty or profession: no procedure described yet',
+    'O-REGULATEUR': 'Becoming a regulating doctor',
+    'O-CDS-GERANT': 'Health centre: settings by the manager or the secretary',
+    'O-CDS-GERANT-COMPTE': 'Health centre: an account first, then the settings',
+    'O-CDS-GERANT-2026': 'Health centre: settings by the manager or the secretary',
+    'O-CDS-GERANT-COMPTE-2026': 'Health centre: an account first, then the settings',
+    'O-SOS-ASSOCIATION': 'SOS Médecins association: ask for an account',
+    'O-GESTIONNAIRE-STRUCTURE': 'Manager of a CPTS or an MSP: account and rights',
+    'O-DELEGATAIRE': 'Delegate: an account asked by the doctor or the structure',
+    'O-OSNP-COMPTE': 'OSNP: an account, then Pro Santé Connect',
+    'O-OSNP-CPX': 'OSNP without a card: through your employer',
+    'O-PATIENT': 'Patient: the platform is for professionals only',
+  },
+  pilot: {
+    card: 'Pilot phase, account by CPS card',
+    mail: 'Pilot phase, account by e-mail',
+    SEUL: 'you enter your slots',
+    DELEG: 'your secretary enters your slots',
+    GEST: 'your structure enters your slots',
+  },
+  remarks: {
+    acceptContact: 'Accept that the regulation contacts you for a patient on top of your slots.',
+    acceptUpload: 'Declare your interfaced software (by name) and let its slots go up.',
+    territorial: 'Take part in a territorial organisation validated by the SAS and interfaced.',
+    twoHours: 'Enter at least {{hours}} hours a week of availability in the SAS agenda.',
+    twoHoursOpen: 'These {{hours}} h are not kept for the SAS: everybody may see them.',
+    twoHoursSpread: 'Spread them over the week, with no carrying over to another week.',
+    twoHoursGone: 'Since 2026 no minimum of hours is required.',
+    twoHoursOfCentre: '{{hours}} hours a week for each GP of the centre.',
+    callBySoftware:
+      'If your software only sends slots up, the regulation calls you to book; if it goes as far as booking, normally not.',
+    alwaysCall: 'For a slot entered by hand, the regulation always calls you.',
+    callCentre: 'The OSNP call the health centre by phone to finish the booking.',
+    refusalIsNotLeaving:
+      'Refusing display is not refusing to take part: the first box stays ticked.',
+    formBeyondForfait:
+      'You take part all the same: contact by the regulation and surcharges per act.',
+    bothSteps:
+      'Two steps: each doctor ticks and shows slots; the association has its structure manager account.',
+    sasNeeded: 'A SAS must exist in your territory.',
+    noPayWithoutSas: 'Without a SAS no pay: neither annual payment nor surcharge.',
+    knownDepartments: 'Our documents name only eight: 02, 11, 31, 59, 60, 62, 66 and 80.',
+    centreDecides: 'The centre decides, after talking with its employees.',
+    centreActs:
+      'The centre gives availability and redirects patients through its structure manager account.',
+    csnpOut: 'The national guides leave you out of scope.',
+    csnpFaq:
+      'The Occitanie FAQ says the opposite: like any doctor. With this contradiction I do not register you: have it settled.',
+    employeesUnsaid: 'The pilot admitted all GPs; the guides speak of health centres only.',
+    centreLiberal: 'The FAQ names this way without saying what the self-employed doctor must do.',
+    hidden: 'Your slots no longer go up, even with interfaced software.',
+    stethoscope: 'Your slots bear the stethoscope; those who take part come first.',
+    noExtraRequest: 'The regulation does not ask you for more than your slots.',
+    noDuty: 'Taking part is no legal duty; you may change your mind.',
+    otherProfessions:
+      'Requests are mostly for general practice; the decree of 14/06/2024 opens the door to other professions.',
+    regulatorWho:
+      'A GP on the roll of the department; since the decree of 14/06/2024 other doctors too.',
+    regulatorTutor: 'A time of tutoring with a regulator is advised.',
+    structureAccount: 'A structure manager account.',
+    sosSoftware: 'Software of SOS Médecins was being interfaced (FAQ).',
+    managerRights:
+      'You see the doctors registered through the structure; you edit the agenda of those not interfaced, not of the others.',
+    ror: 'Put your offer and phone in the ROR, visible to "établissement" so that the public does not see them.',
+    delegateEnters:
+      'The delegate enters slots in the name of the doctor, and never changes the participation.',
+    accountFirst: 'The account must exist before the first connection.',
+    oneAccount: 'One account is enough, that of the SAS platform.',
+    cpxDelay: 'Allow about {{days}} days to receive the card.',
+    emergency: 'Emergency or doubt: call 15 or 112. I give no medical advice.',
+    anyGp: 'Any GP, whatever the way of practising.',
+    ameliUpload: 'Ameli Pro slots go up by default; you may stop it in your account.',
+    nothingToSend: 'You have nothing to send to the CPAM.',
+  },
+  doubts: {
+    'X-03': 'A screenshot of the CPTS guide shows other boxes: follow the text, not the picture.',
+    'X-04': 'The refusal box shows in manual entry too: leave it empty.',
+    'X-05': '"Non" also stands for software that exists but is not interfaced.',
+    'X-06': 'National guides: out of scope; FAQ: yes, like any doctor.',
+    'X-07': 'The guides said "being defined"; the FAQ, more precise, gives the procedure.',
+    'X-08': 'The pilot spoke of all employees, later guides do not.',
+    'X-09':
+      'A 2024 slide mixes up refusing display and refusing to take part; the FAQ keeps them apart.',
+    'X-12': 'Creating an account was for the pilot; later Pro Santé Connect is enough.',
+    'X-13':
+      'Since 2026 nobody writes whether the box of hours stays on the screen: you need not tick it.',
+    'X-15':
+      'The 2026 list for the annual payment does not name the contact box; we advise you to tick it.',
+    'X-18':
+      'The name of the software is asked of interfaced doctors only, in spite of a line of the workshop.',
+    'X-19':
+      'The end of the hours is written for "the effecteur": for a health centre nothing is written.',
+    'X-20':
+      'Does "accepting to interface" count if your editor is not ready? Not decided: I promise nothing.',
+    'X-22': 'The exact label to choose for SOS Médecins is shown nowhere.',
+    'X-23': 'The self-employed doctor of a health centre is not described.',
+    'Y-10': 'The FAQ names only GPs of the department; the decree widens it.',
+    'Y-11': 'The FAQ says: at the SAMU; the decree allows another place, under conditions.',
+  },
+  contacts: {
+    ars: 'Your ARS',
+    ddArs: 'The departmental delegation of your ARS',
+    accounts: 'The account manager of your territory (the ARS knows whom)',
+    supportHdf: 'Hauts-de-France: sas@esante-hdf.fr',
+    centre: 'Your health centre',
+    employer: 'The structure that employs you',
+    national: 'Help: https://sas.sante.fr/sas/faq',
+  },
+  actions: {
+    connect: 'Connect to https://sas.sante.fr/ by Pro Santé Connect (card or e-CPS).',
+    openSettings:
+      'Open: your name at the top right > Espace personnel > "Editer" in "Paramètres de participation au SAS & affichage des créneaux".',
+    sosVia: 'Choose your SOS Médecins association (exact label not documented).',
+    sosAccount: 'The association also asks the account manager for a structure manager account.',
+    askStructureAccount:
+      'Ask the account manager for a structure manager account; the ARS knows whom.',
+    centreAgenda: 'In the SAS agenda, enter the availability of all doctors of the centre.',
+    pilotAgenda: 'Mon compte > Voir les lieux d’exercice > Editer les consultations SNP.',
+    pilotCard: 'Create your "effecteur" account on https://sas.sante.fr/ with your CPS card.',
+    pilotMail: 'Write to sas@esante-hdf.fr, then choose your password.',
+    delegateAccount: 'Ask for a delegate account: Mon compte, or sas@esante-hdf.fr.',
+    managerAccount: 'Ask for a structure manager account: sas@esante-hdf.fr.',
+    askLaunch: 'Ask your ARS for the date of launch.',
+    askArs: 'Check with your ARS.',
+    nothingEmployee: 'Nothing to tick: no action for an employee.',
+    askArsOrAccounts: 'Have your ARS or the account manager settle it.',
+    askSupport: 'Contact the regional support or your ARS.',
+    askCentre: 'See the health centre and the account manager.',
+    connectAlone: 'Connect by Pro Santé Connect: no account to create first.',
+    nothingDefault: 'Nothing to tick: slots go up by default.',
+    nothingDuty: 'Nothing to do.',
+    askOther: 'Contact your ARS or the regulation of your SAS.',
+    askDdArs: 'Contact the departmental delegation of your ARS.',
+    associationAccount: 'Ask the account manager for a structure manager account.',
+    structureAccount: 'Ask for your account (Hauts-de-France: sas@esante-hdf.fr).',
+    delegateRequest:
+      'The doctor or the structure asks for it: Mon compte, or by e-mail in Hauts-de-France.',
+    osnpAccount: 'Ask the account manager for an account; the ARS knows whom.',
+    osnpConnect: 'At the first connection: last name, first name and e-mail of the account.',
+    employerCard: 'Your structure contracts with the ANS and orders a card in your name.',
+    call15: 'Call 15 (or 116-117 where it works).',
+  },
+  verbs: {
+    tick: 'Tick',
+    leave: 'Do not tick',
+    click: 'Click',
+    select: 'Choose',
+    fill: 'Fill in',
+    agenda: 'Then edit your availability in the SAS agenda',
+  },
+  optional: 'if you wish',
+  headings: {
+    conditions: 'Conditions',
+    steps: 'On the platform',
+    forfait: 'Annual payment',
+    notes: 'Good to know',
+    open: 'What our documents leave open',
+    contacts: 'Contact',
+  },
+};
