@@ -12,9 +12,9 @@ export interface Listener {
 /** Listens at once, so that a port already taken is known before anything else is started. */
 export async function listen(host: string, port: number, log: Logger): Promise<Listener> {
   const server = createServer({ name: 'relais-sas', handleUncaughtExceptions: false });
-  server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
+  // restify's callback is never called: it would answer a second time, which throws and ends the process
+  server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }) => {
     answerError(res, error.statusCode ?? 500);
-    done();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -53,7 +53,7 @@ function answerError(res: Response, status: number): void {
   if (res.headersSent) return void res.end();
   const [code, title] = titles[status] ?? ['internal', 'Internal error'];
   res.writeHead(status, { 'content-type': 'application/problem+json' });
-  res.end(JSON.stringify({ type: 'about:blank', title, status, code }));
+  res.end(JSON.stringify({ type: 'about:blank', title, status, detail: title, code }));
 }
 
 async function close(server: Server): Promise<void> {

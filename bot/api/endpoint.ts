@@ -5,6 +5,7 @@ import { type Database, type Db, inTransaction } from '../../data/database.ts';
 import { type Attempt, findAnswer, keepAnswer } from '../../data/idempotency/idempotency.ts';
 import { newId } from '../../data/ids.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { Logger } from '../log.ts';
 import type { Route } from '../route.ts';
 import { type ApiToken, findToken, type Scope } from './auth.ts';
 import { readJson } from './json-body.ts';
@@ -18,8 +19,7 @@ export interface ApiDeps {
   tokens: ApiToken[];
   clock: () => Date;
   wake: () => void;
-  /** Told of what nobody foresaw, with the id that the client was given. */
-  report?: (error: unknown, requestId: string) => void;
+  log?: Pick<Logger, 'error'>;
 }
 
 /** One request, read and checked; `db` is the transaction of its effect. */
@@ -103,10 +103,19 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
   } catch (error) {
     req.resume(); // what is left of a refused body is let go by, so that the client hears the answer
     const problem = problemOf(error);
-    if (problem.status === 500) deps.report?.(error, requestId);
+    if (problem.status === 500) report(deps, error as Error, requestId);
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem, requestId);
   }
+}
+
+/** Without the message: a driver's may quote what was sent. */
+function report({ log }: ApiDeps, error: Error & { code?: unknown }, requestId: string): void {
+  const at = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6);
+  log?.error({ requestId, type: error.name, code: error.code, at }, 'an API request failed');
 }
 
 async function readCall(line: Endpoint, req: Request) {

@@ -6,7 +6,7 @@ const text = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*\S[^\p{Cc}\p{Cs}\u2028\u2029]*$/u);
+    .regex(/^(?=.*\S)[^\p{Cc}\p{Cs}\u2028\u2029]+$/u);
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const territory = z.string().regex(/^(\d{2}|2A|2B|97\d)$/);
 const mode = z.enum(['cabinet', 'teleconsultation', 'visite']);

@@ -33,11 +33,9 @@ export async function findOrCreatePerson(
   now: Date,
 ): Promise<Person> {
   const { phone, displayName, channels = ['sms'] } = person;
-  const existing = await db.person.findUnique({ where: { phone } });
-  if (existing) return existing;
-  return db.person.create({
-    data: { id: newId('per'), phone, displayName, channels, createdAt: now },
-  });
+  const data = { id: newId('per'), phone, displayName, channels, createdAt: now };
+  await db.person.createMany({ data, skipDuplicates: true }); // two at once: the second finds the first's
+  return db.person.findUniqueOrThrow({ where: { phone } });
 }
 
 const practitionerParts = {
