@@ -1,6 +1,6 @@
 import { inParis } from '../data/paris-time.ts';
 import { answerOf } from '../data/knowledge/answer.ts';
-import { cards } from '../data/knowledge/cards.ts';
+import { cards } from '../data/knowledge/cards/all.ts';
 import type { Role } from '../data/knowledge/card.ts';
 import { buildIndex, type Finding, findCards, type KnowledgeIndex } from '../data/knowledge/search.ts';
 import type { Say } from '../data/outbox/outbox.ts';
@@ -50,8 +50,13 @@ function roleOf({ speaker }: Turn): Role | undefined {
 }
 
 function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
-  const on = inParis(turn.now).toPlainDate().toString();
-  const answers = ids.map((id) => answerOf(id, { question: turn.text, on, locale: turn.locale, channel: turn.channel }));
+  const { cardOf } = knowledge();
+  const on = asOf(turn);
+  const wording = { on, locale: turn.locale, channel: turn.channel };
+  const answers = ids.flatMap((id) => {
+    const card = cardOf.get(id);
+    return card ? [answerOf(card, wording, cardOf)] : [];
+  });
   const parts = answers.flatMap(({ parts: [first] }) => (first ? [first] : []));
   const more = answers.flatMap(({ parts }) => parts.slice(1));
   const opens = urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
@@ -64,6 +69,13 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
     ...parts.map(verbatim),
     ...(more.length > 0 ? [{ key: 'faq.more' }] : []),
   );
+}
+
+/** The day whose rules are asked for: « en 2024 » is the middle of that year, else today. */
+function asOf({ text, now }: Turn): string {
+  const today = inParis(now).toPlainDate().toString();
+  const year = /\b(?:en|in|since|depuis)\s+(20[0-4]\d)\b/iu.exec(text)?.[1];
+  return year && !today.startsWith(year) ? `${year}-07-01` : today;
 }
 
 function menu(ids: string[], turn: Turn, rest: Rest): Heard {
