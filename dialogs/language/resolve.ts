@@ -206,7 +206,7 @@ function untilOn(
   add(state, Math.min(Math.max(on * DAY + from, state.now), end), end);
 }
 
-function length(state: State, start: Wall, lasting: Placed & { sort: 'lasting' | 'in' }): Wall {
+function lastingEnd(start: Wall, lasting: Placed & { sort: 'lasting' | 'in' }): Wall {
   const { days, minutes } = lasting;
   if (days !== undefined) return (Math.floor(start / DAY) + days) * DAY;
   return start + minutesOf({ minutes });
@@ -241,7 +241,7 @@ function joined(state: State, group: Group, today: number): boolean {
       fail(state, 'missing_time');
     if (begun === undefined && state.opening && lasting.days !== undefined)
       fail(state, 'missing_time');
-    add(state, start, length(state, start, lasting));
+    add(state, start, lastingEnd(start, lasting));
     state.out.ranged = true;
     return true;
   }
