@@ -73,7 +73,6 @@ function update(phone, person, state) {
     phone.seen.add(message.sid);
     thread.append(bubble(message));
   }
-  if (fresh.length > 0 && atEnd) thread.scrollTop = thread.scrollHeight;
   phone.note.textContent = noteOf(phone, person);
   drawQuick(phone, person, state);
   if (person.call?.status === 'ringing' && phone.ring !== person.call.sid) {
@@ -81,6 +80,7 @@ function update(phone, person, state) {
     phone.tabs.show('call');
   }
   drawCall(phone.call, person, phone.look);
+  if (atEnd) thread.scrollTop = thread.scrollHeight;
 }
 
 function noteOf({ sending, lost }, { optedOut }) {

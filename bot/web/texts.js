@@ -244,7 +244,7 @@ let language = read() ?? 'fr';
 
 function read() {
   try {
-    const kept = globalThis.localStorage?.getItem('language');
+    const kept = 'document' in globalThis ? localStorage.getItem('language') : null;
     return kept && kept in texts ? kept : undefined;
   } catch {
     return undefined;
