@@ -98,7 +98,7 @@ async function build(config: Config, site: Site): Promise<App> {
   );
   ends.push(() => engine.stop());
   const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
-  listener.add(apiRoutes({ db, settings, tokens, clock, wake: engine.wake }));
+  listener.add(apiRoutes({ db, settings, tokens, clock, wake: engine.wake, log }));
   if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
   if (demo) listener.add(demo.routes);
   started.engine = engine;

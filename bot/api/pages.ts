@@ -12,7 +12,7 @@ export interface Page {
 const pack = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /** The parts of a cursor that we made; anything else is a bad request. */
-export function unpack(cursor: string, length: number): string[] {
+function unpack(cursor: string, length: number): string[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (

@@ -126,8 +126,6 @@ const page = {
     .optional(),
 };
 
-export const pageQuery = z.object(page);
-
 export const orientationsQuery = z.object({
   status: z.enum(['pending', 'offered', 'accepted', 'expired', 'cancelled']).optional(),
   since: when.optional(),

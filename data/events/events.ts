@@ -4,14 +4,14 @@ import { newId } from '../ids.ts';
 import { insertRow } from '../outbox/outbox-repository.ts';
 
 /** What may be told to an OSNP (contract §6); `offer.countered` carries another time that a doctor proposes. */
-export type EventType =
+type EventType =
   | `orientation.${'created' | 'offered' | 'accepted' | 'withdrawn' | 'expired' | 'cancelled'}`
   | `offer.${'sent' | 'delivered' | 'refused' | 'expired' | 'failed' | 'countered'}`
   | `slot.${'opened' | 'closed' | 'full'}`
   | `effecteur.${'unavailable' | 'linked' | 'unlinked'}`;
 
 /** Something that happened; `osnp: null` concerns every OSNP. */
-export interface NewEvent {
+interface NewEvent {
   type: EventType;
   osnp: string | null;
   orientation?: Orientation;

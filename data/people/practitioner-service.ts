@@ -15,7 +15,7 @@ import { partsOf } from './person.ts';
 export type { Practitioner };
 
 /** A place of practice as it is declared. */
-export interface NewSite {
+interface NewSite {
   label: string;
   address: { line: string; postalCode: string; city: string };
   lat?: number | undefined;
