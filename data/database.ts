@@ -41,7 +41,28 @@ export async function openDatabase(options: {
   return { prisma, pool, close };
 }
 
-/** Runs `work` in one transaction; READ COMMITTED, because every write that may race is a compare-and-set. */
-export function inTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
-  return prisma.$transaction(work);
+/**
+ * Runs `work` in one transaction; READ COMMITTED, because every write that may race is a compare-and-set. When the
+ * database breaks a deadlock by ending ours, `work` is run again: it must do nothing but read and write here.
+ */
+export async function inTransaction<T>(
+  prisma: PrismaClient,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await prisma.$transaction(work);
+    } catch (error) {
+      if (attempt === 3 || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+const isDeadlock = (error: unknown): boolean => {
+  const { code, meta } = error as { code?: string; meta?: DriverMeta };
+  return code === 'P2034' || meta?.driverAdapterError?.cause?.originalCode === '40P01';
+};
+
+interface DriverMeta {
+  driverAdapterError?: { cause?: { originalCode?: string } };
 }

@@ -5,7 +5,7 @@ import { newId } from '../ids.ts';
 import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Mode } from '../slots/slot.ts';
-import { findOpenings, hideSlots, showSlots } from '../slots/slot-repository.ts';
+import { findOpenings, hideSlots, lockAgenda, showSlots } from '../slots/slot-repository.ts';
 
 /** How long ANNULER reaches back. */
 export const undoMinutes = 10;
@@ -52,6 +52,9 @@ export async function undoLast(
     where: { personId, undoneAt: null, at: last.at },
     orderBy: { id: 'asc' },
   });
+  for (const id of new Set(together.map(({ effecteurId }) => effecteurId).toSorted())) {
+    await lockAgenda(db, id);
+  }
   const order = ['open', 'series', 'present', 'absent', 'close']; // give room back before filling it
   for (const change of together.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
     await undoOne(db, change.undo as Undo, now);

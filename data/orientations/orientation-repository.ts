@@ -67,7 +67,7 @@ export async function holdSlot(db: Db, id: string, offerId: string, now: Date): 
 
 /**
  * Gives a place back that an offer held or booked: free again, unless its opening was closed or its doctor declared an
- * absence meanwhile.
+ * absence meanwhile. Waits for whoever is changing the agenda, so that neither overlooks the other.
  */
 export async function freeSlot(
   db: Db,
@@ -76,6 +76,8 @@ export async function freeSlot(
   offerId: string,
   now: Date,
 ): Promise<void> {
+  await db.$queryRaw`
+    SELECT e.id FROM "Effecteur" e JOIN "Slot" s ON s.id = ${id} AND e.id = s."effecteurId" FOR SHARE OF e`;
   await db.$executeRaw`
     WITH absence AS (
       SELECT u.id FROM "Unavailability" u JOIN "Slot" s ON s.id = ${id} AND u."effecteurId" = s."effecteurId"
