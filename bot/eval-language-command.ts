@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { LanguageContext } from '../dialogs/language/frame.ts';
+import type { Frame, LanguageContext } from '../dialogs/language/frame.ts';
 import { understand } from '../dialogs/language/understand.ts';
 
 interface Line {
@@ -15,6 +15,13 @@ function inParis(now: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Paris');
 }
 
+/** The guide knows no question about an offer, confirmation or refusal of a read-back: it asks, or keeps the draft. */
+function asGuide(frame: Frame): Frame {
+  return frame.intent === 'ask_details'
+    ? { intent: 'other', ranges: [], clarify: 'question_about_orientation' }
+    : frame;
+}
+
 /** Answers one line of the language evaluation. */
 function evaluated({ id, text, now, channel, context }: Line) {
   const start = performance.now();
@@ -22,7 +29,12 @@ function evaluated({ id, text, now, channel, context }: Line) {
     ...context,
     ...(channel && { channel }),
   });
-  return { id, ...frame, commit, ms: Math.round((performance.now() - start) * 1000) / 1000 };
+  return {
+    id,
+    ...asGuide(frame),
+    commit,
+    ms: Math.round((performance.now() - start) * 1000) / 1000,
+  };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

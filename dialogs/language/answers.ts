@@ -1,13 +1,287 @@
-import type { LanguageContext, Reading } from './frame.ts';
-import type { Reader } from './reader.ts';
+import { clausesOf } from './clauses.ts';
+import { type Commands, commandsOf } from './commands.ts';
+import { changes, readingOf } from './confidence.ts';
+import { counterOf } from './counter.ts';
+import type { ClarifyReason, Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import { is, type Reader, says } from './reader.ts';
+import { type Pending, polarities, refsOf, sharedRef } from './refs.ts';
 import type { Piece } from './scan.ts';
+import { type Token, tokenise } from './token.ts';
+import { answerWords } from './vocabulary.ts';
 
-/** stub */
-export function answered(
-  _pieces: Piece[],
-  _text: string,
-  _reader: Reader,
-  _context: LanguageContext,
-): Reading | undefined {
+/** A message while a question of the bot is open. */
+export interface Reply {
+  reader: Reader;
+  answer: Token[];
+  pieces: Piece[];
+  text: string;
+  context: LanguageContext;
+  pending: Pending[];
+}
+
+export function has(reply: { answer: Token[] }, ...kinds: string[]): boolean {
+  return reply.answer.some((token) => kinds.some((kind) => kind in token.kinds));
+}
+
+function fresh(reader: Reader): Reader {
+  return { ...reader, used: reader.used.map(() => false), problems: [] };
+}
+
+function unclear(intent: Frame['intent'], clarify: ClarifyReason): Reading {
+  return readingOf({ intent, ranges: [], clarify }, []);
+}
+
+const thumbs: Record<string, 'yes' | 'no'> = {
+  '👍': 'yes',
+  '👌': 'yes',
+  '✅': 'yes',
+  '🆗': 'yes',
+  '✔': 'yes',
+  '👎': 'no',
+  '❌': 'no',
+};
+
+/** « 1 », « 2 » and thumbs, which are an answer only when they are the whole message. */
+function lone({ pieces, pending, context }: Reply): Reading | undefined {
+  const signs = pieces.filter(({ text }) => !['.', '!', ')', '\n'].includes(text));
+  const [only] = signs;
+  if (!only || signs.some(({ text }) => text !== only.text)) return undefined;
+  const digit = signs.length === 1 ? ({ '1': 'yes', '2': 'no' } as const)[only.text] : undefined;
+  const given = digit ?? thumbs[only.text];
+  if (!given) return undefined;
+  const intent = given === 'yes' ? 'accept' : 'refuse';
+  const [one, second] = pending;
+  if (!one)
+    return context.draft
+      ? readingOf({ intent: given === 'yes' ? 'confirm' : 'deny', ranges: [] }, [])
+      : undefined;
+  if (context.draft || context.awaiting) return unclear(intent, 'which_question');
+  return second
+    ? unclear(intent, 'which_orientation')
+    : readingOf({ intent, ranges: [], ref: one.id }, []);
+}
+
+/** Words that neither answer nor ask, and so leave a yes clear. */
+function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
+  const ids = pending.map(({ id }) => id.toLowerCase());
+  const known = (token: Token) =>
+    answer.some(
+      (one) =>
+        one.start <= token.start &&
+        one.end >= token.end &&
+        Object.keys(one.kinds).length > 0 &&
+        !one.guessed,
+    );
+  return reader.tokens.filter(
+    (token, at) =>
+      at < until &&
+      token.sort === 'word' &&
+      !reader.used[at] &&
+      !known(token) &&
+      !ids.includes(token.text) &&
+      !is(
+        reader,
+        at,
+        'filler',
+        'patient',
+        'able',
+        'take',
+        'available',
+        'slot',
+        'hour',
+        'cabinetmode',
+        'telemode',
+        'visitmode',
+        'mine',
+        'here',
+        'from',
+        'at',
+        'during',
+        'after',
+        'everything',
+        'today',
+        'doctor',
+        'still',
+        'number',
+        'and',
+        'this',
+        'fromDay',
+        'toDay',
+        'until',
+        'part',
+      ) &&
+      Object.keys(token.kinds).length === 0,
+  );
+}
+
+/** Where an order of its own begins (« oui pour le patient et ferme 16h »), or the end. */
+function orderAt(reader: Reader): { at: number; commands: Commands | undefined } {
+  const clauses = clausesOf(fresh(reader));
+  const order = clauses.find(({ acts }) =>
+    acts.some(
+      ({ at }) =>
+        is(reader, at, 'open', 'close', 'remove', 'move') && !is(reader, at, 'available', 'taken'),
+    ),
+  );
+  const first = order?.acts[0];
+  if (!order || !first) return { at: reader.tokens.length, commands: undefined };
+  let at = first.at;
+  while (at > 0 && !says(reader, at, ',', '.', ';', 'et', 'mais', 'puis', 'and')) at -= 1;
+  const from = at === 0 ? first.at : at;
+  const rest = {
+    ...fresh(reader),
+    tokens: reader.tokens.slice(from),
+    used: reader.tokens.slice(from).map(() => false),
+  };
+  return { at: from, commands: commandsOf(rest, '') };
+}
+
+function negative({ reader }: Reply, commands: Commands): boolean {
+  const away = commands.clauses.some(({ acts }) =>
+    acts.some(({ intent }) => intent === 'declare_unavailability' || intent === 'close_slots'),
+  );
+  return away || reader.tokens.some((_, at) => is(reader, at, 'full'));
+}
+
+/** Only a clear yes accepts; a new hour, mode or condition makes it a counter-proposal or a question. */
+function positive(reply: Reply, until: number, extra: Frame[]): Reading {
+  const { pending, context, reader } = reply;
+  const strong = has(reply, 'takes');
+  const yes = has(reply, 'yes');
+  if (context.draft && pending.length) return unclear('accept', 'which_question');
+  const asks = reader.tokens.some(({ text }) => text === '?');
+  const polite =
+    has(reply, 'thanks') &&
+    !strong &&
+    !reply.answer.some(({ text }) => text === 'oui' || text === 'yes');
+  const voice = context.channel === 'voice' && !strong;
+  if (asks || polite || voice || has(reply, 'received', 'turn', 'undecided') || !(yes || strong))
+    return unclear('accept', 'unclear_answer');
+  if (clutter(reply, until).length > 0) return unclear('accept', 'unclear_answer');
+  const ref = sharedRef(reply);
+  if (ref === undefined)
+    return unclear('accept', pending.length ? 'which_orientation' : 'nothing_pending');
+  return whole({ intent: 'accept', ranges: [], ref }, extra);
+}
+
+function whole(frame: Frame, extra: Frame[]): Reading {
+  const doubts: Doubt[] = extra.some((one) => !one.clarify && changes(one)) ? [] : [];
+  return readingOf(extra.length ? { ...frame, also: extra } : frame, doubts);
+}
+
+/** Answers to several offers at once: « oui A non B », « ok pour 14h, non pour 16h ». */
+function several(reply: Reply): Reading | undefined {
+  const pairs = polarities(reply);
+  const given = new Set(pairs.map(({ yes }) => yes));
+  if (pairs.length < 2 || given.size < 2 || has(reply, 'turn')) return undefined;
+  const [first, ...others] = pairs.map(
+    ({ ref, yes }): Frame => ({ intent: yes ? 'accept' : 'refuse', ranges: [], ref }),
+  );
+  return readingOf(others.length ? { ...first!, also: others } : first!, []);
+}
+
+function offered(reply: Reply): Reading | undefined {
+  const { reader, pending, text } = reply;
+  const both = several(reply);
+  if (both) return both;
+  const { at, commands: orders } = orderAt(reader);
+  const head = {
+    ...fresh(reader),
+    tokens: reader.tokens.slice(0, at),
+    used: reader.tokens.slice(0, at).map(() => false),
+  };
+  const commands = commandsOf(fresh(head), text);
+  const start = reader.tokens[at]?.start ?? text.length;
+  const part: Reply = {
+    ...reply,
+    reader: head,
+    answer: reply.answer.filter((token) => token.start < start),
+  };
+  const extra = (orders?.commands ?? []).map(({ frame }) => frame);
+  const counter = counterOf(part, commands);
+  const no = has(part, 'no');
+  const yes = has(part, 'yes', 'takes', 'weakYes');
+  if (!no && !yes && at === 0) return undefined;
+  const full = negative(part, commands);
+  if (counter === 'absent' && !no) return undefined;
+  if (has(part, 'undecided') && !yes && !no) return unclear('other', 'undecided');
+  if (counter && typeof counter !== 'string') return readingOf(counter, []);
+  if (no || (full && !commands.commands.some(({ timed }) => timed)) || counter === 'refused') {
+    const ref = sharedRef(part);
+    if (reply.context.draft && !full) return unclear('refuse', 'which_question');
+    if (ref === undefined) return unclear('refuse', 'which_orientation');
+    return whole({ intent: 'refuse', ranges: [], ref }, extra);
+  }
+  const question =
+    has(part, 'details') ||
+    (reader.tokens.some((token) => token.text === '?') && !yes && pieces(part) > 0 && !orders);
+  if (question && !has(part, 'yes', 'takes'))
+    return readingOf({ intent: 'ask_details', ranges: [], ...refOf(part) }, []);
+  if (yes) return positive(part, at, extra);
+  if (has(part, 'received', 'thanks')) return unclear('other', 'unclear_answer');
+  const named = refsOf(part);
+  const lead = says(reader, 0, 'le', 'celui', 'pour', 'la');
+  if (
+    pending.length > 1 &&
+    named.length === 1 &&
+    lead &&
+    !orders &&
+    clutter(part, at).length === 0
+  ) {
+    return readingOf({ intent: 'accept', ranges: [], ref: named[0]! }, []);
+  }
   return undefined;
+}
+
+function pieces({ reader }: Reply): number {
+  return reader.tokens.filter(({ sort }) => sort !== 'sign').length;
+}
+
+function refOf(reply: Reply): { ref?: string } {
+  const ref = sharedRef(reply);
+  return ref === undefined ? {} : { ref };
+}
+
+/** « oui » and « non » alone, when nothing waits for them. */
+function unasked(reply: Reply): Reading | undefined {
+  const words = reply.reader.tokens.filter(({ sort }) => sort !== 'sign');
+  const code = words.length === reply.reader.tokens.length && words.length <= 4;
+  const all = reply.answer
+    .filter(({ sort }) => sort !== 'sign')
+    .every(
+      ({ kinds }) =>
+        'yes' in kinds ||
+        'no' in kinds ||
+        'takes' in kinds ||
+        'filler' in kinds ||
+        'sorry' in kinds,
+    );
+  const yes = has(reply, 'yes', 'takes');
+  const no = has(reply, 'no');
+  if (!yes && !no) return undefined;
+  const first = reply.answer.find(({ sort }) => sort !== 'sign');
+  const coded =
+    code &&
+    first !== undefined &&
+    ['oui', 'non', 'yes', 'no'].includes(first.text) &&
+    reply.pieces.some(({ sort }) => sort === 'digits') &&
+    reply.pieces.length <= 6 &&
+    !reply.reader.tokens.some((_, at) => is(reply.reader, at, 'hour', 'weekday', 'open', 'close'));
+  return all || coded ? unclear(no ? 'refuse' : 'accept', 'nothing_pending') : undefined;
+}
+
+/** Reads an answer to an open offer, before any time is read as a command; undefined when it is none. */
+export function answered(
+  pieces: Piece[],
+  text: string,
+  reader: Reader,
+  context: LanguageContext,
+): Reading | undefined {
+  const answer = tokenise(pieces, answerWords);
+  const pending = context.pending ?? [];
+  const reply: Reply = { reader, answer, pieces, text, context, pending };
+  const digit = lone(reply);
+  if (digit) return digit;
+  if (pending.length) return offered(reply);
+  return context.draft ? undefined : unasked(reply);
 }

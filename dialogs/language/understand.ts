@@ -1,4 +1,5 @@
 import { type Heard, strange, topicFrame, topicOf } from './about.ts';
+import { amended } from './amend.ts';
 import { answered } from './answers.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import { readingOf } from './confidence.ts';
@@ -6,7 +7,7 @@ import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
 import { is, type Reader } from './reader.ts';
 import { type Piece, scan } from './scan.ts';
 import { type Token, tokenise } from './token.ts';
-import { aboutWords, commandWords } from './vocabulary.ts';
+import { aboutWords, answerWords, commandWords } from './vocabulary.ts';
 import { wallOf } from './wall-clock.ts';
 
 /** Longer than any command: not read, but asked to be said shorter. */
@@ -156,7 +157,11 @@ export function understand(
   const heard: Heard = { reader, about, commands, context };
   const unknown = unread(reader, about);
   const words = unknown.map(({ start, end }) => text.slice(start, end));
+  const change = commands.said.length
+    ? amended({ reader, answer: tokenise(pieces, answerWords), commands, context })
+    : undefined;
   const topic = topicOf(heard);
+  if (change && topic !== 'cancel' && topic !== 'stop' && topic !== 'help') return change;
   if (topic) return readingOf(topicFrame(topic, heard), [], words);
   if (commands.verbless) {
     const nothing = verbless(commands, heard, unknown);
