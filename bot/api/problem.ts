@@ -104,7 +104,7 @@ const refusals: Partial<Record<RefusalCode, () => Problem>> = {
   'site.in-use': fault('/sites', 'in_use', 'A site where something was opened cannot be removed.'),
 };
 
-/** Connections refused, cut or not to be had in time: the request did nothing and may be sent again. */
+/** Connections refused, cut or not to be had in time: a commit may just have got through, so the key tells on the next try. */
 function isUnavailable(error: Error & { code?: unknown }): boolean {
   const codes = [
     'P1001',
@@ -145,9 +145,9 @@ export function problemOf(error: unknown): Problem {
     return new Problem(
       503,
       'internal',
-      'The database does not answer; nothing was done. Try again.',
+      'The database does not answer. Send it again, with the same Idempotency-Key.',
       { headers: { 'Retry-After': '2' } },
     );
   }
-  return new Problem(500, 'internal', 'Something went wrong here; nothing was done.');
+  return new Problem(500, 'internal', 'Something went wrong here; no change was kept.');
 }

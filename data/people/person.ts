@@ -93,7 +93,10 @@ export function mayAct(
   return cell === 'yes' || cell === 'general';
 }
 
-/** « Dr Claire Martin » in its parts: the civility if any, given names, then the family name, which is the last word. */
+/**
+ * « Dr Claire Martin » in its parts: the civility if any, given names, then the family name, which is the last word and
+ * the particle before it.
+ */
 export function partsOf(displayName: string): {
   civility: string | null;
   given: string;
@@ -102,9 +105,13 @@ export function partsOf(displayName: string): {
   const [, civility, rest] =
     /^(?:(Dr|Docteur|Pr|Professeur|Mme|M)\.?\s+)?(.+)$/iu.exec(displayName.trim()) ?? [];
   const words = (rest ?? displayName).trim().split(/\s+/u);
+  const particle = words.findIndex(
+    (word, index) => index > 0 && /^(d[eu]s?|la|le|van|von)$/u.test(word),
+  );
+  const cut = particle > 0 ? particle : words.length - 1;
   return {
     civility: civility ?? null,
-    given: words.slice(0, -1).join(' '),
-    family: words.at(-1) ?? '',
+    given: words.slice(0, cut).join(' '),
+    family: words.slice(cut).join(' '),
   };
 }

@@ -243,8 +243,8 @@ describe('the permission matrix', () => {
   it('reads a name in its parts', () => {
     expect(partsOf('Dr Anne-Lise de Brix')).toEqual({
       civility: 'Dr',
-      given: 'Anne-Lise de',
-      family: 'Brix',
+      given: 'Anne-Lise',
+      family: 'de Brix',
     });
     expect(partsOf('Moreau')).toEqual({ civility: null, given: '', family: 'Moreau' });
   });
