@@ -55,11 +55,16 @@ describe('whatever races', () => {
     for (const doctor of doctors) await sas.open(doctor, '16:00', '16:30');
     const second = await openDatabase({ url: database.url, dataDir: '' });
     const other = dispatchOf(second);
-    const requests = Array.from({ length: 12 }, (_, n) => (n % 2 ? other : sas).ask());
+    const requests = Array.from({ length: 12 }, (_, n) =>
+      (n % 2 ? other : sas).ask({ strategy: 'sequential' }),
+    );
     const asked = await Promise.all(requests);
     const offers = (await Promise.all(asked.map(({ id }) => sas.offersOf(id)))).flat();
     expect(offers.length).toBeLessThanOrEqual(4);
-    await Promise.allSettled(offers.map(({ id }, n) => (n % 2 ? other : sas).accept(id)));
+    const tries = await Promise.allSettled(
+      offers.map(({ id }, n) => (n % 2 ? other : sas).accept(id)),
+    );
+    expect(codesOf(tries)).toEqual(offers.map(() => 'done'));
     await second.close();
     expect(await database.prisma.slot.count({ where: { state: 'booked' } })).toBe(offers.length);
     expect(await breaches(database)).toEqual([]);
