@@ -1,0 +1,94 @@
+import type { Card, Fact } from './card.ts';
+import { fill, lastDay, spell, type Wording } from './fill.ts';
+import { parcel } from './parcel.ts';
+import type { Both } from './regulation.ts';
+import { sources } from './sources.ts';
+
+/** An answer ready to be said: the first part now, the others on « SUITE ». */
+export interface Answer {
+  parts: string[];
+  /** Document, date and place of the first fact. */
+  source: string;
+  related: { id: string; title: string }[];
+  /** The line to call 15 or 112 comes first whoever asks; for an unknown asker it always does. */
+  opensWithEmergencyLine: boolean;
+}
+
+const said = {
+  until: { fr: 'Jusqu’au', en: 'Until' },
+  since: { fr: 'À partir du', en: 'From' },
+  disputed: { fr: 'Mais', en: 'But' },
+  only: {
+    'hauts-de-france': { fr: 'Hauts-de-France', en: 'Hauts-de-France' },
+    occitanie: { fr: 'Occitanie', en: 'Occitanie' },
+  },
+  early: {
+    fr: 'Nos documents ne disent rien d’avant 2021.',
+    en: 'Our documents say nothing of the time before 2021.',
+  },
+  late: {
+    fr: 'Dernière règle que nous connaissons : celle du',
+    en: 'The last rule we know is that of',
+  },
+} as const;
+
+const firstKnown = '2021-04-01';
+const lastKnown = '2026-01-01';
+
+/** Says a card as of a day: what holds first, then what held « jusqu’au », then what comes « à partir du ». */
+export function answerOf(card: Card, wording: Wording, cards: Map<string, Card>): Answer {
+  const { on, locale, channel } = wording;
+  const holds = card.facts.filter(({ from = '', until = '9999' }) => from <= on && on < until);
+  const ended = card.facts.filter(({ until }) => until !== undefined && until <= on);
+  const coming = card.facts.filter(({ from }) => from !== undefined && from > on);
+  const main = holds.filter(({ more }) => !more);
+  const deeper = holds.filter(({ more }) => more);
+  const texts = [
+    ...caveats(on, wording),
+    ...main.map((fact) => sayFact(fact, wording)),
+    ...ended.map((fact) => sayOther(fact, lastDay(fact.until ?? on), 'until', wording)),
+    ...coming.map((fact) => sayOther(fact, fact.from ?? on, 'since', wording)),
+    ...deeper.map((fact) => sayFact(fact, wording)),
+  ];
+  const lead = main[0] ?? deeper[0] ?? ended[0] ?? coming[0];
+  const source = lead ? sourceLine(lead, channel, locale) : '';
+  return {
+    parts: parcel(texts, channel, channel === 'sms' && source ? `(${source})` : ''),
+    source,
+    related: card.related.flatMap((id) => {
+      const other = cards.get(id);
+      return other ? [{ id: other.id, title: other.title[locale] }] : [];
+    }),
+    opensWithEmergencyLine: card.safety === true || card.role === 'patient',
+  };
+}
+
+function caveats(on: string, wording: Wording): string[] {
+  if (on < firstKnown) return [said.early[wording.locale]];
+  const years = Number(on.slice(0, 4)) - Number(lastKnown.slice(0, 4));
+  return years >= 2 ? [`${said.late[wording.locale]} ${spell(lastKnown, wording)}.`] : [];
+}
+
+function sayFact(fact: Fact, wording: Wording): string {
+  const { locale } = wording;
+  const region = fact.region ? `${said.only[fact.region][locale]} : ` : '';
+  const other = fact.disputed
+    ? ` ${said.disputed[locale]} ${fill(fact.disputed[locale], wording)}`
+    : '';
+  return `${region}${fill(fact[locale], wording)}${other}`;
+}
+
+function sayOther(fact: Fact, day: string, when: 'until' | 'since', wording: Wording): string {
+  const lead = `${said[when][wording.locale]} ${spell(day, wording)}`;
+  return `${lead} : ${lower(sayFact(fact, { ...wording, on: day }))}`;
+}
+
+const lower = (text: string): string =>
+  /^[A-ZÉÀ][a-zéèàêû’' ]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
+
+function sourceLine(fact: Fact, channel: Wording['channel'], locale: keyof Both): string {
+  const { title, short, date } = sources[fact.source];
+  return channel === 'sms' || channel === 'voice'
+    ? short[locale]
+    : `${title[locale]}, ${date[locale]}, ${fact.at}`;
+}

@@ -1,0 +1,283 @@
+import type { Card } from '../card.ts';
+
+const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Médecin régulateur, « ${at} »` });
+const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
+const decree = workshop('Décret du 14 juin 2024');
+
+/** For doctors who regulate calls, or would like to. */
+export const regulateurCards: Card[] = [
+  {
+    id: 'R01',
+    covers: ['R01', 'H04'],
+    title: { fr: 'Qui peut réguler ?', en: 'Who may regulate?' },
+    role: 'regulateur',
+    related: ['X26', 'R02', 'R12', 'X42'],
+    facts: [
+      {
+        fr: 'Les généralistes inscrits au tableau de l’Ordre du département où ils régulent.',
+        en: 'GPs on the roll of the Ordre of the department where they regulate.',
+        until: '2024-06-14',
+        ...faq('Quelles sont les spécialités autorisées ?'),
+      },
+      {
+        fr: 'D’abord des généralistes. Depuis le décret du {{from:decree}}, aussi les salariés, internes, docteurs juniors, remplaçants et retraités, et d’autres professions.',
+        en: 'GPs first. Since the decree of {{from:decree}} also salaried doctors, interns, junior doctors, locums and retired doctors, and other professions.',
+        from: '2024-06-14',
+        ...workshop('Qui peut être régulateur ?'),
+        disputed: {
+          fr: 'la FAQ Occitanie, plus ancienne, demande un généraliste inscrit à l’Ordre du département.',
+          en: 'the older Occitanie FAQ asks for a GP on the roll of the department.',
+          ...faq('Quelles sont les spécialités autorisées ?'),
+        },
+      },
+    ],
+  },
+  {
+    id: 'X26',
+    covers: ['X26'],
+    title: { fr: 'Interne, remplaçant, retraité : puis-je réguler ?', en: 'Intern, locum, retired: may I regulate?' },
+    role: 'regulateur',
+    related: ['R01', 'X27', 'R12'],
+    facts: [
+      {
+        fr: 'Non : la FAQ ne cite que les généralistes inscrits à l’Ordre du département.',
+        en: 'No: the FAQ names only GPs on the roll of the department.',
+        until: '2024-06-14',
+        ...faq('Quelles sont les spécialités autorisées ?'),
+      },
+      {
+        fr: 'Oui, depuis le {{from:regulator.who}} : internes et docteurs juniors ; remplaçants et retraités, avec une attestation du conseil départemental de l’Ordre ; salariés, y compris de centre de santé.',
+        en: 'Yes, since {{from:regulator.who}}: interns and junior doctors; locums and retired doctors with a certificate of the departmental Ordre; salaried doctors, health centres included.',
+        from: '2024-06-14',
+        ...workshop('Qui peut être régulateur ?'),
+      },
+    ],
+  },
+  {
+    id: 'R02',
+    covers: ['R02'],
+    title: { fr: 'Faut-il une formation pour réguler ?', en: 'Is training needed to regulate?' },
+    role: 'regulateur',
+    related: ['R01', 'R12', 'R07'],
+    facts: [
+      {
+        fr: 'Nos sources n’en imposent pas. Un tutorat avec un autre régulateur est conseillé, pour découvrir la régulation et ses outils.',
+        en: 'Our sources require none. A time of tutoring with another regulator is advised, to discover regulation and its tools.',
+        ...faq('Dois-je faire une formation spécifique ?'),
+      },
+    ],
+  },
+  {
+    id: 'R03',
+    covers: ['R03'],
+    title: { fr: 'Horaires de régulation', en: 'Regulation hours' },
+    role: 'regulateur',
+    related: ['R09', 'R04', 'G09'],
+    facts: [
+      {
+        fr: 'De {{min:hours.week}} à {{max:hours.week}} en semaine, de {{min:hours.saturday}} à {{max:hours.saturday}} le samedi. Chaque SAS organise ses permanences dans ces plages.',
+        en: 'From {{min:hours.week}} to {{max:hours.week}} on weekdays, {{min:hours.saturday}} to {{max:hours.saturday}} on Saturday. Each SAS arranges its shifts within these.',
+        from: '2022-04-01',
+        ...faq('Quels sont les horaires de régulation ?'),
+      },
+    ],
+  },
+  {
+    id: 'R04',
+    covers: ['R04'],
+    title: { fr: 'Devoirs du régulateur', en: 'Duties of a regulator' },
+    role: 'regulateur',
+    related: ['R03', 'R06', 'X28', 'R10'],
+    facts: [
+      {
+        fr: 'Être présent sur toute la plage prise, ne rien faire d’autre en même temps, répondre à chaque appel et proposer la prise en charge la mieux adaptée.',
+        en: 'Be present for the whole shift, do nothing else meanwhile, answer every call and offer the care that fits best.',
+        ...faq('Quelles sont mes obligations ?'),
+      },
+      {
+        fr: 'La présence sur place peut être assouplie : réguler à distance est possible sous conditions depuis le {{from:decree}}.',
+        en: 'Presence on site may be eased: remote regulation is possible under conditions since {{from:decree}}.',
+        from: '2024-06-14',
+        more: true,
+        ...decree,
+      },
+    ],
+  },
+  {
+    id: 'R05',
+    covers: ['R05'],
+    title: { fr: 'Avec qui travaille le régulateur ?', en: 'Who works with the regulator?' },
+    role: 'regulateur',
+    related: ['H01', 'R07', 'R06'],
+    facts: [
+      {
+        fr: 'Avec les OSNP : ils cherchent les rendez-vous en ville sous {{reg:delay}} et aident à l’administratif, envoi d’ordonnances ou dossier du patient.',
+        en: 'With the OSNP: they find appointments in town within {{reg:delay}} and help with paperwork, such as sending prescriptions or the patient’s file.',
+        ...faq('Avec qui vais-je travailler ?'),
+      },
+    ],
+  },
+  {
+    id: 'R06',
+    covers: ['R06'],
+    title: { fr: 'Où régule-t-on ?', en: 'Where does one regulate?' },
+    role: 'regulateur',
+    related: ['X29', 'R04', 'R07'],
+    facts: [
+      {
+        fr: 'Dans les locaux du SAMU, entièrement.',
+        en: 'Entirely on the premises of the SAMU.',
+        until: '2024-06-14',
+        ...faq('Où vais-je travailler ?'),
+      },
+      {
+        fr: 'Dans les locaux du SAMU. Depuis le décret du {{from:decree}}, ailleurs aussi, sous certaines conditions.',
+        en: 'On the premises of the SAMU. Since the decree of {{from:decree}} also elsewhere, under certain conditions.',
+        from: '2024-06-14',
+        ...decree,
+      },
+    ],
+  },
+  {
+    id: 'X29',
+    covers: ['X29'],
+    title: { fr: 'Réguler à distance', en: 'Regulate remotely' },
+    role: 'regulateur',
+    related: ['R06', 'X32', 'R04'],
+    facts: [
+      {
+        fr: 'Non, la régulation se fait dans les locaux du SAMU.',
+        en: 'No, regulation takes place on the premises of the SAMU.',
+        until: '2024-06-14',
+        ...faq('Où vais-je travailler ?'),
+      },
+      {
+        fr: 'Oui, sous certaines conditions, depuis le décret du {{from:decree}} (D. 6311-34). Nos sources ne détaillent pas ces conditions : demandez à la délégation départementale de l’ARS.',
+        en: 'Yes, under certain conditions, since the decree of {{from:decree}} (D. 6311-34). Our sources do not detail them: ask the departmental delegation of the ARS.',
+        from: '2024-06-14',
+        ...decree,
+      },
+    ],
+  },
+  {
+    id: 'R07',
+    covers: ['R07'],
+    title: { fr: 'Outils du régulateur', en: 'Tools of the regulator' },
+    role: 'regulateur',
+    related: ['R05', 'O05', 'R06'],
+    facts: [
+      {
+        fr: 'Un téléphone, un poste informatique et un logiciel de dossier, qui garde les informations et la décision et peut en envoyer une part à l’effecteur ou au médecin traitant.',
+        en: 'A phone, a computer and case software, which keeps the information and the decision and can send a part to the effecteur or the regular doctor.',
+        ...faq('Quels outils sont mis à disposition ?'),
+      },
+    ],
+  },
+  {
+    id: 'R08',
+    covers: ['R08'],
+    title: { fr: 'Que proposer au patient en régulation ?', en: 'What can a regulator offer?' },
+    role: 'regulateur',
+    related: ['G07', 'R05', 'X21'],
+    facts: [
+      {
+        fr: 'Un conseil, une ordonnance, un rendez-vous chez un généraliste, une visite à domicile, l’hôpital. Selon les départements, du personnel de psychiatrie sur place ou un infirmier libéral.',
+        en: 'Advice, a prescription, an appointment with a GP, a home visit, the hospital. In some departments, psychiatric staff on site or a community nurse.',
+        ...faq('Quelles offres de soins puis-je proposer aux patients ?'),
+      },
+    ],
+  },
+  {
+    id: 'R09',
+    covers: ['R09'],
+    title: { fr: 'Combien gagne un régulateur ?', en: 'What is a regulator paid?' },
+    role: 'regulateur',
+    related: ['X27', 'R03', 'X28'],
+    facts: [
+      {
+        fr: '{{reg:regulator}} par heure, versés par la CPAM, cotisations sociales prises en charge : semaine de {{min:hours.week}} à {{max:hours.week}}, samedi de {{min:hours.saturday}} à {{max:hours.saturday}}. Les montants de la PDSA ne changent pas.',
+        en: '{{reg:regulator}} an hour, paid by the CPAM, social contributions covered: weekdays {{min:hours.week}} to {{max:hours.week}}, Saturday {{min:hours.saturday}} to {{max:hours.saturday}}. PDSA amounts do not change.',
+        from: '2023-04-28',
+        ...faq('Quelles sont mes modalités de rémunération ?'),
+      },
+      {
+        fr: 'C’est le tarif du praticien libéral conventionné. Nos sources ne donnent pas les montants de la PDSA.',
+        en: 'It is the rate of a self-employed doctor under the agreement. Our sources do not give the PDSA amounts.',
+        from: '2023-04-28',
+        more: true,
+        ...faq('Quelles sont mes modalités de rémunération ?'),
+      },
+    ],
+  },
+  {
+    id: 'X27',
+    covers: ['X27'],
+    title: { fr: 'Payer un régulateur retraité, étudiant ou salarié', en: 'Pay of retired, student or salaried regulators' },
+    role: 'regulateur',
+    related: ['R09', 'X26'],
+    facts: [
+      {
+        fr: 'Pas par l’Assurance Maladie, faute de convention : par le fonds d’intervention régional (FIR) de l’ARS, sur la base du montant horaire du règlement arbitral.',
+        en: 'Not by the health insurance, as they are outside the agreement: by the regional intervention fund (FIR) of the ARS, on the hourly amount of the règlement arbitral.',
+        from: '2023-04-28',
+        ...workshop('Comment des médecins retraités peuvent-ils être rémunérés ?'),
+      },
+    ],
+  },
+  {
+    id: 'R10',
+    covers: ['R10'],
+    title: { fr: 'Qui est responsable de la régulation ?', en: 'Who is responsible for regulation?' },
+    role: 'regulateur',
+    related: ['R11', 'R04'],
+    facts: [
+      {
+        fr: 'Réguler est un acte médical : la responsabilité est celle du praticien qui régule et, pour l’organisation, celle de l’entité juridique qui porte le SAS.',
+        en: 'Regulating is a medical act: the responsibility is that of the doctor who regulates and, for the organisation, of the legal entity that carries the SAS.',
+        ...faq('Qui porte la responsabilité de la régulation ?'),
+      },
+    ],
+  },
+  {
+    id: 'R11',
+    covers: ['R11'],
+    title: { fr: 'Suis-je assuré quand je régule ?', en: 'Am I insured when I regulate?' },
+    role: 'regulateur',
+    related: ['R10', 'R04'],
+    facts: [
+      {
+        fr: 'Oui : les médecins libéraux qui régulent pour le SAS sont couverts par l’établissement de santé siège du SAMU-SAS. Nos sources ne disent rien de votre propre contrat : voyez votre assureur.',
+        en: 'Yes: self-employed doctors who regulate for the SAS are covered by the hospital that hosts the SAMU-SAS. Our sources say nothing of your own policy: ask your insurer.',
+        ...faq('Les médecins régulateurs sont-ils considérés comme COSP ?'),
+      },
+    ],
+  },
+  {
+    id: 'R12',
+    covers: ['R12'],
+    title: { fr: 'Devenir régulateur', en: 'Become a regulator' },
+    role: 'regulateur',
+    related: ['R01', 'R02', 'R09'],
+    facts: [
+      {
+        fr: 'Contactez la délégation départementale de votre ARS.',
+        en: 'Contact the departmental delegation of your ARS.',
+        ...faq('Avec qui prendre contact pour m’inscrire ?'),
+      },
+    ],
+  },
+  {
+    id: 'X28',
+    covers: ['X28'],
+    title: { fr: 'Être remplacé au cabinet pendant la régulation', en: 'A locum while I regulate' },
+    role: 'regulateur',
+    related: ['R04', 'R03', 'R09'],
+    facts: [
+      {
+        fr: 'La règle ne le permet pas. Le conseil départemental de l’Ordre peut accorder une dérogation ; l’ARS appuie ces demandes.',
+        en: 'The rules do not allow it. The departmental Ordre may grant an exception; the ARS supports such requests.',
+        ...workshop('Est-il possible qu’un médecin soit remplacé dans son cabinet ?'),
+      },
+    ],
+  },
+];
