@@ -1,0 +1,534 @@
+import type { Card } from '../card.ts';
+
+const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Médecin effecteur, « ${at} »` });
+const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
+const sync = 'tout mon agenda est-il interfacé ?';
+
+/** For doctors who take SAS patients: what it asks of them, how patients come, what is seen of their diary. */
+export const effecteurCards: Card[] = [
+  {
+    id: 'E01',
+    covers: ['E01'],
+    title: { fr: 'Pourquoi devenir effecteur ?', en: 'Why become an effecteur?' },
+    role: 'effecteur',
+    related: ['E06', 'X19', 'E04', 'E09'],
+    facts: [
+      {
+        fr: 'Vous gardez la main : vos créneaux, votre droit de refuser. La participation est payée. Vos patients ont une réponse quand vous êtes absent, et un confrère généraliste a validé chaque motif.',
+        en: 'You stay in control: your slots, your right to refuse. Taking part is paid. Your patients get an answer when you are away, and a fellow GP has approved each reason.',
+        ...faq('Pourquoi s’engager en tant qu’effecteur ?'),
+      },
+      {
+        fr: 'Vous soulagez aussi les urgences, et l’inscription par Pro Santé Connect est simple.',
+        en: 'You also relieve emergency departments, and registering with Pro Santé Connect is simple.',
+        more: true,
+        ...faq('Pourquoi s’engager en tant qu’effecteur ?'),
+      },
+    ],
+  },
+  {
+    id: 'E02',
+    covers: ['E02'],
+    title: { fr: 'Quelles spécialités ?', en: 'Which specialties?' },
+    role: 'effecteur',
+    related: ['G10', 'X42', 'E09'],
+    facts: [
+      {
+        fr: 'Surtout la médecine générale. À terme, d’autres filières pourront s’ajouter : psychiatres, pédiatres, gériatres, pharmaciens, infirmiers. Pour savoir où en est votre département, voyez l’ARS.',
+        en: 'Mostly general medicine. In time other pathways may be added: psychiatrists, paediatricians, geriatricians, pharmacists, nurses. Ask the ARS how things stand in your department.',
+        ...faq('Quelles sont les spécialités concernées ?'),
+      },
+      {
+        fr: 'Le décret du {{from:decree}} permet désormais ces filières.',
+        en: 'The decree of {{from:decree}} now allows such pathways.',
+        from: '2024-06-14',
+        more: true,
+        ...workshop('Filières complémentaires'),
+      },
+    ],
+  },
+  {
+    id: 'E03',
+    covers: ['E03'],
+    title: { fr: 'Y a-t-il des horaires imposés ?', en: 'Are hours imposed?' },
+    role: 'effecteur',
+    related: ['E04', 'E17', 'X12'],
+    facts: [
+      {
+        fr: 'Non. Vous travaillez à vos heures habituelles et choisissez vos créneaux. Vous pouvez refuser un patient, même sur un créneau affiché.',
+        en: 'No. You work your usual hours and choose your slots. You may refuse a patient, even on a slot that is shown.',
+        ...faq('Y a-t-il des plages horaires imposées ?'),
+      },
+    ],
+  },
+  {
+    id: 'E04',
+    covers: ['E04'],
+    title: { fr: 'Puis-je refuser ? Mes obligations', en: 'May I refuse? My duties' },
+    role: 'effecteur',
+    related: ['E05', 'E03', 'E07'],
+    facts: [
+      {
+        fr: 'Vous pouvez toujours refuser une demande. Mais un patient accepté doit être vu : votre accord vous engage.',
+        en: 'You may always refuse a request. But a patient you accepted must be seen: your agreement binds you.',
+        ...faq('Quelles sont mes obligations ?'),
+      },
+    ],
+  },
+  {
+    id: 'E05',
+    covers: ['E05'],
+    title: { fr: 'La case « Je participe au SAS »', en: 'The box “Je participe au SAS”' },
+    role: 'effecteur',
+    related: ['E04', 'E19', 'no-slot', 'X38'],
+    facts: [
+      {
+        fr: 'Elle dit que la régulation peut vous appeler quand aucun créneau n’est libre près du patient, pour le voir en plus de vos rendez-vous. Vous acceptez ou non, à chaque fois.',
+        en: 'It says that the regulation may call you when no slot is free near the patient, to see him or her on top of your appointments. Each time you may accept or not.',
+        ...faq('À quoi je m’engage en cochant la case ?'),
+      },
+    ],
+  },
+  {
+    id: 'E07',
+    covers: ['E07'],
+    title: { fr: 'Comment le SAS me contacte-t-il ?', en: 'How does the SAS contact me?' },
+    role: 'effecteur',
+    related: ['X10', 'O04', 'E21', 'missed-call'],
+    facts: [
+      {
+        fr: 'Par téléphone, ou dans votre logiciel de rendez-vous s’il est interfacé de bout en bout. Pour un créneau saisi à la main, l’opérateur appelle toujours.',
+        en: 'By phone, or in your booking software if it is interfaced end to end. For a slot entered by hand the operator always calls.',
+        ...faq('Comment les opérateurs du SAS me contactent-ils ?'),
+        disputed: {
+          fr: 'selon l’atelier de 2024, un appel de confirmation reste fréquent sur les créneaux grand public.',
+          en: 'the 2024 workshop says that a confirmation call is still frequent for public slots.',
+          ...workshop('Visibilité des créneaux, en pratique'),
+        },
+      },
+    ],
+  },
+  {
+    id: 'X10',
+    covers: ['X10'],
+    title: { fr: 'Pourquoi m’appeler si mes créneaux remontent ?', en: 'Why am I called if my slots sync?' },
+    role: 'effecteur',
+    related: ['E07', 'E21', 'O04'],
+    facts: [
+      {
+        fr: 'Parce que, chez certains éditeurs, réserver dans le logiciel n’est pas encore possible : la régulation appelle pour prendre le créneau. Elle appelle aussi souvent pour confirmer une plage grand public.',
+        en: 'Because with some vendors booking in the software is not possible yet: the regulation calls to take the slot. It also often calls to confirm a public slot.',
+        source: 'guide-reglement-arbitral',
+        at: 'Encadré sur la remontée automatique',
+      },
+    ],
+  },
+  {
+    id: 'E08',
+    covers: ['E08', 'E23'],
+    title: { fr: 'Téléconsultation', en: 'Teleconsultation' },
+    role: 'effecteur',
+    related: ['E22', 'bonus-video', 'X23'],
+    facts: [
+      {
+        fr: 'Oui, si vous vous êtes déclaré disponible en téléconsultation, dans votre logiciel ou l’agenda SAS. C’est vous, ou votre logiciel, qui envoyez le lien au patient.',
+        en: 'Yes, if you declared yourself available for teleconsultation, in your software or the SAS calendar. You, or your software, send the link to the patient.',
+        ...faq('Quand et comment mobilisé en téléconsultation ?'),
+      },
+    ],
+  },
+  {
+    id: 'E09',
+    covers: ['E09'],
+    title: { fr: 'S’inscrire comme effecteur', en: 'Register as an effecteur' },
+    role: 'effecteur',
+    related: ['E14', 'X01', 'X02', 'X04', 'X06'],
+    facts: [
+      {
+        fr: 'Sur sas.sante.fr avec Pro Santé Connect : dans votre espace personnel, cochez « Je participe au SAS » et rendez des créneaux visibles. Salarié d’un centre de santé : rien à faire, le centre s’en charge.',
+        en: 'On sas.sante.fr with Pro Santé Connect: in your personal space tick “Je participe au SAS” and make slots visible. Salaried in a health centre: nothing to do, the centre takes care of it.',
+        ...faq('Comment s’inscrire sur la liste des effecteurs ?'),
+      },
+      {
+        fr: 'SOS Médecins : pareil, et l’association demande en plus un compte gestionnaire de structure. Écrivez « participer » : je vous guide case par case.',
+        en: 'SOS Médecins: the same, and the association also asks for a structure manager account. Write “participer” and I will guide you box by box.',
+        more: true,
+        ...faq('Comment s’inscrire sur la liste des effecteurs ?'),
+      },
+    ],
+  },
+  {
+    id: 'E10',
+    covers: ['E10'],
+    title: { fr: 'Inscrire un centre de santé', en: 'Register a health centre' },
+    role: 'effecteur',
+    related: ['X07', 'X18', 'E11'],
+    facts: [
+      {
+        fr: 'Oui, si le centre le veut. Son gérant demande un compte gestionnaire de structure, coche « J’accepte d’être directement contacté » et remplit l’agenda SAS pour ses médecins. L’OSNP appelle ensuite le centre.',
+        en: 'Yes, if the centre wants to. Its manager asks for a structure manager account, ticks “J’accepte d’être directement contacté” and fills in the SAS calendar for its doctors. The OSNP then calls the centre.',
+        ...faq('Les centres de santé peuvent-ils participer au SAS ?'),
+      },
+      {
+        fr: 'Il déclare aussi au moins {{reg:weekly-minimum}} par semaine pour chaque généraliste.',
+        en: 'It also declares at least {{reg:weekly-minimum}} a week for each GP.',
+        from: '2022-04-01',
+        until: '2026-01-01',
+        ...faq('Les centres de santé peuvent-ils participer au SAS ?'),
+      },
+      {
+        fr: 'Nos sources ne disent pas si ce minimum supprimé vaut aussi pour les centres : demandez au gestionnaire de comptes de votre territoire.',
+        en: 'Our sources do not say whether the end of this minimum also holds for centres: ask the account manager of your territory.',
+        from: '2026-01-01',
+        more: true,
+        ...workshop('Nouveautés conventionnelles'),
+      },
+    ],
+  },
+  {
+    id: 'X07',
+    covers: ['X07'],
+    title: { fr: 'Salarié d’un centre de santé', en: 'Salaried in a health centre' },
+    role: 'effecteur',
+    related: ['E10', 'E09', 'E11'],
+    facts: [
+      {
+        fr: 'Vous n’avez rien à faire : votre centre communique les disponibilités et reçoit les patients.',
+        en: 'You have nothing to do: your centre gives the availability and receives the patients.',
+        source: 'guide-reglement-arbitral',
+        at: 'Arbre de décision, médecin salarié',
+      },
+    ],
+  },
+  {
+    id: 'E11',
+    covers: ['E11'],
+    title: { fr: 'Centre de soins non programmés', en: 'Unscheduled-care centre' },
+    role: 'effecteur',
+    related: ['E10', 'E09', 'X01'],
+    facts: [
+      {
+        fr: 'Libéral : oui, comme tout médecin. Salarié : nos sources se contredisent. La FAQ Occitanie dit oui.',
+        en: 'Self-employed: yes, like any doctor. Salaried: our sources contradict each other. The Occitanie FAQ says yes.',
+        ...faq('J’exerce dans un centre de soins non programmés'),
+        disputed: {
+          fr: 'les guides nationaux mettent les salariés de ces centres hors du dispositif. Demandez à votre ARS.',
+          en: 'the national guides leave salaried doctors of these centres out. Ask your ARS.',
+          source: 'guide-reglement-arbitral',
+          at: 'Note de l’arbre de décision',
+        },
+      },
+    ],
+  },
+  {
+    id: 'X08',
+    covers: ['X08'],
+    title: { fr: 'SOS Médecins', en: 'SOS Médecins' },
+    role: 'effecteur',
+    related: ['E09', 'X18', 'E21'],
+    facts: [
+      {
+        fr: 'Oui. Chaque médecin se connecte, coche « Je participe au SAS » et affiche ses créneaux ; l’association demande en plus un compte gestionnaire de structure.',
+        en: 'Yes. Each doctor logs in, ticks “Je participe au SAS” and shows slots; the association also asks for a structure manager account.',
+        ...faq('Comment s’inscrire sur la liste des effecteurs ?'),
+        disputed: {
+          fr: 'les guides nationaux parlent d’une articulation « en cours de définition ».',
+          en: 'the national guides say that the arrangement is “being defined”.',
+          source: 'guide-reglement-arbitral',
+          at: 'Note de l’arbre de décision',
+        },
+      },
+    ],
+  },
+  {
+    id: 'E12',
+    covers: ['E12'],
+    title: { fr: 'Pas encore de SAS chez moi', en: 'No SAS in my area yet' },
+    role: 'effecteur',
+    related: ['G03', 'E09', 'X41'],
+    facts: [
+      {
+        fr: 'Non, il faut un SAS sur votre territoire pour s’inscrire. Votre ARS peut vous dire quand il sera lancé.',
+        en: 'No, your territory needs a SAS before you can register. Your ARS can tell you when it will start.',
+        ...faq('Puis-je m’inscrire même si le SAS n’est pas lancé ?'),
+      },
+    ],
+  },
+  {
+    id: 'E13',
+    covers: ['E13'],
+    title: { fr: 'Le forfait de réorientation (FRU)', en: 'The redirection fee (FRU)' },
+    role: 'effecteur',
+    related: ['E09', 'E05', 'G02'],
+    facts: [
+      {
+        fr: 'Un autre dispositif, plus ancien : envoyer chez des libéraux volontaires des patients venus aux urgences. Inutile de cocher cette case pour le SAS.',
+        en: 'Another, older scheme: sending patients who came to the emergency department to volunteer doctors. No need to tick this box for the SAS.',
+        until: '2024-12-05',
+        ...faq('Forfait de réorientation des urgences (FRU), de quoi s’agit-il ?'),
+      },
+      {
+        fr: 'Un autre dispositif, qui envoyait des patients des urgences chez des libéraux volontaires. Il prend fin et la case a été retirée (annonce du {{fig:workshop}}).',
+        en: 'Another scheme, which sent patients from the emergency department to volunteer doctors. It has ended and the box was removed (announced on {{fig:workshop}}).',
+        from: '2024-12-05',
+        ...workshop('Fin du forfait de réorientation : retrait de la coche'),
+        disputed: {
+          fr: 'elle figure encore sur la copie d’écran du même atelier.',
+          en: 'it still shows on the screenshot of the same workshop.',
+          ...workshop('Modalités d’inscription'),
+        },
+      },
+    ],
+  },
+  {
+    id: 'E15',
+    covers: ['E15'],
+    title: { fr: 'Participer sans logiciel de rendez-vous', en: 'Take part without booking software' },
+    role: 'effecteur',
+    related: ['X03', 'X19', 'X35', 'E16'],
+    facts: [
+      {
+        fr: 'Oui : cochez « Je participe au SAS » et saisissez au moins {{reg:weekly-minimum}} par semaine dans l’agenda SAS. Ces créneaux ne sont pas réservés au SAS.',
+        en: 'Yes: tick “Je participe au SAS” and enter at least {{reg:weekly-minimum}} a week in the SAS calendar. These slots are not reserved for the SAS.',
+        from: '2022-04-01',
+        until: '2026-01-01',
+        ...faq('Est-ce que je peux participer si je n’ai pas de solution de rdv en ligne ?'),
+      },
+      {
+        fr: 'Oui : cochez « Je participe au SAS » et saisissez vos créneaux dans l’agenda SAS, sans minimum. Mais le forfait demande d’accepter d’interfacer un logiciel, ou une organisation territoriale validée et interfacée.',
+        en: 'Yes: tick “Je participe au SAS” and enter slots in the SAS calendar, with no minimum. But the lump sum requires that you accept to interface software, or a validated and interfaced territorial organisation.',
+        from: '2026-01-01',
+        ...workshop('Simplification de la rémunération'),
+      },
+    ],
+  },
+  {
+    id: 'E16',
+    covers: ['E16'],
+    title: { fr: 'La règle des deux heures', en: 'The two-hour rule' },
+    role: 'effecteur',
+    related: ['X19', 'E15', 'X03'],
+    facts: [
+      {
+        fr: 'Au moins {{reg:weekly-minimum}} par semaine, à répartir comme vous voulez dans la semaine, sans report d’une semaine à l’autre.',
+        en: 'At least {{reg:weekly-minimum}} a week, spread as you like within the week, not carried over from one week to another.',
+        from: '2022-04-01',
+        until: '2026-01-01',
+        ...faq('Les deux heures peuvent-elles être lissées ?'),
+      },
+      {
+        fr: 'La règle des deux heures n’existe plus depuis le {{from:G-08}} : plus de minimum à répartir.',
+        en: 'The two-hour rule has been gone since {{from:G-08}}: there is no minimum left to spread.',
+        from: '2026-01-01',
+        ...workshop('Nouveautés conventionnelles'),
+      },
+    ],
+  },
+  {
+    id: 'E17',
+    covers: ['E17'],
+    title: { fr: 'Ouvrir un créneau au jour le jour', en: 'Open slots day by day' },
+    role: 'effecteur',
+    related: ['X35', 'X12', 'E03'],
+    facts: [
+      {
+        fr: 'Oui, dans l’agenda SAS, selon votre charge.',
+        en: 'Yes, in the SAS calendar, as your workload allows.',
+        ...faq('Puis-je ouvrir des créneaux au jour le jour ?'),
+      },
+    ],
+  },
+  {
+    id: 'E18',
+    covers: ['E18'],
+    title: { fr: 'Participer en saisie manuelle', en: 'Take part with manual entry' },
+    role: 'effecteur',
+    related: ['E19', 'X19', 'E15', 'X38'],
+    facts: [
+      {
+        fr: 'Oui. Votre nom > Espace personnel > Editer : acceptez d’être contacté, répondez « Oui » pour le logiciel, cochez « Je refuse d’afficher mes créneaux », puis saisissez vos créneaux.',
+        en: 'Yes. Your name > Espace personnel > Editer: accept to be contacted, answer “Oui” for the software, tick “Je refuse d’afficher mes créneaux”, then enter your slots.',
+        ...faq('Puis-je refuser la remontée automatique ?'),
+        disputed: {
+          fr: 'l’atelier de 2024 présente ce refus comme un refus de participer.',
+          en: 'the 2024 workshop shows this refusal as a refusal to take part.',
+          ...workshop('Modalités d’inscription des effecteurs'),
+        },
+      },
+      {
+        fr: 'Cochez aussi la déclaration de {{reg:weekly-minimum}} par semaine.',
+        en: 'Also tick the declaration of {{reg:weekly-minimum}} a week.',
+        from: '2022-04-01',
+        until: '2026-01-01',
+        ...faq('Puis-je refuser la remontée automatique ?'),
+      },
+      {
+        fr: 'Attention au forfait : il demande maintenant l’interfaçage ou une organisation territoriale validée.',
+        en: 'Mind the lump sum: it now requires interfacing or a validated territorial organisation.',
+        from: '2026-01-01',
+        more: true,
+        ...workshop('Simplification de la rémunération'),
+      },
+    ],
+  },
+  {
+    id: 'E19',
+    covers: ['E19'],
+    title: { fr: 'Ne plus afficher mes créneaux', en: 'Stop showing my slots' },
+    role: 'effecteur',
+    related: ['E18', 'X38', 'E20'],
+    facts: [
+      {
+        fr: 'Connectez-vous avec Pro Santé Connect, puis : votre nom en haut à droite > Espace personnel > Editer, et cochez « Je refuse d’afficher mes créneaux grand public et professionnel ».',
+        en: 'Log in with Pro Santé Connect, then: your name at the top right > Espace personnel > Editer, and tick “Je refuse d’afficher mes créneaux grand public et professionnel”.',
+        ...faq('Quel est le process pour que mes créneaux ne remontent pas ?'),
+      },
+      {
+        fr: 'Cette case ne dit rien de votre participation : elle se règle à part.',
+        en: 'This box says nothing of your participation, which is set apart.',
+        more: true,
+        ...faq('Puis-je refuser la remontée automatique ?'),
+        disputed: {
+          fr: 'l’atelier de 2024 la présente comme un refus de participer.',
+          en: 'the 2024 workshop shows it as a refusal to take part.',
+          ...workshop('Modalités d’inscription des effecteurs'),
+        },
+      },
+    ],
+  },
+  {
+    id: 'E20',
+    covers: ['E20'],
+    title: { fr: 'Tout mon agenda est-il visible ?', en: 'Is my whole calendar visible?' },
+    role: 'effecteur',
+    related: ['X24', 'E19', 'X13'],
+    facts: [
+      {
+        fr: 'Non : seuls remontent les créneaux libres des {{reg:horizon}} à venir, grand public hors patientèle et professionnels hors CPTS. Ceux que vous réservez à vos patients ou à une structure restent invisibles.',
+        en: 'No: only free slots of the next {{reg:horizon}} show, those open to the public and those for professionals outside a CPTS. Slots kept for your patients or a structure stay hidden.',
+        ...faq(sync),
+      },
+      {
+        fr: 'La remontée est active d’office ; elle est encadrée par un décret publié le {{from:upload-decree}}.',
+        en: 'The upload is on by default; it is framed by a decree published on {{from:upload-decree}}.',
+        from: '2022-03-21',
+        more: true,
+        ...faq(sync),
+      },
+      {
+        fr: 'La FAQ Occitanie, plus ancienne, donne {{fig:older-horizon}} au lieu de {{reg:horizon}}.',
+        en: 'The older Occitanie FAQ says {{fig:older-horizon}} instead of {{reg:horizon}}.',
+        from: '2024-12-05',
+        more: true,
+        ...faq(sync),
+      },
+    ],
+  },
+  {
+    id: 'X24',
+    covers: ['X24'],
+    title: { fr: 'Quels créneaux la régulation voit-elle ?', en: 'Which slots does the regulation see?' },
+    role: 'effecteur',
+    related: ['E20', 'X25', 'E19'],
+    facts: [
+      {
+        fr: 'Les créneaux libres des {{reg:horizon}} à venir.',
+        en: 'Free slots of the next {{reg:horizon}}.',
+        until: '2024-12-05',
+        ...faq(sync),
+      },
+      {
+        fr: 'Les créneaux grand public ou « nouveaux patients » et les plages typées soins non programmés ou urgences, sur {{reg:horizon}}, avec un filtre selon l’urgence.',
+        en: 'Slots open to the public or to new patients and ranges typed as unscheduled care or urgent, over {{reg:horizon}}, with a filter by urgency.',
+        from: '2024-12-05',
+        ...workshop('Visibilité des créneaux'),
+        disputed: {
+          fr: 'la FAQ Occitanie, plus ancienne, dit {{fig:older-horizon}}.',
+          en: 'the older Occitanie FAQ says {{fig:older-horizon}}.',
+          ...faq(sync),
+        },
+      },
+    ],
+  },
+  {
+    id: 'E21',
+    covers: ['E21', 'X33'],
+    title: { fr: 'Mon logiciel est-il interfacé ?', en: 'Is my software interfaced?' },
+    role: 'effecteur',
+    related: ['E18', 'E15', 'O04', 'cpts-software'],
+    facts: [
+      {
+        fr: 'Liste du {{fig:workshop}}, interfaçage achevé : {{list:finished}}.',
+        en: 'List of {{fig:workshop}}, interfacing finished: {{list:finished}}.',
+        from: '2024-12-05',
+        ...workshop('Interfaçage des logiciels à la plateforme SAS'),
+      },
+      {
+        fr: 'De bout en bout, l’opérateur réserve dans {{list:end-to-end}}. Remontée des créneaux seule : {{list:upload}}.',
+        en: 'End to end, the operator books in {{list:end-to-end}}. Upload of slots only: {{list:upload}}.',
+        ...faq('Quels sont les éditeurs interfacés à date ?'),
+        until: '2024-12-05',
+      },
+      {
+        fr: 'En cours : {{list:in-progress}}.',
+        en: 'In progress: {{list:in-progress}}.',
+        from: '2024-12-05',
+        more: true,
+        ...workshop('Interfaçage des logiciels à la plateforme SAS'),
+      },
+      {
+        fr: 'Le tableau de l’atelier se lit mal et les listes diffèrent d’un document à l’autre : demandez à votre éditeur de confirmer.',
+        en: 'The table of the workshop is hard to read and the lists differ between documents: ask your vendor to confirm.',
+        more: true,
+        ...workshop('Interfaçage des logiciels à la plateforme SAS'),
+      },
+    ],
+  },
+  {
+    id: 'E22',
+    covers: ['E22'],
+    title: { fr: 'N’offrir qu’un seul mode', en: 'Offer one mode only' },
+    role: 'effecteur',
+    related: ['X35', 'E08', 'X21'],
+    facts: [
+      {
+        fr: 'Oui : dans l’agenda SAS, choisissez un seul type, cabinet, téléconsultation ou visite à domicile.',
+        en: 'Yes: in the SAS calendar choose one type only, practice, teleconsultation or home visit.',
+        ...faq('Choisir uniquement un mode d’exercice'),
+      },
+    ],
+  },
+  {
+    id: 'E24',
+    covers: ['E24'],
+    title: { fr: 'Réserver moi-même sur la plateforme', en: 'Book on the platform myself' },
+    role: 'effecteur',
+    related: ['O04', 'H05', 'H09'],
+    facts: [
+      {
+        fr: 'Non : seuls un médecin régulateur ou un OSNP prennent rendez-vous pour un patient sur la plateforme.',
+        en: 'No: only a regulating doctor or an OSNP books for a patient on the platform.',
+        ...faq('Puis-je prendre rendez-vous directement sur la plateforme ?'),
+      },
+    ],
+  },
+  {
+    id: 'X38',
+    covers: ['X38'],
+    title: { fr: 'Ne plus participer', en: 'Stop taking part' },
+    role: 'effecteur',
+    related: ['E19', 'E18', 'X36', 'bot-stop'],
+    facts: [
+      {
+        fr: 'Rien ne vous oblige à rester : décochez votre participation dans Espace personnel > Editer. Pour ne plus montrer vos créneaux, cochez aussi « Je refuse d’afficher mes créneaux ».',
+        en: 'Nothing obliges you to stay: untick your participation in Espace personnel > Editer. To hide your slots as well, tick “Je refuse d’afficher mes créneaux”.',
+        ...workshop('Modalités d’inscription, refus de participation'),
+        disputed: {
+          fr: 'selon la FAQ Occitanie, ce seul refus d’affichage laisse participer en saisie manuelle.',
+          en: 'the Occitanie FAQ says that refusing to show slots alone still lets you take part with manual entry.',
+          ...faq('Puis-je refuser la remontée automatique ?'),
+        },
+      },
+    ],
+  },
+];
