@@ -2,14 +2,22 @@ import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import * as offers from '../data/orientations/offer-service.ts';
-import { redeemCode, type ReturnedCode, type TeamsAddress } from '../data/people/enrolment-service.ts';
+import { countersOf, declare } from '../data/participation/participation-service.ts';
+import {
+  type ReturnedCode,
+  redeemCode,
+  type TeamsAddress,
+} from '../data/people/enrolment-service.ts';
 import { optIn, optOut, rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
 import { openSeries } from '../data/slots/series-service.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
-import { cancelUnavailable, declareUnavailable } from '../data/unavailability/unavailability-service.ts';
+import {
+  cancelUnavailable,
+  declareUnavailable,
+} from '../data/unavailability/unavailability-service.ts';
 import type { Channel } from '../dialogs/dialog.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 
@@ -33,15 +41,22 @@ export function bindServices(bound: Bound): Services {
   const personId = bound.speaker?.person.id ?? '';
   return {
     understand,
-    openSlots: (wanted) => openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    openSeries: (wanted) => openSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    closeSlots: (wanted) => closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    openSlots: (wanted) =>
+      openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    openSeries: (wanted) =>
+      openSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    closeSlots: (wanted) =>
+      closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     listAgenda: (effecteurId, range) => listAgenda(db, effecteurId, range),
     declareUnavailable: ({ effecteurId, range }) => {
       const wanted = { effecteurId, range, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
     },
-    cancelUnavailable: (wanted) => cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    cancelUnavailable: (wanted) =>
+      cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    declareParticipation: (declared) =>
+      declare(db, declared, actorFor(bound, declared.effecteurId), now),
+    countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
@@ -58,7 +73,14 @@ function actorFor({ speaker, phone, channel, messageId }: Bound, effecteurId?: s
 
 type OfferServices = Pick<
   Services,
-  'liveOffers' | 'offerByCode' | 'lastClosedOffer' | 'heldOffers' | 'accept' | 'refuse' | 'propose' | 'withdraw'
+  | 'liveOffers'
+  | 'offerByCode'
+  | 'lastClosedOffer'
+  | 'heldOffers'
+  | 'accept'
+  | 'refuse'
+  | 'propose'
+  | 'withdraw'
 >;
 
 function bindOffers(bound: Bound): OfferServices {
@@ -104,8 +126,10 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
     },
     optOut: async () => void (phone && (await optOut(db, phone, who, settings, now))),
     optIn: async () => void (phone && (await optIn(db, phone, who, now))),
-    rememberLocale: async (locale) => void (speaker && (await rememberLocale(db, personId, locale, who, now))),
-    rememberRole: async (role) => void (speaker && (await rememberRole(db, personId, role, who, now))),
+    rememberLocale: async (locale) =>
+      void (speaker && (await rememberLocale(db, personId, locale, who, now))),
+    rememberRole: async (role) =>
+      void (speaker && (await rememberRole(db, personId, role, who, now))),
     keepUnanswered: ({ text, action, cards }) => {
       const locale = speaker?.person.locale ?? 'fr';
       return keepUnanswered(db, { text, locale, channel, action, cards }, now);

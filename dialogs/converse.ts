@@ -5,8 +5,9 @@ import { type Heard, type Rest, says } from './rest.ts';
 export type AnyDialog = Dialog<Json>;
 
 /** Hides a dialog's own types, so that one table holds them all. */
-export const anyDialog = <State extends Json, Name extends string>(dialog: Dialog<State, Name>): AnyDialog =>
-  dialog as unknown as AnyDialog;
+export const anyDialog = <State extends Json, Name extends string>(
+  dialog: Dialog<State, Name>,
+): AnyDialog => dialog as unknown as AnyDialog;
 
 /** Starts a dialog at its first step. */
 export function begin(dialog: AnyDialog, state: Json, turn: Turn, rest: Rest): Heard {
@@ -37,13 +38,22 @@ export function askAgain(dialog: AnyDialog, turn: Turn, rest: Rest): Heard {
 }
 
 /** Gives a message to the dialog at rest; undefined when it is no answer to its question. */
-export async function resume(dialog: AnyDialog, turn: Turn, rest: Rest): Promise<Heard | undefined> {
+export async function resume(
+  dialog: AnyDialog,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard | undefined> {
   const { suspended, ...clean } = rest;
   if (!suspended) return undefined;
-  if (suspended.version !== dialog.version || !dialog.steps[suspended.step]) return askAgain(dialog, turn, rest);
+  if (suspended.version !== dialog.version || !dialog.steps[suspended.step])
+    return askAgain(dialog, turn, rest);
   const next = await stepOf(dialog, suspended.step).take(turn, suspended.state);
   if (!next) return undefined;
-  if ('end' in next) return says(clean, ...next.end);
+  if ('end' in next) {
+    const { more = clean.memory.more } = next;
+    const memory = { ...clean.memory, ...(more && { more }) };
+    return says({ ...clean, memory }, ...next.end);
+  }
   const there = come(dialog, next.to, next.state, turn, clean);
   return { ...there, say: [...(next.say ?? []), ...there.say] };
 }

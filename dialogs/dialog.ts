@@ -30,8 +30,8 @@ export interface Expectation<Answer> {
   read(turn: Turn): Answer | undefined;
 }
 
-/** Where a dialog goes after an answer. */
-export type Next<State> = { to: string; state: State; say?: Say[] } | { end: Say[] };
+/** Where a dialog goes after an answer; `more` is what SUITE says next. */
+export type Next<State> = { to: string; state: State; say?: Say[] } | { end: Say[]; more?: Say[] };
 
 /** A question, what may answer it, and what follows; built by `step`, which ties the answer's type to `next`. */
 export interface Step<State> {

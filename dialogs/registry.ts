@@ -1,4 +1,5 @@
-import type { AnyDialog } from './converse.ts';
+import { type AnyDialog, anyDialog } from './converse.ts';
+import { participation } from './participation.ts';
 
 /** Every dialog that may be at rest in a conversation. */
-export const dialogs: AnyDialog[] = [];
+export const dialogs: AnyDialog[] = [anyDialog(participation)];

@@ -1,10 +1,12 @@
 import { command, confirm, nameGiven } from './act.ts';
 import { obey, undo } from './commands.ts';
-import { type AnyDialog, askAgain, resume } from './converse.ts';
+import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
 import { answerQuestion } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { answerByCode, answerOffer, nothingOpen, pendingOf, startWithdraw, whichOffer } from './offer.ts';
+import { participation, walkFrom } from './participation.ts';
+import { whereIStand } from './participation-counters.ts';
 import { dialogs } from './registry.ts';
 import { type Draft, dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 import type { OfferHeard } from './services.ts';
@@ -23,6 +25,8 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
   const answered = await resumed(turn, rest);
   if (answered) return answered;
+  const stands = await whereIStand(turn, rest);
+  if (stands) return stands;
   const draft = freshDraft(rest, turn.now);
   if (draft?.awaiting === 'practitioner') {
     const named = await nameGiven(draft, turn, rest);
@@ -112,7 +116,7 @@ async function carryOut(
     case 'help':
       return says(rest, { key: 'help' });
     case 'participation':
-      return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
+      return begin(anyDialog(participation), walkFrom(turn.text), turn, rest);
     case 'faq':
       return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
     case 'other':

@@ -1,10 +1,12 @@
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
-import type { LanguageContext, Reading } from './language/frame.ts';
+import type { Declaration } from '../data/participation/participation.ts';
+import type { Counters } from '../data/participation/participation-service.ts';
 import type { Refusal } from '../data/refusal.ts';
-import type { Listed, NewOpening, Closed, Opened } from '../data/slots/slot-service.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
+import type { Closed, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
 import type { Absence } from '../data/unavailability/unavailability-service.ts';
+import type { LanguageContext, Reading } from './language/frame.ts';
 
 /** What an effecteur has in a range. */
 export interface Agenda {
@@ -19,7 +21,12 @@ export type OfferHeard = OfferAsked & { place: Range | undefined };
 /** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
 export interface Services {
   /** Reads a message; the second opinion is asked only where the grammar is not sure. */
-  understand(text: string, now: Date, context: LanguageContext, locale: 'fr' | 'en'): Promise<Reading>;
+  understand(
+    text: string,
+    now: Date,
+    context: LanguageContext,
+    locale: 'fr' | 'en',
+  ): Promise<Reading>;
 
   openSlots(wanted: NewOpening): Promise<Opened>;
   openSeries(wanted: NewSeries): Promise<number>;
@@ -38,6 +45,10 @@ export interface Services {
   /** Confirmed patients still ahead, soonest first. */
   heldOffers(): Promise<OfferHeard[]>;
   withdraw(offerId: string): Promise<void>;
+
+  /** Keeps the doctor's own choice; refused for anybody else. */
+  declareParticipation(declared: Declaration): Promise<void>;
+  countersOf(effecteurId: string): Promise<Counters>;
 
   redeemCode(code: string): Promise<{ name: string } | { refused: Refusal }>;
   optOut(): Promise<void>;

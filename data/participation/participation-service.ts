@@ -2,9 +2,9 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { inForce } from '../knowledge/regulation.ts';
 import { payOfYear, type Year, type YearPay } from '../knowledge/remuneration-forfait.ts';
-import { inParis, weekOf } from '../paris-time.ts';
+import { weekOf } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
-import { type Declaration, isKept, minutesCovered } from './participation.ts';
+import { type Declaration, isKept, minutesCovered, today } from './participation.ts';
 import {
   countAccepted,
   findCounted,
@@ -12,11 +12,8 @@ import {
   findOpenRanges,
   saveDeclaration,
 } from './participation-repository.ts';
-import { findSoftware, isInterfaced } from './software.ts';
+import { isInterfaced, softwareIn } from './software.ts';
 import type { OutcomeId } from './tree.ts';
-
-/** The Paris day of an instant, as the rules are dated. */
-export const today = (now: Date): string => inParis(now).toPlainDate().toString();
 
 /**
  * Keeps what a doctor declares of his own participation, with its row in the trail. Refused to a délégataire: participation is
@@ -64,8 +61,8 @@ function factsOf(
   minutes: number,
   on: string,
 ): Year {
-  const software = known.interfacedSoftware ? findSoftware(known.interfacedSoftware) : undefined;
-  const unfinished = software && !isInterfaced(software, on);
+  const named = softwareIn(known.interfacedSoftware ?? '');
+  const unfinished = named.length > 0 && !named.some((software) => isInterfaced(software, on));
   return {
     participates: known.participates,
     interfaced: unfinished ? 'editor-in-development' : known.interfacedSoftware !== null,

@@ -1,7 +1,11 @@
+import { inParis } from '../paris-time.ts';
 import type { Range } from '../slots/slot.ts';
 import { settingsOf } from './outcomes.ts';
 import type { Settings } from './settings.ts';
 import { type Answers, type OutcomeId, regimeOn } from './tree.ts';
+
+/** The Paris day of an instant, as the rules are dated. */
+export const today = (now: Date): string => inParis(now).toPlainDate().toString();
 
 /** What a form asks for beyond the choices. */
 export interface Details {
