@@ -36,11 +36,24 @@ export function drawPhones(list, state, look) {
 
 function addPhone(person, index, look) {
   const phone = makePhone(person, index, look);
+  keepAtEnd(phone);
   phone.form.addEventListener('submit', (event) => {
     event.preventDefault();
     send(phone, phone.input.value);
   });
   return phone;
+}
+
+/** The newest message stays in sight, whatever becomes of the room for it, unless the reader has scrolled up. */
+function keepAtEnd(phone) {
+  const { thread } = phone;
+  phone.atEnd = true;
+  thread.addEventListener('scroll', () => {
+    phone.atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 40;
+  });
+  new ResizeObserver(() => {
+    if (phone.atEnd) thread.scrollTop = thread.scrollHeight;
+  }).observe(thread);
 }
 
 /** Another language draws the phones anew: what was being written stays. */
@@ -64,7 +77,6 @@ async function send(phone, words) {
 
 function update(phone, person, state) {
   const { thread } = phone;
-  const atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 60;
   const fresh = person.thread.filter(({ sid }) => !phone.seen.has(sid));
   if (person.thread.length > 0) thread.querySelector('.empty')?.remove();
   else if (!thread.firstChild)
@@ -80,7 +92,7 @@ function update(phone, person, state) {
     phone.tabs.show('call');
   }
   drawCall(phone.call, person, phone.look);
-  if (atEnd) thread.scrollTop = thread.scrollHeight;
+  if (phone.atEnd) thread.scrollTop = thread.scrollHeight;
 }
 
 function noteOf({ sending, lost }, { optedOut }) {
@@ -136,5 +148,5 @@ function hints({ now }) {
   const from = Math.max(16, hour + 1);
   const opening =
     from <= 21 ? text('hint.open', { from, to: from + 2 }) : text('hint.openTomorrow');
-  return [opening, text('hint.list'), text('hint.help')];
+  return [opening, text('hint.list')];
 }
