@@ -2,6 +2,7 @@ import type { Card, Fact } from './card.ts';
 import { fill, lastDay, spell, type Wording } from './fill.ts';
 import { parcel } from './parcel.ts';
 import type { Both } from './regulation.ts';
+import { aboutSoftware } from './software-answer.ts';
 import { sources } from './sources.ts';
 
 /** An answer ready to be said: the first part now, the others on « SUITE ». */
@@ -43,7 +44,9 @@ export function answerOf(card: Card, wording: Wording, cards: Map<string, Card>)
   const coming = card.facts.filter(({ from }) => from !== undefined && from > on);
   const main = holds.filter(({ more }) => !more);
   const deeper = holds.filter(({ more }) => more);
+  const software = card.id === 'E21' ? aboutSoftware(wording.question ?? '', locale) : undefined;
   const texts = [
+    ...(software ? [software] : []),
     ...caveats(on, wording),
     ...main.map((fact) => sayFact(fact, wording)),
     ...ended.map((fact) => sayOther(fact, lastDay(fact.until ?? on), 'until', wording)),

@@ -1,4 +1,5 @@
-import type { Both, SourceDocument } from './regulation.ts';
+import type { Both } from './regulation.ts';
+import type { SourceId } from './sources.ts';
 
 /** Who asks, as far as the bot knows. */
 export type Role = 'patient' | 'effecteur' | 'regulateur' | 'osnp' | 'structure' | 'pro';
@@ -14,14 +15,14 @@ export interface Asked {
  * table of rules) or `{{fig:…}}` (figures). Valid from `from` (included) to `until` (excluded), Paris days.
  */
 export interface Fact extends Both {
-  source: SourceDocument;
+  source: SourceId;
   /** Where in the document. */
   at: string;
   from?: string;
   until?: string;
   region?: 'hauts-de-france' | 'occitanie';
   /** The sources do not agree: what the other one says, shown and never hidden. */
-  disputed?: Both & { source: SourceDocument; at: string };
+  disputed?: Both & { source: SourceId; at: string };
   /** Said after the first answer: « SUITE » by SMS. */
   more?: true;
 }

@@ -1,4 +1,4 @@
-import { type Vector, unit } from './letters.ts';
+import { unit, type Vector } from './letters.ts';
 
 /** One way to ask, and the place of its topic in the list of topics. */
 export interface Example {
@@ -30,10 +30,7 @@ export function likenessOver(
   const weigh = (features: Vector) =>
     unit(
       new Map(
-        [...features].map(([feature, count]) => [
-          feature,
-          (1 + Math.log(count)) * rarity(feature),
-        ]),
+        [...features].map(([feature, count]) => [feature, (1 + Math.log(count)) * rarity(feature)]),
       ),
     );
   const vectors = examples.map(({ topic, features }) => ({ topic, vector: weigh(features) }));

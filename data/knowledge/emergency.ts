@@ -3,12 +3,14 @@ import { fold, wordsOf } from './analyse.ts';
 /** Red: say the emergency line and nothing else. Amber: say it first. */
 export type Tone = 'red' | 'amber';
 
-const body = String.raw`(?:poitrine|thorax|thoracique|coeur|chest)`;
+const body = '(?:poitrine|thorax|thoracique|coeur|chest)';
 
 /** Signs that leave no time to read; folded text, shorthand spelt out. */
 const red: RegExp[] = [
   /\b(?:au|o) ?secours?\b|\bsos\b(?! ?medecin| ?docteur| ?doctor|medecins)|\ba l ?aide\b|\bhelp me\b/,
-  new RegExp(String.raw`\b(?:mal|douleurs?|serre|oppress\w*|brule\w*|pain|hurts?|tight\w*)\b.{0,25}\b${body}|\b${body}\b.{0,20}\b(?:mal|douleurs?|serre|oppress\w*|pain|hurts?|tight)`),
+  new RegExp(
+    String.raw`\b(?:mal|douleurs?|serre|oppress\w*|brule\w*|pain|hurts?|tight\w*)\b.{0,25}\b${body}|\b${body}\b.{0,20}\b(?:mal|douleurs?|serre|oppress\w*|pain|hurts?|tight)`,
+  ),
   /\b(?:infarctus|crise cardiaque|arret cardiaque|heart attack|cardiac arrest|avc|stroke)\b/,
   /\b(?:respir\w*|souffle|breath\w*)\b.{0,20}\b(?:plus|mal|pas|difficile\w*|not)\b|\b(?:mal|plus|pas|peine|du mal|can ?t|cannot|can not|not|difficulty|trouble|struggl\w*)\b.{0,12}\b(?:respir\w*|souffle|breath\w*)/,
   /\betouff\w*|\bs ?etrangl\w*|\bchok(?:e|es|ing|ed)\b|\bsuffoqu\w*/,
@@ -51,7 +53,8 @@ const aboutService =
   /\b(?:sas|samu|regulat\w*|regule\w*|effecteurs?|osnp|cotation|coter|cote|factur\w*|majoration|forfait|plateforme|creneaux?|remuner\w*|cas (?:grave|vital)|urgences? vitales?|gere\w*|responsab\w*|responsible|liable|prise en charge|service|handle\w*|dispatch\w*|patients?)\b/;
 const asksHow =
   /\b(?:est ce que|comment|qui|que fait|que se passe|quel\w*|gere\w*|traite\w*|comme|how|what happens|does|who|exemple|prend en charge|envoie|si le|si l|si un)\b/;
-const iSuffer = /\b(?:j ?ai|je (?:suis|saigne|fais|crois|me|n ?arrive|vais|respire|sens)|mon (?:fils|pere|mari|bebe|enfant|ami|voisin|frere|grand)|ma (?:fille|mere|femme|soeur|grand|voisine)|il (?:est|a|ne|s|respire)|elle (?:est|a|ne|s|respire)|my (?:son|wife|husband|father|mother|baby|chest|throat|daughter)|i (?:am|have|can|think|took|feel)|he|she)\b/;
+const iSuffer =
+  /\b(?:j ?ai|je (?:suis|saigne|fais|crois|me|n ?arrive|vais|respire|sens)|mon (?:fils|pere|mari|bebe|enfant|ami|voisin|frere|grand)|ma (?:fille|mere|femme|soeur|grand|voisine)|il (?:est|a|ne|s|respire)|elle (?:est|a|ne|s|respire)|my (?:son|wife|husband|father|mother|baby|chest|throat|daughter)|i (?:am|have|can|think|took|feel)|he|she)\b/;
 
 /**
  * Looks for an apparent emergency. It misses most of what people write: every menu and fallback carries the emergency line

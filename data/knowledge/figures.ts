@@ -69,10 +69,6 @@ export const figures = {
   'douai-number': same2('03 66 87 01 23', 'Plaquette CPTS Grand Douai'),
   'valenciennes-number': same2('03 51 25 33 33', 'Plaquette CPTS Grand Valenciennes'),
   'urps-phone': same2('03 20 14 22 12', 'Dernière page'),
-  'emergency-line': {
-    text: { fr: 'appelez le 15 ou le 112', en: 'call 15 or 112' },
-    ...faq('« Quel numéro faut-il composer »'),
-  },
   'unscheduled-delay': {
     text: { fr: '24 à 48 h', en: '24 to 48 h' },
     ...workshop('Plaquettes CPTS'),
@@ -80,10 +76,6 @@ export const figures = {
   'older-horizon': {
     text: { fr: '48 h', en: '48 h' },
     ...faq('« tout mon agenda est-il interfacé »'),
-  },
-  'evening-total': {
-    text: { fr: '20 €', en: '€20' },
-    ...workshop('« Nouveautés conventionnelles »'),
   },
   'mvr-dates': {
     text: { fr: 'le 22/12/2024 ou janvier 2026', en: '22/12/2024 or January 2026' },
@@ -94,11 +86,6 @@ export const figures = {
     source: 'guide-avenant-9',
     at: 'Introduction',
   },
-  'pilot-sites': {
-    text: { fr: 'deux pilotes en 2021', en: 'two pilots in 2021' },
-    ...workshop('« Rappel »'),
-  },
-  'editors-announced': { text: { fr: '34', en: '34' }, ...faq('« Quels sont les éditeurs interfacés »') },
 } satisfies Record<string, Figure>;
 
 /** A name of the table of figures. */

@@ -1,11 +1,14 @@
 import { type Figure, figures } from './figures.ts';
-import { type Entry, type EntryId, inForce, type Subject } from './regulation.ts';
+import { type Entry, type EntryId, historyOf, inForce, type Subject } from './regulation.ts';
+import { softwareLists } from './software.ts';
 
 /** Who will read or hear a text, and the day whose rules it gives. */
 export interface Wording {
   on: string;
   locale: 'fr' | 'en';
   channel: 'sms' | 'voice' | 'teams' | 'chat';
+  /** The question itself, for a card that may speak of what it names. */
+  question?: string;
 }
 
 /** A placeholder that no table answers on that day: a fault of a card, found by the content tests. */
@@ -13,13 +16,16 @@ export class UnknownFigure extends Error {}
 
 /** Replaces the placeholders of a card by what the tables say on a day. */
 export const fill = (text: string, wording: Wording): string =>
-  text.replace(/\{\{(\w+):([\w.-]+)\}\}/g, (_, kind: string, name: string) =>
-    valueOf(kind, name, wording),
+  text.replace(/\{\{(\w+):([\w.+-]+)\}\}/g, (_, kind: string, name: string) =>
+    lookUp(kind, name, wording),
   );
 
-function valueOf(kind: string, name: string, wording: Wording): string {
+function lookUp(kind: string, name: string, wording: Wording): string {
   if (kind === 'fig') return figureOf(name, wording);
-  const entry = inForce(name as Subject | EntryId, wording.on);
+  if (kind === 'list') return namesOf(name);
+  if (kind === 'sum') return sumOf(name.split('+'), wording);
+  const id = name as Subject | EntryId;
+  const entry = inForce(id, wording.on) ?? firstIfBefore(id, wording.on);
   if (!entry) throw new UnknownFigure(`${kind}:${name} on ${wording.on}`);
   if (kind === 'reg' && entry.value !== null) return amount(entry.value, entry.unit, wording);
   if (kind === 'min' && entry.min !== undefined) return amount(entry.min, entry.unit, wording);
@@ -35,6 +41,30 @@ function figureOf(name: string, wording: Wording): string {
   return 'day' in figure ? spell(figure.day, wording) : figure.text[wording.locale];
 }
 
+/** The first version of a rule, for a day before it: a lasting fact then still reads well. */
+function firstIfBefore(id: Subject | EntryId, on: string): Entry | undefined {
+  const first = historyOf(id)[0];
+  return first?.from !== undefined && on < first.from ? first : undefined;
+}
+
+/** What several amounts make together: `{{sum:snp+she}}`. */
+function sumOf(names: string[], wording: Wording): string {
+  const entries = names.map((name) => inForce(name as Subject, wording.on));
+  const total = entries.reduce((sum, entry) => sum + (entry?.value ?? Number.NaN), 0);
+  if (Number.isNaN(total)) throw new UnknownFigure(`sum:${names.join('+')} on ${wording.on}`);
+  return amount(total, entries[0]?.unit, wording);
+}
+
+/** Names of the most recent list of that stage, or one half of them: `{{list:finished.1}}`. */
+function namesOf(name: string): string {
+  const [stage, half] = name.split('.');
+  const list = softwareLists.find((one) => one.stage === stage);
+  if (!list) throw new UnknownFigure(`list:${name}`);
+  const middle = Math.ceil(list.names.length / 2);
+  const from = half === '2' ? middle : 0;
+  return list.names.slice(from, half === '1' ? middle : undefined).join(', ');
+}
+
 function dayOf(kind: string, { from, until }: Entry): string | undefined {
   if (kind === 'from') return from;
   if (kind === 'until' && until) return lastDay(until);
@@ -46,7 +76,10 @@ export const lastDay = (until: string): string =>
   Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
 
 /** A day as people write it (`22/12/2024`), or say it on the phone (« 22 décembre 2024 »). */
-export function spell(day: string, { locale, channel }: Pick<Wording, 'locale' | 'channel'>): string {
+export function spell(
+  day: string,
+  { locale, channel }: Pick<Wording, 'locale' | 'channel'>,
+): string {
   const date = Temporal.PlainDate.from(day);
   if (channel !== 'voice') return [...day.split('-')].reverse().join('/');
   const written = date.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long' });

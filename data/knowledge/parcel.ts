@@ -26,7 +26,9 @@ export function parcel(
   const aloud = channel === 'voice';
   const length = aloud ? spokenLength : smsLength;
   const limit = (part: number) =>
-    aloud ? voiceLimit : smsLimit - suite.length - (part === 0 ? emergencyRoom + smsLength(tail) + 1 : 0);
+    aloud
+      ? voiceLimit
+      : smsLimit - suite.length - (part === 0 ? emergencyRoom + smsLength(tail) + 1 : 0);
   const parts: string[] = [];
   let current = '';
   for (const sentence of texts.flatMap(sentencesOf)) {

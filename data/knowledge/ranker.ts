@@ -23,7 +23,13 @@ export interface Ranker {
 }
 
 /** Shares of the five opinions, set on the development questions. */
-const shares = { words: 0.22, letters: 0.22, nearestWords: 0.22, nearestLetters: 0.26, search: 0.08 };
+const shares = {
+  words: 0.22,
+  letters: 0.22,
+  nearestWords: 0.22,
+  nearestLetters: 0.26,
+  search: 0.08,
+};
 
 /** The lexical ranker: means and nearest neighbours over words and letter n-grams, and full-text search. */
 export function lexicalRanker(topics: Topic[]): Ranker {

@@ -61,9 +61,17 @@ export function buildIndex(cards: Card[]): KnowledgeIndex {
   const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
     id,
     asked: [...fr, ...en],
-    text: cardOf.get(id)?.facts.flatMap((fact) => [fact.fr, fact.en]).join(' ') ?? '',
+    text:
+      cardOf
+        .get(id)
+        ?.facts.flatMap((fact) => [fact.fr, fact.en])
+        .join(' ') ?? '',
   }));
-  const others = Object.entries(outside).map(([id, texts]) => ({ id: `!${id}`, asked: texts, text: '' }));
+  const others = Object.entries(outside).map(([id, texts]) => ({
+    id: `!${id}`,
+    asked: texts,
+    text: '',
+  }));
   const emergency = { id: '!emergency', asked: emergencies, text: '' };
   return { ranker: lexicalRanker([...topics, ...others, emergency]), cardOf };
 }
@@ -78,10 +86,17 @@ export function findCards(index: KnowledgeIndex, question: string, asker: Asker 
   const tone = toneOf(text);
   const whole = rankFor(index, text, asker);
   if (tone === 'red' || (whole.top === '!emergency' && whole.topScore >= plausible.score)) {
-    return { ranked: whole.ranked.slice(0, 10), action: 'emergency', answers: [], tone: tone ?? 'red' };
+    return {
+      ranked: whole.ranked.slice(0, 10),
+      action: 'emergency',
+      answers: [],
+      tone: tone ?? 'red',
+    };
   }
   const both = twoQuestions(index, text, asker, whole);
-  const ranked = both ? [...both, ...whole.ranked.filter(({ id }) => !both.some((b) => b.id === id))] : whole.ranked;
+  const ranked = both
+    ? [...both, ...whole.ranked.filter(({ id }) => !both.some((b) => b.id === id))]
+    : whole.ranked;
   const found: Finding = { ranked: ranked.slice(0, 10), action: 'none', answers: [] };
   if (tone) found.tone = tone;
   const group = whole.top.startsWith('!') ? (whole.top.slice(1) as Outside) : undefined;
@@ -108,7 +123,10 @@ interface Standing {
 
 function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
   const { ranked: all, covered } = index.ranker.rank(text);
-  const lent = all.map(({ id, score }) => ({ id, score: score + leaning(index, id, asker, score) }));
+  const lent = all.map(({ id, score }) => ({
+    id,
+    score: score + leaning(index, id, asker, score),
+  }));
   lent.sort((a, b) => b.score - a.score);
   const ranked = lent.filter(({ id }) => !id.startsWith('!'));
   const best = ranked[0];
@@ -123,7 +141,9 @@ function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
 }
 
 const sameCard = (index: KnowledgeIndex, a: string, b: string | undefined) =>
-  b !== undefined && index.cardOf.get(a) !== undefined && index.cardOf.get(a) === index.cardOf.get(b);
+  b !== undefined &&
+  index.cardOf.get(a) !== undefined &&
+  index.cardOf.get(a) === index.cardOf.get(b);
 
 /** A little weight for what this person would ask: his role, and the neighbours of the last answer. */
 function leaning(index: KnowledgeIndex, id: string, { role, after }: Asker, score: number): number {

@@ -24,9 +24,30 @@ export const softwareLists: SoftwareList[] = [
     source: 'atelier-cpts-2024',
     at: workshopEditors,
     names: [
-      'Doctolib', 'Keldoc', '48h chrono', 'SMS in SITU', 'Medaviz', 'Agenda5', 'Anamnèse', 'Clickdoc', 'Callibri', 'Divoluci',
-      'i-agenda', 'SimplyMed', 'MAIIA', 'UrgencesChrono', 'LeMedecin.fr', 'CPTS Rendez-Vous', 'Wareld', 'LogicielNet',
-      'Accueil Pro', 'Clikodoc', 'Ubiclic', 'H24 Care', 'GPS Santé', 'MonMédecin.org',
+      'Doctolib',
+      'Keldoc',
+      '48h chrono',
+      'SMS in SITU',
+      'Medaviz',
+      'Agenda5',
+      'Anamnèse',
+      'Clickdoc',
+      'Callibri',
+      'Divoluci',
+      'i-agenda',
+      'SimplyMed',
+      'MAIIA',
+      'UrgencesChrono',
+      'LeMedecin.fr',
+      'CPTS Rendez-Vous',
+      'Wareld',
+      'LogicielNet',
+      'Accueil Pro',
+      'Clikodoc',
+      'Ubiclic',
+      'H24 Care',
+      'GPS Santé',
+      'MonMédecin.org',
     ],
   },
   {
@@ -34,11 +55,30 @@ export const softwareLists: SoftwareList[] = [
     source: 'atelier-cpts-2024',
     at: workshopEditors,
     names: [
-      'Alta-Strada', 'MBT', 'InzeeCare', 'Doctodispo', 'Flexivac', 'Alphath', 'Perfactive', 'MadeForMed', 'Bealy', 'Tempora',
-      'Aegle', 'LogicRdv', 'MQM', 'Agenda En ligne', 'DocarivSanté', 'DocteurWhen',
+      'Alta-Strada',
+      'MBT',
+      'InzeeCare',
+      'Doctodispo',
+      'Flexivac',
+      'Alphath',
+      'Perfactive',
+      'MadeForMed',
+      'Bealy',
+      'Tempora',
+      'Aegle',
+      'LogicRdv',
+      'MQM',
+      'Agenda En ligne',
+      'DocarivSanté',
+      'DocteurWhen',
     ],
   },
-  { stage: 'end-to-end', source: 'faq-occitanie', at: faqEditors, names: ['Doctolib', 'Keldoc', 'MonMédecin.org'] },
+  {
+    stage: 'end-to-end',
+    source: 'faq-occitanie',
+    at: faqEditors,
+    names: ['Doctolib', 'Keldoc', 'MonMédecin.org'],
+  },
   {
     stage: 'upload',
     source: 'faq-occitanie',
@@ -50,10 +90,36 @@ export const softwareLists: SoftwareList[] = [
     source: 'faq-occitanie',
     at: faqEditors,
     names: [
-      'Anamnèse', '48h chrono', 'CPTS Rendez-Vous', 'MadeForMed', 'Medaviz', 'Ubiclic', 'Accueil Pro', 'Agenda En ligne',
-      'Ma Question Médicale', 'SMS in SITU', 'Agenda5', 'Callibri', 'Clikodoc', 'MBT', 'UrgencesChrono', 'Consultaway', 'CPTS+',
-      'H24 Care', 'Livi', 'MAELA', 'Mes Docteurs', 'MIPIH', 'Téladoc', 'LeMedecin.fr', 'Divoluci', 'GPS Santé', 'Qare',
-      'Medicall', 'Sobek', 'Somelog',
+      'Anamnèse',
+      '48h chrono',
+      'CPTS Rendez-Vous',
+      'MadeForMed',
+      'Medaviz',
+      'Ubiclic',
+      'Accueil Pro',
+      'Agenda En ligne',
+      'Ma Question Médicale',
+      'SMS in SITU',
+      'Agenda5',
+      'Callibri',
+      'Clikodoc',
+      'MBT',
+      'UrgencesChrono',
+      'Consultaway',
+      'CPTS+',
+      'H24 Care',
+      'Livi',
+      'MAELA',
+      'Mes Docteurs',
+      'MIPIH',
+      'Téladoc',
+      'LeMedecin.fr',
+      'Divoluci',
+      'GPS Santé',
+      'Qare',
+      'Medicall',
+      'Sobek',
+      'Somelog',
     ],
   },
   {
@@ -61,14 +127,28 @@ export const softwareLists: SoftwareList[] = [
     source: 'fiche-hdf',
     at: '« Les évolutions à venir »',
     names: [
-      'MonMédecin.org', 'MAIIA', 'monlogicielmedical.com', 'Clickdoc', 'Hellodoc', 'Doctolib', 'Médunion Urgences', 'Chorus',
-      'Sobek', 'Maincare', 'Weda', 'Keldoc',
+      'MonMédecin.org',
+      'MAIIA',
+      'monlogicielmedical.com',
+      'Clickdoc',
+      'Hellodoc',
+      'Doctolib',
+      'Médunion Urgences',
+      'Chorus',
+      'Sobek',
+      'Maincare',
+      'Weda',
+      'Keldoc',
     ],
   },
 ];
 
 const plain = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9+]/g, '');
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9+]/g, '');
 
 /** What each document says of the program that a text names; empty when it names none that they list. */
 export function softwareIn(text: string): { name: string; lists: SoftwareList[] } | undefined {
@@ -76,7 +156,11 @@ export function softwareIn(text: string): { name: string; lists: SoftwareList[] 
   const names = [...new Set(softwareLists.flatMap((list) => list.names))].sort(
     (a, b) => b.length - a.length,
   );
-  const name = names.find((one) => asked.includes(plain(one)) && (plain(one).length > 3 || new RegExp(`\\b${one}\\b`, 'i').test(text)));
+  const name = names.find(
+    (one) =>
+      asked.includes(plain(one)) &&
+      (plain(one).length > 3 || new RegExp(`\\b${one}\\b`, 'i').test(text)),
+  );
   if (!name) return undefined;
   return { name, lists: softwareLists.filter((list) => list.names.includes(name)) };
 }

@@ -9,8 +9,16 @@ export interface Source {
   date: Both;
 }
 
-/** The documents behind the answers. */
-export const sources: Record<SourceDocument, Source> = {
+/** A document, or this program speaking of itself. */
+export type SourceId = SourceDocument | 'relais-sas';
+
+/** What stands behind the answers. */
+export const sources: Record<SourceId, Source> = {
+  'relais-sas': {
+    title: { fr: 'Relais SAS', en: 'Relais SAS' },
+    short: { fr: 'Relais SAS', en: 'Relais SAS' },
+    date: { fr: 'mode d’emploi', en: 'user guide' },
+  },
   'fiche-hdf': {
     title: { fr: 'Fiche pratique SAS Hauts-de-France', en: 'Hauts-de-France SAS practical sheet' },
     short: { fr: 'fiche HDF', en: 'HDF sheet' },
@@ -22,7 +30,10 @@ export const sources: Record<SourceDocument, Source> = {
     date: { fr: 'non daté, avant mai 2023', en: 'undated, before May 2023' },
   },
   'guide-reglement-arbitral': {
-    title: { fr: 'Guide effecteur, règlement arbitral', en: 'Guide for effecteurs, règlement arbitral' },
+    title: {
+      fr: 'Guide effecteur, règlement arbitral',
+      en: 'Guide for effecteurs, règlement arbitral',
+    },
     short: { fr: 'guide 2023', en: '2023 guide' },
     date: { fr: 'après le 28/04/2023', en: 'after 28/04/2023' },
   },

@@ -1,6 +1,9 @@
 import type { Card } from '../card.ts';
 
-const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Médecin effecteur, « ${at} »` });
+const faq = (at: string) => ({
+  source: 'faq-occitanie' as const,
+  at: `Médecin effecteur, « ${at} »`,
+});
 const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
 const sync = 'tout mon agenda est-il interfacé ?';
 
@@ -111,7 +114,10 @@ export const effecteurCards: Card[] = [
   {
     id: 'X10',
     covers: ['X10'],
-    title: { fr: 'Pourquoi m’appeler si mes créneaux remontent ?', en: 'Why am I called if my slots sync?' },
+    title: {
+      fr: 'Pourquoi m’appeler si mes créneaux remontent ?',
+      en: 'Why am I called if my slots sync?',
+    },
     role: 'effecteur',
     related: ['E07', 'E21', 'O04'],
     facts: [
@@ -283,7 +289,10 @@ export const effecteurCards: Card[] = [
   {
     id: 'E15',
     covers: ['E15'],
-    title: { fr: 'Participer sans logiciel de rendez-vous', en: 'Take part without booking software' },
+    title: {
+      fr: 'Participer sans logiciel de rendez-vous',
+      en: 'Take part without booking software',
+    },
     role: 'effecteur',
     related: ['X03', 'X19', 'X35', 'E16'],
     facts: [
@@ -427,7 +436,10 @@ export const effecteurCards: Card[] = [
   {
     id: 'X24',
     covers: ['X24'],
-    title: { fr: 'Quels créneaux la régulation voit-elle ?', en: 'Which slots does the regulation see?' },
+    title: {
+      fr: 'Quels créneaux la régulation voit-elle ?',
+      en: 'Which slots does the regulation see?',
+    },
     role: 'effecteur',
     related: ['E20', 'X25', 'E19'],
     facts: [
@@ -458,9 +470,16 @@ export const effecteurCards: Card[] = [
     related: ['E18', 'E15', 'O04', 'cpts-software'],
     facts: [
       {
-        fr: 'Liste du {{fig:workshop}}, interfaçage achevé : {{list:finished}}.',
-        en: 'List of {{fig:workshop}}, interfacing finished: {{list:finished}}.',
+        fr: 'Dites-moi le nom de votre logiciel : je vous dis ce que les listes en disent. Au {{fig:workshop}}, l’interfaçage était achevé notamment pour Doctolib, Keldoc, MAIIA, Clickdoc et Medaviz.',
+        en: 'Tell me the name of your software and I will say what the lists say of it. On {{fig:workshop}} interfacing was finished for Doctolib, Keldoc, MAIIA, Clickdoc and Medaviz among others.',
         from: '2024-12-05',
+        ...workshop('Interfaçage des logiciels à la plateforme SAS'),
+      },
+      {
+        fr: 'Achevé : {{list:finished.1}}. Achevé aussi : {{list:finished.2}}.',
+        en: 'Finished: {{list:finished.1}}. Also finished: {{list:finished.2}}.',
+        from: '2024-12-05',
+        more: true,
         ...workshop('Interfaçage des logiciels à la plateforme SAS'),
       },
       {

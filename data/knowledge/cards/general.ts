@@ -1,6 +1,9 @@
 import type { Card } from '../card.ts';
 
-const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Questions générales, « ${at} »` });
+const faq = (at: string) => ({
+  source: 'faq-occitanie' as const,
+  at: `Questions générales, « ${at} »`,
+});
 const decree = { source: 'atelier-cpts-2024', at: '« Décret du 14 juin 2024 »' } as const;
 
 /** What the SAS is, whom to call, when. */
@@ -166,7 +169,10 @@ export const generalCards: Card[] = [
   {
     id: 'G09',
     covers: ['G09'],
-    title: { fr: 'Et la permanence des soins (PDSA) ?', en: 'What about out-of-hours care (PDSA)?' },
+    title: {
+      fr: 'Et la permanence des soins (PDSA) ?',
+      en: 'What about out-of-hours care (PDSA)?',
+    },
     role: 'general',
     related: ['G08', 'R03', 'X22'],
     facts: [

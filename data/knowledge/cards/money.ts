@@ -1,6 +1,9 @@
 import type { Card } from '../card.ts';
 
-const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Médecin effecteur, « ${at} »` });
+const faq = (at: string) => ({
+  source: 'faq-occitanie' as const,
+  at: `Médecin effecteur, « ${at} »`,
+});
 const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
 const fiche = { source: 'fiche-hdf', at: '« Valorisation financière »' } as const;
 const pay = 'Combien suis-je rémunéré ?';
@@ -117,7 +120,10 @@ export const moneyCards: Card[] = [
   {
     id: 'X16',
     covers: ['X16'],
-    title: { fr: 'Faut-il envoyer quelque chose à la CPAM ?', en: 'Do I send anything to the CPAM?' },
+    title: {
+      fr: 'Faut-il envoyer quelque chose à la CPAM ?',
+      en: 'Do I send anything to the CPAM?',
+    },
     role: 'effecteur',
     related: ['E06', 'X19', 'unpaid-bonus'],
     facts: [
@@ -145,8 +151,8 @@ export const moneyCards: Card[] = [
     related: ['E06', 'X21', 'snp-or-mrt'],
     facts: [
       {
-        fr: 'SHE ajoute {{reg:she}} à SNP ou MRT de {{min:she.window}} à {{max:she.window}}, sur demande de la régulation : {{reg:snp}} devient {{fig:evening-total}}. Depuis le {{from:she}}, mêmes conditions et même plafond.',
-        en: 'SHE adds {{reg:she}} to SNP or MRT from {{min:she.window}} to {{max:she.window}}, on request of the regulation: {{reg:snp}} becomes {{fig:evening-total}}. Since {{from:she}}, same conditions and cap.',
+        fr: 'SHE ajoute {{reg:she}} à SNP ou MRT de {{min:she.window}} à {{max:she.window}}, sur demande de la régulation : {{reg:snp}} devient {{sum:snp+she}}. Depuis le {{from:she}}, mêmes conditions et même plafond.',
+        en: 'SHE adds {{reg:she}} to SNP or MRT from {{min:she.window}} to {{max:she.window}}, on request of the regulation: {{reg:snp}} becomes {{sum:snp+she}}. Since {{from:she}}, same conditions and cap.',
         from: '2024-12-22',
         ...workshop(news),
       },

@@ -67,7 +67,10 @@ export const patientCards: Card[] = [
   {
     id: 'P05',
     covers: ['P05'],
-    title: { fr: 'Le rendez-vous est-il près de chez moi ?', en: 'Is the appointment near my home?' },
+    title: {
+      fr: 'Le rendez-vous est-il près de chez moi ?',
+      en: 'Is the appointment near my home?',
+    },
     role: 'patient',
     related: ['P04', 'P07', 'P10'],
     safety: true,
@@ -97,7 +100,10 @@ export const patientCards: Card[] = [
   {
     id: 'P07',
     covers: ['P07'],
-    title: { fr: 'Changer de rendez-vous ou de médecin', en: 'Change the appointment or the doctor' },
+    title: {
+      fr: 'Changer de rendez-vous ou de médecin',
+      en: 'Change the appointment or the doctor',
+    },
     role: 'patient',
     related: ['P08', 'P10', 'P05'],
     safety: true,
@@ -127,7 +133,10 @@ export const patientCards: Card[] = [
   {
     id: 'P09',
     covers: ['P09'],
-    title: { fr: 'Si l’état s’aggrave avant le rendez-vous', en: 'If it gets worse before the appointment' },
+    title: {
+      fr: 'Si l’état s’aggrave avant le rendez-vous',
+      en: 'If it gets worse before the appointment',
+    },
     role: 'patient',
     related: ['P03', 'P04'],
     safety: true,
@@ -202,7 +211,10 @@ export const patientCards: Card[] = [
   {
     id: 'P15',
     covers: ['P15'],
-    title: { fr: 'La plateforme est-elle ouverte aux patients ?', en: 'Is the platform open to patients?' },
+    title: {
+      fr: 'La plateforme est-elle ouverte aux patients ?',
+      en: 'Is the platform open to patients?',
+    },
     role: 'patient',
     related: ['G05', 'H09', 'G06'],
     safety: true,
@@ -217,7 +229,10 @@ export const patientCards: Card[] = [
   {
     id: 'X39',
     covers: ['X39'],
-    title: { fr: 'Soir, week-end, jour férié : qui appeler ?', en: 'Evening, weekend, holiday: whom to call?' },
+    title: {
+      fr: 'Soir, week-end, jour férié : qui appeler ?',
+      en: 'Evening, weekend, holiday: whom to call?',
+    },
     role: 'patient',
     related: ['G04', 'G05', 'P12'],
     safety: true,

@@ -3,7 +3,10 @@ import type { Card } from '../card.ts';
 const guide = (at: string) => ({ source: 'guide-reglement-arbitral' as const, at });
 const fiche = (at: string) => ({ source: 'fiche-hdf' as const, at: `« ${at} »` });
 const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
-const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Médecin effecteur, « ${at} »` });
+const faq = (at: string) => ({
+  source: 'faq-occitanie' as const,
+  at: `Médecin effecteur, « ${at} »`,
+});
 const hdf = { region: 'hauts-de-france' } as const;
 
 const twoHours = {
@@ -84,7 +87,10 @@ export const practiceCards: Card[] = [
   {
     id: 'X05',
     covers: ['X05'],
-    title: { fr: 'Via ma CPTS, sans logiciel interfacé', en: 'Through my CPTS, software not interfaced' },
+    title: {
+      fr: 'Via ma CPTS, sans logiciel interfacé',
+      en: 'Through my CPTS, software not interfaced',
+    },
     role: 'effecteur',
     related: ['X04', 'X34', 'X35', 'X19'],
     facts: [
@@ -150,7 +156,10 @@ export const practiceCards: Card[] = [
   {
     id: 'X12',
     covers: ['X12'],
-    title: { fr: 'Régler mes plages (semaine type, durée)', en: 'Set my ranges (typical week, length)' },
+    title: {
+      fr: 'Régler mes plages (semaine type, durée)',
+      en: 'Set my ranges (typical week, length)',
+    },
     role: 'effecteur',
     related: ['X35', 'E17', 'X36'],
     facts: [
@@ -185,7 +194,10 @@ export const practiceCards: Card[] = [
   {
     id: 'X14',
     covers: ['X14'],
-    title: { fr: 'Problème technique : qui contacter ?', en: 'Technical problem: whom to contact?' },
+    title: {
+      fr: 'Problème technique : qui contacter ?',
+      en: 'Technical problem: whom to contact?',
+    },
     role: 'effecteur',
     related: ['E14', 'X11', 'wrong-phone'],
     facts: [
@@ -205,7 +217,10 @@ export const practiceCards: Card[] = [
   {
     id: 'X17',
     covers: ['X17'],
-    title: { fr: 'Ma secrétaire peut-elle saisir mes créneaux ?', en: 'Can my secretary enter my slots?' },
+    title: {
+      fr: 'Ma secrétaire peut-elle saisir mes créneaux ?',
+      en: 'Can my secretary enter my slots?',
+    },
     role: 'effecteur',
     related: ['X18', 'X34', 'X35'],
     facts: [

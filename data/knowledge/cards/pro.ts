@@ -1,6 +1,9 @@
 import type { Card } from '../card.ts';
 
-const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Professionnel de santé, « ${at} »` });
+const faq = (at: string) => ({
+  source: 'faq-occitanie' as const,
+  at: `Professionnel de santé, « ${at} »`,
+});
 const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
 
 /** How the SAS works, for health professionals. */
@@ -160,7 +163,7 @@ export const proCards: Card[] = [
   {
     id: 'X32',
     covers: ['X32'],
-    title: { fr: 'Le décret du {{from:decree}}', en: 'The decree of {{from:decree}}' },
+    title: { fr: 'Ce que le décret de juin a changé', en: 'What the June decree changed' },
     role: 'pro',
     related: ['X26', 'X29', 'X42', 'G05'],
     facts: [

@@ -1,6 +1,9 @@
 import type { Card } from '../card.ts';
 
-const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Médecin régulateur, « ${at} »` });
+const faq = (at: string) => ({
+  source: 'faq-occitanie' as const,
+  at: `Médecin régulateur, « ${at} »`,
+});
 const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `« ${at} »` });
 const decree = workshop('Décret du 14 juin 2024');
 
@@ -35,7 +38,10 @@ export const regulateurCards: Card[] = [
   {
     id: 'X26',
     covers: ['X26'],
-    title: { fr: 'Interne, remplaçant, retraité : puis-je réguler ?', en: 'Intern, locum, retired: may I regulate?' },
+    title: {
+      fr: 'Interne, remplaçant, retraité : puis-je réguler ?',
+      en: 'Intern, locum, retired: may I regulate?',
+    },
     role: 'regulateur',
     related: ['R01', 'X27', 'R12'],
     facts: [
@@ -212,7 +218,10 @@ export const regulateurCards: Card[] = [
   {
     id: 'X27',
     covers: ['X27'],
-    title: { fr: 'Payer un régulateur retraité, étudiant ou salarié', en: 'Pay of retired, student or salaried regulators' },
+    title: {
+      fr: 'Payer un régulateur retraité, étudiant ou salarié',
+      en: 'Pay of retired, student or salaried regulators',
+    },
     role: 'regulateur',
     related: ['R09', 'X26'],
     facts: [
@@ -227,7 +236,10 @@ export const regulateurCards: Card[] = [
   {
     id: 'R10',
     covers: ['R10'],
-    title: { fr: 'Qui est responsable de la régulation ?', en: 'Who is responsible for regulation?' },
+    title: {
+      fr: 'Qui est responsable de la régulation ?',
+      en: 'Who is responsible for regulation?',
+    },
     role: 'regulateur',
     related: ['R11', 'R04'],
     facts: [

@@ -1,0 +1,169 @@
+import type { Card } from '../card.ts';
+
+/** A question that the documents leave open: said so, with whom to ask. */
+const open = (
+  id: string,
+  title: Card['title'],
+  role: Card['role'],
+  related: string[],
+  text: { fr: string; en: string },
+): Card => ({
+  id,
+  covers: [],
+  title,
+  role,
+  related,
+  unknown: true,
+  facts: [{ ...text, source: 'faq-occitanie', at: 'Ensemble des documents : rien à ce sujet' }],
+});
+
+/** « Nos sources ne le disent pas », and the right contact. */
+export const unknownCards: Card[] = [
+  open(
+    'sector-two',
+    { fr: 'Secteur 2 et SAS', en: 'Sector 2 and the SAS' },
+    'effecteur',
+    ['E06', 'X23'],
+    {
+      fr: 'Nos sources ne disent pas si le secteur 2 change quelque chose pour SNP. Demandez à votre CPAM.',
+      en: 'Our sources do not say whether sector 2 changes anything for SNP. Ask your CPAM.',
+    },
+  ),
+  open(
+    'payment-date',
+    { fr: 'Quand le forfait est-il versé ?', en: 'When is the lump sum paid?' },
+    'effecteur',
+    ['X19', 'E06'],
+    {
+      fr: 'Nos sources ne donnent ni la date de versement ni un calcul au prorata. Demandez à votre CPAM.',
+      en: 'Our sources give neither the date of payment nor a pro rata. Ask your CPAM.',
+    },
+  ),
+  open(
+    'unpaid-bonus',
+    { fr: 'Majoration non payée', en: 'Bonus not paid' },
+    'effecteur',
+    ['X16', 'E06'],
+    {
+      fr: 'Nos sources n’en parlent pas. Vérifiez que le code SNP est coté, puis écrivez à votre CPAM.',
+      en: 'Our sources do not cover this. Check that the code SNP was billed, then write to your CPAM.',
+    },
+  ),
+  open(
+    'locum-effecteur',
+    { fr: 'Un remplaçant comme effecteur', en: 'A locum as effecteur' },
+    'effecteur',
+    ['E09', 'X26'],
+    {
+      fr: 'Nos sources ne le disent pas pour l’effecteur ; elles n’ouvrent aux remplaçants que la régulation. Demandez à votre ARS.',
+      en: 'Our sources do not say so for effecteurs; they open only regulation to locums. Ask your ARS.',
+    },
+  ),
+  open(
+    'no-show',
+    { fr: 'Le patient n’est pas venu', en: 'The patient did not come' },
+    'effecteur',
+    ['E04', 'E06'],
+    {
+      fr: 'Nos sources ne prévoient rien. Prévenez l’opérateur qui vous a adressé le patient ; sans acte, il n’y a rien à coter.',
+      en: 'Our sources foresee nothing. Tell the operator who sent you the patient; without an act there is nothing to bill.',
+    },
+  ),
+  open(
+    'missed-call',
+    { fr: 'Appel manqué de l’opérateur', en: 'Missed call from the operator' },
+    'effecteur',
+    ['E07', 'X10'],
+    {
+      fr: 'Nos sources ne donnent pas de numéro de rappel. Si une demande vous attend ici, répondez-y par message ; sinon, voyez avec votre SAS.',
+      en: 'Our sources give no number to call back. If a request is waiting here, answer it by message; otherwise ask your SAS.',
+    },
+  ),
+  open(
+    'third-party',
+    { fr: 'Tiers payant', en: 'Third-party payment' },
+    'effecteur',
+    ['P06', 'E06'],
+    {
+      fr: 'Nos sources n’en disent rien de particulier : la prise en charge est celle d’une consultation habituelle. Demandez à votre CPAM.',
+      en: 'Our sources say nothing special: cover is that of a usual consultation. Ask your CPAM.',
+    },
+  ),
+  open(
+    'territorial-organisation',
+    {
+      fr: 'Faire valider une organisation territoriale',
+      en: 'Have a territorial organisation validated',
+    },
+    'structure',
+    ['X19', 'H08'],
+    {
+      fr: 'Nos sources posent la condition sans décrire la démarche : elle doit être validée par le SAS du département et interfacée. Demandez à votre SAS ou à l’ARS.',
+      en: 'Our sources set the condition without describing the steps: it must be validated by the SAS of the department and interfaced. Ask your SAS or the ARS.',
+    },
+  ),
+  open(
+    'wrong-phone',
+    { fr: 'Corriger un numéro affiché', en: 'Correct a number that is shown' },
+    'effecteur',
+    ['X14', 'X31'],
+    {
+      fr: 'Nos sources ne décrivent pas la correction. Pour une CPTS, c’est dans le ROR ; sinon, le support de la plateforme.',
+      en: 'Our sources do not describe how. For a CPTS it is in the ROR; otherwise ask the support of the platform.',
+    },
+  ),
+];
+
+/** About the assistant itself; the facts are those of the product. */
+const own = (id: string, title: Card['title'], text: { fr: string; en: string }): Card => ({
+  id,
+  covers: [],
+  title,
+  role: 'general',
+  related: ['bot-help'].filter((other) => other !== id),
+  facts: [{ ...text, source: 'relais-sas', at: 'Mode d’emploi' }],
+});
+
+/** What the assistant says of itself. */
+export const assistantCards: Card[] = [
+  own(
+    'bot-help',
+    { fr: 'Que sait faire l’assistant ?', en: 'What can the assistant do?' },
+    {
+      fr: 'Écrivez comme vous parlez : « ouvre mardi 14h-15h », « absent vendredi », une question sur le SAS. À une demande d’orientation, répondez OUI ou NON avec le code. AIDE, ANNULER et ARRET marchent toujours.',
+      en: 'Write as you speak: “ouvre mardi 14h-15h”, “absent vendredi”, a question about the SAS. To a request answer OUI or NON with the code. AIDE, ANNULER and ARRET always work.',
+    },
+  ),
+  own(
+    'bot-stop',
+    { fr: 'Ne plus recevoir de messages', en: 'Stop the messages' },
+    {
+      fr: 'Répondez ARRET : plus aucun message ne part vers ce numéro. Cela ne change rien à vos cases sur sas.sante.fr.',
+      en: 'Reply ARRET: nothing more is sent to this number. It does not change your boxes on sas.sante.fr.',
+    },
+  ),
+  own(
+    'bot-number',
+    { fr: 'Relier un numéro', en: 'Link a number' },
+    {
+      fr: 'Demandez à votre gestionnaire d’envoyer un code à ce téléphone, puis répondez LIER suivi du code.',
+      en: 'Ask your manager to send a code to this phone, then reply LIER followed by the code.',
+    },
+  ),
+  own(
+    'bot-human',
+    { fr: 'Parler à quelqu’un', en: 'Talk to someone' },
+    {
+      fr: 'Je suis un programme, personne ne lit ici. Pour la plateforme : le bouton « ? » de sas.sante.fr. Pour le SAS de votre département : votre ARS.',
+      en: 'I am a program, nobody reads here. For the platform: the “?” button of sas.sante.fr. For the SAS of your department: your ARS.',
+    },
+  ),
+  own(
+    'bot-privacy',
+    { fr: 'Ce que je garde de vous', en: 'What I keep about you' },
+    {
+      fr: 'Votre numéro, vos créneaux et vos réponses, avec une durée limitée. Aucune donnée de patient : l’opérateur vous les donne de vive voix.',
+      en: 'Your number, your slots and your answers, for a limited time. No patient data: the operator gives you those by voice.',
+    },
+  ),
+];
