@@ -21,6 +21,8 @@ export type WalkState = {
   asOf?: string;
   answers?: Record<string, string>;
   details?: { [name in keyof Details]?: string };
+  /** Nothing answered yet: how to answer is said once. */
+  fresh?: boolean;
 };
 
 const text = (words: string): Say => ({ key: 'faq.text', params: { text: words } });
@@ -44,7 +46,7 @@ function askQuestion(state: WalkState, turn: Turn): Say[] {
   if (!stand || !('at' in stand)) return [];
   const { ask, choices } = questionOf(stand.at, turn.locale);
   const words = walkWords[turn.locale];
-  const first = stand.path.length === 0;
+  const first = state.fresh ?? stand.path.length === 0;
   return [
     ...(turn.speaker || !first ? [] : [emergencyLine]),
     ...(state.asOf && first ? [text(words.asOf(day(state.asOf)))] : []),
@@ -123,7 +125,7 @@ function steer(turn: Turn, state: WalkState): Next<WalkState> | undefined {
 
 const question: Step<WalkState> = {
   ask: askQuestion,
-  take: async (turn, state) => {
+  take: async (turn, { fresh: _, ...state }) => {
     const steered = steer(turn, state);
     if (steered) return steered;
     const stand = standing(state, turn);
@@ -208,9 +210,13 @@ export const participation: Dialog<WalkState, StepName> = {
   steps: { question, detail, confirm },
 };
 
-/** How a walk starts: today's rules, or those of the day that the message names. */
-export function walkFrom(words: string): WalkState {
-  const year = /\b(?:en|in)\s+(20\d\d)\b/iu.exec(words)?.[1];
+/** How a walk starts: today's rules, or those of the day that the message names; a doctor we know is not asked who he is. */
+export function walkFrom(turn: Turn): WalkState {
+  const year = /\b(?:en|in)\s+(20\d\d)\b/iu.exec(turn.text)?.[1];
   const asOf = year && `${year}-07-01`;
-  return asOf && regimeOn(asOf) ? { asOf } : {};
+  return {
+    fresh: true,
+    ...(ownId(turn) && { answers: { N00: 'medecin-effecteur' } }),
+    ...(asOf && regimeOn(asOf) && { asOf }),
+  };
 }

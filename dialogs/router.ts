@@ -4,7 +4,14 @@ import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.t
 import type { Turn } from './dialog.ts';
 import { answerQuestion } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
-import { answerByCode, answerOffer, nothingOpen, pendingOf, startWithdraw, whichOffer } from './offer.ts';
+import {
+  answerByCode,
+  answerOffer,
+  nothingOpen,
+  pendingOf,
+  startWithdraw,
+  whichOffer,
+} from './offer.ts';
 import { participation, walkFrom } from './participation.ts';
 import { whereIStand } from './participation-counters.ts';
 import { dialogs } from './registry.ts';
@@ -42,7 +49,9 @@ const isShort = (text: string) => /^\W*(\d|oui|non|yes|no|ok)\W*$/iu.test(text);
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
-  const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(turn.text);
+  const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(
+    turn.text,
+  );
   const obeyed = lone ? await obey(turn, rest) : undefined;
   return obeyed ?? (await answerQuestion(turn, rest)) ?? says(rest, { key: 'stranger' });
 }
@@ -67,14 +76,24 @@ function withQuestion(heard: Heard, turn: Turn): Heard {
   return { ...heard, say: [...heard.say, ...again.say], rest: again.rest };
 }
 
-async function intent(turn: Turn, rest: Rest, draft: Draft | undefined, offers: OfferHeard[]): Promise<Heard> {
+async function intent(
+  turn: Turn,
+  rest: Rest,
+  draft: Draft | undefined,
+  offers: OfferHeard[],
+): Promise<Heard> {
   const context = contextOf(turn, rest, draft, offers);
   const reading = await turn.services.understand(turn.text, turn.now, context, turn.locale);
   const heard = await carryOut(reading, turn, rest, draft, offers);
   return heard.kind === 'answer' ? withQuestion(heard, turn) : heard;
 }
 
-function contextOf(turn: Turn, { memory }: Rest, draft: Draft | undefined, offers: OfferHeard[]): LanguageContext {
+function contextOf(
+  turn: Turn,
+  { memory }: Rest,
+  draft: Draft | undefined,
+  offers: OfferHeard[],
+): LanguageContext {
   const [first] = draft?.frames ?? [];
   const { also: _, clarify: __, ...known } = first ?? { intent: 'other' as const, ranges: [] };
   return {
@@ -99,7 +118,8 @@ async function carryOut(
     case 'refuse':
     case 'counter':
     case 'ask_details':
-      if (frame.clarify) return offers.length > 0 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
+      if (frame.clarify)
+        return offers.length > 0 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
       return answerOffer(frame, offers, turn, rest);
     case 'withdraw':
       return startWithdraw(frame, turn, rest);
@@ -116,7 +136,7 @@ async function carryOut(
     case 'help':
       return says(rest, { key: 'help' });
     case 'participation':
-      return begin(anyDialog(participation), walkFrom(turn.text), turn, rest);
+      return begin(anyDialog(participation), walkFrom(turn), turn, rest);
     case 'faq':
       return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
     case 'other':
@@ -127,7 +147,12 @@ async function carryOut(
 }
 
 /** Not for us, or not clear: nothing is done, and the answer says what can be. */
-async function other(reading: Reading, turn: Turn, rest: Rest, offers: OfferHeard[]): Promise<Heard> {
+async function other(
+  reading: Reading,
+  turn: Turn,
+  rest: Rest,
+  offers: OfferHeard[],
+): Promise<Heard> {
   const { clarify } = reading.frame;
   if (clarify === 'nothing_pending') return nothingOpen(turn, rest);
   if (clarify && offers.length > 0) return whichOffer(offers, rest);
@@ -135,6 +160,7 @@ async function other(reading: Reading, turn: Turn, rest: Rest, offers: OfferHear
   const dialog = dialogOf(rest);
   if (dialog) return askAgain(dialog, turn, rest);
   const answer = await answerQuestion(turn, rest, { onlySure: true });
-  return answer ?? says(rest, { key: /\bmerci|thank/iu.test(turn.text) ? 'other.thanks' : 'other' });
+  return (
+    answer ?? says(rest, { key: /\bmerci|thank/iu.test(turn.text) ? 'other.thanks' : 'other' })
+  );
 }
-
