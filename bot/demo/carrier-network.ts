@@ -3,7 +3,7 @@ import type { PostWebhook } from './carrier-webhook.ts';
 import type { Verb } from './twiml.ts';
 
 /** What became of a text on its way to a phone; after `silent` no receipt ever comes. */
-export type Delivery = 'delivered' | 'undelivered' | 'failed' | 'silent';
+type Delivery = 'delivered' | 'undelivered' | 'failed' | 'silent';
 
 /** How the network misbehaves, set and unset at any time; each function is asked once a message or call. */
 export interface CarrierFaults {
@@ -16,7 +16,7 @@ export interface CarrierFaults {
 }
 
 /** What can go wrong while something is created. */
-export type CreateFault = 'ok' | 429 | 500 | 'reset-before' | 'reset-after';
+type CreateFault = 'ok' | 429 | 500 | 'reset-before' | 'reset-after';
 
 /** What every part of the carrier works with. */
 export interface Network {

@@ -234,3 +234,24 @@ it('keeps the threads over a kill, but for a line that the kill cut in two', asy
       .map(({ body }) => body),
   ).toEqual(['bonjour', 'encore']);
 });
+
+it('goes on after a kill with the texts that were still on their way', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'carrier-')), 'carrier.jsonl');
+  await carrier.close();
+  carrier = await open(file);
+  const { sid } = await write('Bonjour');
+  await carrier.settled();
+  const [firstLine = ''] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${firstLine}\n`);
+  await carrier.close();
+  carrier = await open(file);
+  expect(carrier.phone(doctor).thread()).toEqual([]);
+  carrier.resume();
+  await carrier.settled();
+  expect(
+    carrier
+      .phone(doctor)
+      .thread()
+      .map((message) => message.sid),
+  ).toEqual([sid]);
+});
