@@ -1,3 +1,4 @@
+import { commandOf } from './command.ts';
 import type { Commands } from './commands.ts';
 import type { Frame, Intent, LanguageContext } from './frame.ts';
 import { is, type Reader, says } from './reader.ts';
@@ -11,11 +12,20 @@ export interface Heard {
   context: LanguageContext;
 }
 
+/** A question word that asks: at the beginning, or with a question mark; « dispo quand j'ai fini » asks nothing. */
+function asking(heard: Heard): boolean {
+  const { about, reader } = heard;
+  const early = reader.tokens[5]?.start ?? Number.POSITIVE_INFINITY;
+  const first = heard.commands.clauses.flatMap((clause) => clause.acts)[0];
+  const asks = about.filter((token) => 'ask' in token.kinds && (!first || token.start < reader.tokens[first.at]!.start || !['quand', 'when', 'qui', 'who', 'where'].includes(token.text)));
+  return asks.some((token) => token.start < early) || (asks.length > 0 && (questioned(heard) || has(heard, 'faq')));
+}
+
 function has({ about }: Heard, ...kinds: string[]): boolean {
   return about.some((token) => kinds.some((kind) => kind in token.kinds));
 }
 
-function says2(reader: Reader, ...kinds: string[]): boolean {
+function anywhere(reader: Reader, ...kinds: string[]): boolean {
   return reader.tokens.some((_, at) => is(reader, at, ...kinds));
 }
 
@@ -36,28 +46,30 @@ function listing(heard: Heard): boolean {
       is(reader, at, 'available', 'open', 'absent', 'taken') &&
       !says(reader, at, 'ouvre', 'ouvrez', 'ouvrir'),
   );
-  if (!nouns) return false;
+  if (!nouns || ((asking(heard) || has(heard, 'faq')) && !timed(heard))) return false;
+  if (acts.length > 0 && acts.every(({ intent }) => intent === 'list_slots')) return true;
+  if (anywhere(reader, 'what') && says(reader, 0, 'qui vient', 'qui j ai') ) return true;
   const mine = reader.tokens.some(
     (_, at) =>
       is(reader, at, 'mine') &&
       is(reader, at + 1, 'slot', 'available', 'absent', 'patient', 'list'),
   );
-  const things = says2(reader, 'slot', 'available', 'absent', 'patient', 'open', 'hour', 'taken');
+  const things = anywhere(reader, 'slot', 'available', 'absent', 'patient', 'open', 'hour', 'taken');
   const hours = commands.said.some(({ placed }) =>
     placed.some((item) => item.sort === 'hours' || item.sort === 'hour'),
   );
-  if (says2(reader, 'isItSo') && things && questionOf(heard)) return true;
-  if (says2(reader, 'list') && acts.every(({ at }) => !is(reader, at, 'absent') || mine))
+  if (anywhere(reader, 'isItSo') && things && questionOf(heard)) return true;
+  if (anywhere(reader, 'list') && acts.every(({ at }) => !is(reader, at, 'absent') || mine))
     return true;
   if (
-    says2(reader, 'what') &&
-    (things || says2(reader, 'have')) &&
+    anywhere(reader, 'what') &&
+    (things || anywhere(reader, 'have')) &&
     !has(heard, 'faq', 'participation') &&
-    says2(reader, 'have', 'slot', 'mine', 'open', 'available', 'patient')
+    anywhere(reader, 'have', 'slot', 'mine', 'open', 'available', 'patient')
   )
     return !hours || questioned(heard);
   if (mine && !hours && acts.every(({ at }) => is(reader, at, 'available', 'absent')))
-    return !says2(reader, 'able') && !commands.said.some(({ quantities }) => quantities.count);
+    return !anywhere(reader, 'able') && !commands.said.some(({ quantities }) => quantities.count);
   return mine && questioned(heard);
 }
 
@@ -75,7 +87,7 @@ function meta(heard: Heard): Intent | undefined {
   const text = reader.tokens.map((token) => token.text).join(' ');
   if (text === '?' || text === '??' || text === '? ? ?') return 'help';
   const objects =
-    says2(reader, 'slot', 'patient', 'telemode', 'everything', 'doctor') || timed(heard);
+    anywhere(reader, 'slot', 'patient', 'telemode', 'everything', 'doctor') || timed(heard);
   if (
     has(heard, 'stop') &&
     (!objects || heard.about.some((token) => 'stop' in token.kinds && token.text.includes(' ')))
@@ -108,11 +120,11 @@ export function topicOf(heard: Heard): Intent | undefined {
   const acts = commands.clauses.flatMap((clause) => clause.acts);
   if (has(heard, 'notForUs')) return 'other';
   if (has(heard, 'participation') && !timed(heard)) return 'participation';
-  const asks = has(heard, 'ask') || questioned(heard) || says2(reader, 'what');
-  if (has(heard, 'help') && !timed(heard) && (acts.length === 0 || has(heard, 'ask')))
+  const asks = asking(heard) || questioned(heard) || anywhere(reader, 'what');
+  if (has(heard, 'help') && !timed(heard) && (acts.length === 0 || asking(heard)))
     return 'help';
   if (listing(heard)) return 'list_slots';
-  if (has(heard, 'ask') && !timed(heard)) {
+  if (asking(heard) && !timed(heard)) {
     if (
       acts.length > 0 &&
       heard.about.some((token) => ['comment', 'how', 'cmt'].includes(token.text)) &&
@@ -134,8 +146,9 @@ export function strange(heard: Heard): boolean {
 /** A topic as a frame; what needs a draft or a past command asks when there is none. */
 export function topicFrame(intent: Intent, { commands, context }: Heard): Frame {
   if (intent === 'list_slots') {
-    const { frame } = commands.commands[0] ?? { frame: undefined };
-    return { intent, ranges: frame?.ranges ?? [] };
+    const said = commands.said[0];
+    const made = said && commandOf({ ...said, intent }, [], false);
+    return made ? { ...made.frame, intent } : { intent, ranges: [] };
   }
   const nothing = (intent === 'cancel' && !context.draft) || (intent === 'undo' && !context.last);
   return { intent, ranges: [], ...(nothing && { clarify: 'nothing_pending' as const }) };

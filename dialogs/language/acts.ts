@@ -80,14 +80,17 @@ function personal(reader: Reader, at: number): boolean {
   return false;
 }
 
-/** An hour or « ce créneau » is what is no longer free: the slot is closed, the person is not away. */
+/** « 15h n'est plus libre », « le créneau est pris »: the slot is closed, the person is not away. */
 function slotIsSubject(reader: Reader, at: number): boolean {
-  if (personal(reader, at)) return false;
-  for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
-    if (is(reader, back, 'slot', 'hour') || reader.tokens[back]!.sort === 'digits') return true;
-    if (is(reader, back, 'and', 'but', 'doctor') || says(reader, back, ',', '.')) return false;
+  let back = at - 1;
+  let linked = false;
+  while (back >= 0 && (is(reader, back, 'not', 'noMore', 'still') || says(reader, back, 'est', 'n', 'is', 'sont', 's', 'are', 'been', 'has', 'deja', 'ete', 'a', 'isn t', 'finalement'))) {
+    if (!says(reader, back, 'pas')) linked = true;
+    back -= 1;
   }
-  return false;
+  const token = reader.tokens[back];
+  const subject = token !== undefined && (is(reader, back, 'slot', 'hour', 'noon', 'pm', 'am') || token.sort === 'digits' || token.kinds['number'] !== undefined);
+  return linked && subject && !personal(reader, at);
 }
 
 function openness(reader: Reader, at: number): Intent | undefined {
@@ -112,6 +115,16 @@ function ability(reader: Reader, at: number): Intent | undefined {
   return 'declare_unavailability';
 }
 
+/** « j'ai un trou à 16h45 », « g de la place »: what is had is free, unlike « j'ai un rdv ». */
+function spare(reader: Reader, at: number): boolean {
+  const to = Math.min(at + 5, reader.tokens.length);
+  for (let next = at + 1; next < to; next += 1) {
+    if (says(reader, next, 'trou', 'trous', 'place', 'places', 'creneau', 'creneaux', 'slot', 'slots')) return !says(reader, at + 1, 'quel', 'quels', 'combien', 'pas', 'plus');
+    if (is(reader, next, 'not', 'noMore', 'what')) return false;
+  }
+  return false;
+}
+
 function scarcity(reader: Reader, at: number): Intent | undefined {
   const none = noMore(reader, at) || says(reader, at, 'pas', 'aucun', 'aucune', 'no');
   if (!none || !object(reader, at, 'slot', 'patient')) return undefined;
@@ -130,6 +143,7 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
     return 'cancel_unavailability';
   if (is(reader, at, 'close') && object(reader, at, 'absent') && !object(reader, at, 'mine'))
     return 'declare_unavailability';
+  if (is(reader, at, 'tell')) return 'list_slots';
   if (is(reader, at, 'close', 'remove')) return 'close_slots';
   if (is(reader, at, 'move')) return object(reader, at, 'absent') ? undefined : 'close_slots';
   if (is(reader, at, 'absent', 'weakAbsent')) {
@@ -148,6 +162,7 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
     return 'open_slots';
   if (is(reader, at, 'taken') && slotIsSubject(reader, at)) return 'close_slots';
   if (is(reader, at, 'full')) return 'close_slots';
+  if (is(reader, at, 'have') && says(reader, at, 'ai', 'j ai', 'g', 'have') && spare(reader, at)) return 'open_slots';
   return scarcity(reader, at);
 }
 

@@ -31,6 +31,11 @@ function beginning(reader: Reader, previous: Act, act: Act): number {
   return at;
 }
 
+/** « Dr A dispo 10h-11h, Dr B dispo 15h-16h »: another doctor, another command. */
+function doctorBetween(reader: Reader, from: number, to: number): boolean {
+  return reader.tokens.some((_, at) => at > from && at < to && is(reader, at, 'doctor'));
+}
+
 function same(left: Act, right: Act): boolean {
   return left.intent === right.intent && left.negated === right.negated && left.move === right.move;
 }
@@ -42,7 +47,7 @@ export function clausesOf(reader: Reader): Clause[] {
   for (const act of acts) {
     const last = clauses.at(-1);
     const previous = last?.acts.at(-1);
-    if (last && previous && same(previous, act)) last.acts.push(act);
+    if (last && previous && same(previous, act) && !doctorBetween(reader, previous.at, act.at)) last.acts.push(act);
     else if (last && previous) {
       const from = beginning(reader, previous, act);
       last.to = from;

@@ -104,9 +104,20 @@ function quantityProblem(
   return count * (slotMinutes ?? 15) > total ? 'does_not_fit' : undefined;
 }
 
+/** « dispo 9h 12h »: two hours side by side are most likely the ends of a span, and read back. */
+function juxtaposed(placed: Placed[], { intent, quantities }: Said): Placed[] {
+  const hours = placed.filter((item) => item.sort === 'hour');
+  const [from, to] = hours;
+  const wide = from?.sort === 'hour' && to?.sort === 'hour' && to.at === from.next && to.clock.minute - from.clock.minute >= 60;
+  if (!wide || hours.length !== 2 || intent === 'close_slots' || quantities.count === 2) return placed;
+  const span: Placed = { sort: 'hours', from: from.clock, to: to.clock, at: from.at, next: to.next };
+  return placed.flatMap((item) => (item === from ? [span] : item === to ? [] : [item]));
+}
+
 function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence } {
   const { intent, quantities, reader } = said;
-  const { placed, exceptions, rule } = recurring(said);
+  const { placed: listed, exceptions, rule } = recurring(said);
+  const placed = juxtaposed(listed, said);
   const dayless = !placed.some(
     (item) => item.sort === 'days' || item.sort === 'wide' || ('point' in item && item.point.days),
   );

@@ -137,9 +137,25 @@ export function commandsOf(reader: Reader, text: string): Commands {
     sayings.push(said);
     counts.push({ clause, count: made.length });
   });
+  dropReasons(commands, sayings, counts, cut, reader);
   named(commands, counts, found, reader);
   const verbless = clauses.every((clause) => clause.acts.length === 0);
   return { commands: shared(commands, found, reader), verbless, clauses: cut, said: sayings };
+}
+
+/** « ferme cet aprem, je pars en visite »: a statement without a time beside a timed command is its reason. */
+function dropReasons(commands: Command[], said: Said[], counts: { clause: Clause; count: number }[], cut: Clause[], reader: Reader): void {
+  const some = commands.some(({ timed, frame }) => timed && !frame.clarify);
+  if (!some || commands.length !== cut.length) return;
+  for (let index = cut.length - 1; index >= 0; index -= 1) {
+    const acts = cut[index]!.acts;
+    const order = acts.some(({ at }) => is(reader, at, 'open', 'close', 'remove', 'tell') && !is(reader, at, 'absent', 'available', 'move'));
+    if (commands[index]!.timed || order || commands.length === 1) continue;
+    commands.splice(index, 1);
+    said.splice(index, 1);
+    counts.splice(index, 1);
+    for (const command of commands) command.doubts.add('several-commands');
+  }
 }
 
 function clausesAfter(clauses: Clause[], correction: number): Clause[] {

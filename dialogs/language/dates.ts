@@ -68,7 +68,9 @@ function slashed(reader: Reader, at: number): Found<Days> | undefined {
   if (date === undefined || month === undefined || is(reader, at + 3, 'hour')) return undefined;
   if (reader.tokens[at]!.sort !== 'digits' || reader.tokens[at + 2]!.sort !== 'digits')
     return undefined;
-  if (says(reader, at + 1, '.') && !reader.tokens[at + 2]!.glued) return undefined;
+  const dotted = says(reader, at + 1, '.');
+  const led = says(reader, at - 1, 'le', 'du', 'au') || says(reader, at + 3, '.');
+  if (dotted && (!reader.tokens[at + 2]!.glued || month > 12 || !led)) return undefined;
   if (date === 1 && (month === 2 || month === 4) && is(reader, at + 3, 'hour')) return undefined;
   const again = says(reader, at + 3, '/', '.', '-') && reader.tokens[at + 3]!.glued;
   const short = again && reader.tokens[at + 4]?.glued ? numberAt(reader, at + 4) : undefined;

@@ -166,7 +166,7 @@ function hoursAt(reader: Reader, at: number): Found<Extent> | undefined {
   const from = clockAt(reader, opened ? at + 1 : at);
   const join = from ? connector(reader, from.next, between) : undefined;
   const to = join === undefined ? undefined : clockAt(reader, join);
-  if (!from || !to) return undefined;
+  if (!from || !to || fullDate(reader, opened ? at + 1 : at)) return undefined;
   if (is(reader, to.next, 'slot', 'patient', 'minute', 'dayUnit') && !to.value.marked)
     return undefined;
   let [first, last] = [from.value, to.value];

@@ -23,7 +23,7 @@ function inHours(reader: Reader, at: number, hours: number): Found<Length> {
 /** Reads « 20 min », « 1h30 », « une demi-heure », « trois jours » at that place; the caller knows that it is a length. */
 export function lengthAt(reader: Reader, at: number): Found<Length> | undefined {
   if (reader.used[at]) return undefined;
-  const article = says(reader, at, 'une', 'un', 'a', 'an', 'la') ? 1 : 0;
+  const article = says(reader, at, 'une', 'un', 'a', 'an') ? 1 : 0;
   if (is(reader, at + article, 'halfHour'))
     return { value: { minutes: 30 }, next: at + article + 1 };
   if (is(reader, at + article, 'quarterHour'))
@@ -35,7 +35,7 @@ export function lengthAt(reader: Reader, at: number): Found<Length> | undefined 
   const token = reader.tokens[at];
   const many = token?.sort === 'digits' && token.text.length === 3 ? Number(token.text) : undefined;
   const number =
-    numberAt(reader, at) ?? many ?? (says(reader, at, 'l', 'la', 'a', 'an') ? 1 : undefined);
+    numberAt(reader, at) ?? many ?? (says(reader, at, 'a', 'an') ? 1 : undefined);
   if (number === undefined) return undefined;
   const unit = says(reader, at + 1, '-') && is(reader, at + 2, 'minute', 'hour') ? at + 2 : at + 1;
   if (is(reader, unit, 'minute')) return { value: { minutes: number }, next: unit + 1 };

@@ -18,7 +18,8 @@ function slotLength(
   const said = is(reader, at, 'from') || says(reader, at, 'de', 'd', 'of');
   const start = every || said ? at + 1 : at;
   const found = lengthAt(reader, start);
-  if (!found || found.value.minutes === undefined) return undefined;
+  const hours = is(reader, start + 1, 'hour') && (numberAt(reader, start) ?? 0) > 2;
+  if (!found || found.value.minutes === undefined || hours) return undefined;
   const per = is(reader, found.next, 'per', 'each');
   const noun = is(reader, found.next, 'slot') || says(reader, found.next, '-');
   const slotBefore = nounBefore(reader, at) && (said || !is(reader, found.next, 'starting'));
@@ -66,7 +67,8 @@ function countAt(
   at: number,
 ): { count: number; next: number; patients: boolean } | undefined {
   const number = numberAt(reader, at);
-  if (number === undefined || number === 0) return undefined;
+  const minutes = reader.tokens[at]!.glued && is(reader, at - 1, 'hour');
+  if (number === undefined || number === 0 || minutes) return undefined;
   let noun = at + 1;
   while (
     says(

@@ -1,6 +1,6 @@
 import { clockAt } from './clock.ts';
-import { daysAt, nextDate } from './dates.ts';
-import { collect, type Extent, type Placed, partAt, pointAt, spanAt } from './extents.ts';
+import { daysAt, fullDate, nextDate } from './dates.ts';
+import { collect, type Extent, type Placed, type Point, partAt, pointAt, spanAt } from './extents.ts';
 import { lengthAt } from './lengths.ts';
 import { type Found, is, numberAt, type Reader, says, skip } from './reader.ts';
 import { DAY } from './wall-clock.ts';
@@ -29,6 +29,8 @@ function lasting(reader: Reader, at: number): Found<Extent> | undefined {
   if (during) {
     const start = skip(reader, at + 1, 'encore', 'les', 'the', 'next', 'prochaines', 'de');
     const length = lengthAt(reader, start);
+    const clock = !is(reader, at, 'during') || says(reader, at, 'for');
+    if (clock && is(reader, start + 1, 'hour') && (numberAt(reader, start) ?? 0) >= 8) return undefined;
     return length && found({ sort: 'lasting', ...length.value, fromNow: true }, length.next);
   }
   const length = lengthAt(reader, at);
@@ -45,7 +47,7 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
   const returning = is(reader, at, 'back');
   const until = is(reader, at, 'until') || returning;
   const before = is(reader, at, 'before') || returning;
-  const starting = is(reader, at, 'starting', 'after') || says(reader, at, 'des');
+  const starting = is(reader, at, 'starting', 'after') || says(reader, at, 'des', 'from');
   if (!until && !before && !starting) return undefined;
   const start = skip(
     reader,
@@ -78,13 +80,20 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
       ? { value: { days: nextDate(reader, number, from) }, next: start + 1 }
       : undefined;
   const counted = is(reader, start + 1, 'slot', 'patient', 'minute', 'dayUnit', 'week');
-  const point = marked ?? dated ?? (counted ? undefined : pointAt(reader, start, true));
+  const point = apart(reader, marked, before && !returning, start) ?? dated ?? (counted ? undefined : pointAt(reader, start, true));
   if (!point) return undefined;
   const next = says(reader, point.next, 'inclus', 'compris', 'inclu', 'included', 'inclusive')
     ? point.next + 1
     : point.next;
   if (until || before) return found({ sort: 'until', point: point.value, before }, next);
   return found({ sort: 'from', point: point.value }, next);
+}
+
+/** « avant 10h lundi »: the day frames the hour, and is read on its own. */
+function apart(reader: Reader, point: Found<Point> | undefined, before: boolean, start: number): Found<Point> | undefined {
+  if (!before || !point?.value.days || !point.value.clock) return point;
+  const clock = clockAt(reader, start);
+  return clock ? { value: { clock: clock.value }, next: clock.next } : point;
 }
 
 /** An hour alone; « à 16 » is one too, « le 16 » is a date. */
@@ -95,13 +104,14 @@ function hourAt(reader: Reader, at: number): Found<Extent> | undefined {
   const clock = clockAt(reader, start);
   if (!clock || is(reader, clock.next, 'slot', 'patient')) return undefined;
   const token = reader.tokens[start]!;
+  if (['un', 'une', 'one'].includes(token.text) && !clock.value.marked) return undefined;
   const compact = token.sort === 'digits' && token.text.length > 2 && clock.value.minute % 5 === 0;
   if (!clock.value.marked && !compact && !led) return undefined;
   return found({ sort: 'hour', clock: clock.value, about }, clock.next);
 }
 
 function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
-  if (!says(reader, at, 'le', 'au', 'du', 'the') || is(reader, at + 2, 'hour', 'slot', 'patient'))
+  if (!says(reader, at, 'le', 'au', 'du', 'the') || fullDate(reader, at + 1) || is(reader, at + 2, 'hour', 'slot', 'patient'))
     return undefined;
   const number = says(reader, at + 1, 'premier') ? 1 : numberAt(reader, at + 1);
   if (number === undefined || number < 1 || says(reader, at + 2, ':')) return undefined;

@@ -66,8 +66,12 @@ const timeKinds = [
   'last',
 ];
 
+/** Words that are known but say something no rule has taken into account: enough not to act at once. */
+const loose = ['have', 'what', 'isItSo', 'rather', 'list', 'move', 'taken', 'full', 'back', 'each', 'weekly', 'onTwo', 'more', 'or', 'absent', 'weakAbsent', 'per', 'max', 'site', 'before', 'after', 'until', 'between', 'except', 'starting', 'condition', 'week', 'minute', 'dayUnit', 'hour', 'halfHour', 'quarter'];
+
 /** What nothing was made of: words unknown, and numbers or times that no rule read. */
-function unread(reader: Reader, about: Token[]): Token[] {
+function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
+  const acts = new Set(commands.clauses.flatMap((clause) => clause.acts.map(({ at }) => at)));
   const known = (token: Token) =>
     about.some(
       (one) =>
@@ -86,6 +90,7 @@ function unread(reader: Reader, about: Token[]): Token[] {
       is(reader, at, ...timeKinds)
     )
       return true;
+    if (is(reader, at, ...loose) && !is(reader, at, 'filler', 'greeting', 'number') && !acts.has(at)) return true;
     return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
   });
 }
@@ -155,7 +160,7 @@ export function understand(
   if (answer) return answer;
   const commands = commandsOf(reader, text);
   const heard: Heard = { reader, about, commands, context };
-  const unknown = unread(reader, about);
+  const unknown = unread(reader, about, commands);
   const words = unknown.map(({ start, end }) => text.slice(start, end));
   const change = commands.said.length
     ? amended({ reader, answer: tokenise(pieces, answerWords), commands, context })

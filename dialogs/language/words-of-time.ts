@@ -50,7 +50,7 @@ export const wordsOfTime = {
     'sauf | hors | hormis | excepte | except | but not | a part | en dehors de | a l exception de | exceptes | mais pas | moins le creneau de',
   each: 'chaque | tous les | ts les | tous le | every | each | toutes les | ttes les | tt les | tout les | chq | hebdo | all',
   weekly:
-    'hebdomadaire | hebdomadaires | toutes les semaines | chaque semaine | every week | weekly | recurrence | recurrent | recurrente | recurrents | recurrences | par semaine',
+    'hebdomadaire | hebdomadaires | toutes les semaines | chaque semaine | every week | weekly | recurrence | recurrent | recurrente | recurrents | recurrences',
   fortnight:
     'tous les quinze jours | tous les 15 jours | ts les 15 jours | une semaine sur deux | une semaine sur 2 | 1 semaine sur 2 | toutes les deux semaines | toutes les 2 semaines | every other week | every two weeks | every 2 weeks | fortnightly | biweekly',
   everyOther: 'every other | every second',
