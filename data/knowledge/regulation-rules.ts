@@ -6,48 +6,6 @@ const editors = 'FAQ, « Quels sont les éditeurs interfacés »';
 /** Hours, delays, thresholds and dates that are not money, with what the documents leave open. */
 export const rules: Entry[] = [
   {
-    id: 'G-26',
-    subject: 'regulator.who',
-    value: null,
-    until: '2024-06-14',
-    source: [{ doc: 'faq-occitanie', at: 'FAQ médecin régulateur, spécialités' }],
-  },
-  {
-    id: 'G-26',
-    subject: 'regulator.who',
-    value: null,
-    from: '2024-06-14',
-    source: [{ doc: 'atelier-cpts-2024', at: 'Atelier, « Qui peut être régulateur ? »' }],
-    note: {
-      fr: 'La FAQ, plus ancienne, ne cite que les généralistes inscrits au tableau du département.',
-      en: 'The older FAQ names only GPs on the roll of the department.',
-    },
-  },
-  {
-    id: 'G-27',
-    subject: 'regulator.where',
-    value: null,
-    until: '2024-06-14',
-    source: [{ doc: 'faq-occitanie', at: 'FAQ médecin régulateur, « Où vais-je travailler »' }],
-  },
-  {
-    id: 'G-27',
-    subject: 'regulator.where',
-    value: null,
-    from: '2024-06-14',
-    source: [{ doc: 'atelier-cpts-2024', at: decree }],
-    note: {
-      fr: 'La FAQ, plus ancienne, dit : dans les locaux du SAMU.',
-      en: 'The older FAQ says: on the premises of the SAMU.',
-    },
-  },
-  {
-    id: 'G-28',
-    subject: 'regulator.locum',
-    value: null,
-    source: [{ doc: 'atelier-cpts-2024', at: 'Atelier, « Qui peut être régulateur ? »' }],
-  },
-  {
     id: 'G-29',
     subject: 'hours.week',
     value: null,
@@ -272,11 +230,5 @@ export const rules: Entry[] = [
       fr: 'Une mise en service était prévue au premier trimestre 2025 : rien ne dit qu’elle a eu lieu.',
       en: 'A first service was planned for early 2025: nothing says that it happened.',
     },
-  },
-  {
-    id: 'G-48',
-    subject: 'regulator.insurance',
-    value: null,
-    source: [{ doc: 'faq-occitanie', at: 'FAQ médecin régulateur, assurance' }],
   },
 ];

@@ -1,4 +1,5 @@
 import { money } from './regulation-money.ts';
+import { people } from './regulation-people.ts';
 import { rules } from './regulation-rules.ts';
 
 /** The five documents that the bot has read; nothing else is a source. */
@@ -88,7 +89,7 @@ export interface Entry {
   note?: Both;
 }
 
-const entries: readonly Entry[] = [...money, ...rules];
+const entries: readonly Entry[] = [...money, ...people, ...rules];
 
 /** All versions of a subject, oldest first, or those of one numbered entry. */
 export function historyOf(id: Subject | EntryId): Entry[] {

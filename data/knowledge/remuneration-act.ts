@@ -32,10 +32,7 @@ export interface Act {
 }
 
 /** The five surcharges; null where the sources do not decide, which is not zero. */
-export type Surcharges = Record<
-  'SNP' | 'SHE' | 'MVR' | 'VISITE_PDSA' | 'NON_REGULE',
-  number | null
->;
+type Surcharges = Record<'SNP' | 'SHE' | 'MVR' | 'VISITE_PDSA' | 'NON_REGULE', number | null>;
 
 /** The surcharges of one act. A total is given only when their sum is known. */
 export interface ActPay extends Pay {

@@ -75,6 +75,29 @@ function withTwoHours(facts: Year, amount: number, minimum: number): YearPay {
   );
 }
 
+/** The third condition fails, or hangs on an editor that is not ready: then nothing is promised (R-34). */
+function withoutThird({ interfaced, refuses = false }: Year, amount: number): YearPay {
+  if (interfaced === 'editor-in-development' && !refuses) {
+    return answer(
+      null,
+      'undetermined',
+      say(
+        '« Accepter d’interfacer » avec un éditeur qui ne l’est pas encore : non précisé. Nous ne promettons rien.',
+        '"Accepting to interface" with an editor that is not yet interfaced: not decided. We promise nothing.',
+      ),
+    );
+  }
+  const { fr, en } = euros(amount);
+  return answer(
+    0,
+    'determined',
+    say(
+      `Pas de forfait de ${fr} ici : les 2 h supprimées en 2026, la saisie manuelle seule n’y donne plus droit ; il faut interfacer son logiciel, ou participer à une organisation territoriale validée et interfacée. Participation toujours possible, avec les majorations par acte.`,
+      `No annual ${en} here: the 2-hour rule is gone since 2026 and manual entry is no longer enough; interface your software, or join a validated and interfaced territorial organisation. You may still take part, with the surcharges per act.`,
+    ),
+  );
+}
+
 /** Since 2026: a working SAS, registration, and interfacing or a validated and interfaced organisation (R-33). */
 function withThreeConditions(facts: Year, amount: number): YearPay {
   const { participates = true, registered = true, interfaced, refuses = false, org } = facts;
@@ -109,25 +132,7 @@ function withThreeConditions(facts: Year, amount: number): YearPay {
       ),
     );
   }
-  if (interfaced === 'editor-in-development' && !refuses) {
-    return answer(
-      null,
-      'undetermined',
-      say(
-        '« Accepter d’interfacer » avec un éditeur qui ne l’est pas encore : non précisé. Nous ne promettons rien.',
-        '"Accepting to interface" with an editor that is not yet interfaced: not decided. We promise nothing.',
-      ),
-    );
-  }
-  const { fr, en } = euros(amount);
-  return answer(
-    0,
-    'determined',
-    say(
-      `Pas de forfait de ${fr} ici : les 2 h supprimées en 2026, la saisie manuelle seule n’y donne plus droit ; il faut interfacer son logiciel, ou participer à une organisation territoriale validée et interfacée. Participation toujours possible, avec les majorations par acte.`,
-      `No annual ${en} here: the 2-hour rule is gone since 2026 and manual entry is no longer enough; interface your software, or join a validated and interfaced territorial organisation. You may still take part, with the surcharges per act.`,
-    ),
-  );
+  return withoutThird(facts, amount);
 }
 
 /** The day whose rules pay a year: the day of the question within that year, else its last day. */

@@ -32,7 +32,7 @@ export const weakest = (all: Determination[]): Determination =>
 export const firstDay = '2021-04-01';
 
 /** The day of the last rule in the documents; what came later, the bot has not read. */
-export const lastRule = '2026-01-01';
+const lastRule = '2026-01-01';
 
 /** From this day the convention of 2024, made for five years, may have been replaced: each answer says so. */
 export const farDay = '2030-01-01';

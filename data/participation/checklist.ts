@@ -12,7 +12,7 @@ import type { Mode, NodeId, OtherEnd, OutcomeId, Pilot, Via } from './tree.ts';
 type Locale = keyof Both;
 
 /** A part of the checklist with its heading; a part with nothing to say is left out. */
-export interface Section {
+interface Section {
   part: keyof Texts['headings'];
   heading: string;
   lines: string[];

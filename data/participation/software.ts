@@ -4,7 +4,7 @@ import type { Both, SourceDocument } from '../knowledge/regulation.ts';
  * How far a link to the platform has gone in a list. `first-wave`: named before any link existed; `finished`: the workshop does not
  * say whether booking is included; `end-to-end`: the OSNP books by himself, so no phone call (R-88).
  */
-export type Stage = 'first-wave' | 'in-progress' | 'slots-only' | 'finished' | 'end-to-end';
+type Stage = 'first-wave' | 'in-progress' | 'slots-only' | 'finished' | 'end-to-end';
 
 /** Where one list puts one software. */
 export interface Listing {
@@ -114,7 +114,7 @@ export function softwareIn(text: string): Software[] {
 }
 
 /** What the lists known on a day say, the latest first. */
-export const listingsOn = ({ listings }: Software, on: string): Listing[] =>
+const listingsOn = ({ listings }: Software, on: string): Listing[] =>
   listings.filter(({ from }) => from <= on).sort((a, b) => b.from.localeCompare(a.from));
 
 /** True when the OSNP may book without calling; in doubt he calls, so only a certain list counts (R-88). */

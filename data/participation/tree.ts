@@ -87,10 +87,7 @@ export type QuestionKey =
   | 'whoEnters';
 
 /** Where an answer leads; `since2026` takes over on the day the two hours go. */
-export type Next =
-  | NodeId
-  | OutcomeId
-  | { until2025: NodeId | OutcomeId; since2026: NodeId | OutcomeId };
+type Next = NodeId | OutcomeId | { until2025: NodeId | OutcomeId; since2026: NodeId | OutcomeId };
 
 /** A question and where each of its answers leads, in the order they are offered. */
 export interface Node {
@@ -122,7 +119,7 @@ export const regimeOn = (asOf: string): Regime | undefined =>
   regimes.findLast(({ from }) => from <= asOf)?.id;
 
 /** The first question on a day: the pilot phase had a tree of its own. */
-export const rootOn = (asOf: string): NodeId => (regimeOn(asOf) === 'REG-PILOTE' ? 'P00' : 'N00');
+const rootOn = (asOf: string): NodeId => (regimeOn(asOf) === 'REG-PILOTE' ? 'P00' : 'N00');
 
 const isNode = (id: NodeId | OutcomeId): id is NodeId => !id.startsWith('O-');
 
