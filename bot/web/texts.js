@@ -18,7 +18,7 @@ export const texts = {
     'phone.messages': 'Messages',
     'phone.call': 'Téléphone',
     'phone.thread': 'Messages de {name}',
-    'phone.empty': 'Écrivez comme vous parlez : « {hint} ». AIDE donne des exemples.',
+    'phone.empty': 'Écrivez comme vous parlez : « {hint} ». AIDE donne des exemples.',
     'phone.placeholder': 'Votre message',
     'phone.write': 'Écrire depuis le téléphone de {name}',
     'phone.send': 'Envoyer',
