@@ -16,7 +16,12 @@ const day = z.string().refine((text) => {
 const wallClock = z.iso.datetime({ local: true, offset: false });
 
 const act = z.object({
-  requestedBy: z.enum(['SAS', 'C15', 'CPTS', 'NONE']).default('SAS'),
+  requestedBy: z
+    .preprocess(
+      (by) => (/15|samu/i.test(String(by)) ? 'C15' : by),
+      z.enum(['SAS', 'C15', 'CPTS', 'NONE']),
+    )
+    .default('SAS'),
   patientele: z.enum(['autre', 'mienne', 'aucun']).default('autre'),
   mode: z.enum(['cabinet', 'tlc', 'visite']).default('cabinet'),
   snpAlreadyThisWeek: z.number().default(0),
