@@ -6,7 +6,7 @@ const day = 24 * 3600 * 1000;
 /** Days that each thing is kept once it has served; numbers and words of people go first. */
 const kept = { heard: 30, sent: 30, answers: 2, events: 90, changes: 2, questions: 90, codes: 2 };
 
-/** Deletes what is older than its retention; conversations at rest lose their memory with it. */
+/** Deletes what is older than its retention: orientations and their offers go with their audit. */
 export async function forgetOld(db: Db, now: Date, auditMonths: number): Promise<void> {
   const before = (days: number) => ({ lt: later(now, -days * day) });
   await db.inbound.deleteMany({ where: { at: before(kept.heard) } });
@@ -19,5 +19,8 @@ export async function forgetOld(db: Db, now: Date, auditMonths: number): Promise
   await db.conversation.deleteMany({ where: { updatedAt: before(kept.heard) } });
   await db.$executeRaw`SELECT set_config('relais.retention', 'on', true)`;
   const since = toDate(inParis(now).subtract({ months: auditMonths }));
+  const over = { createdAt: { lt: since }, status: { in: ['accepted', 'expired', 'cancelled'] } };
+  await db.offer.deleteMany({ where: { orientation: over } });
+  await db.orientation.deleteMany({ where: over });
   await db.audit.deleteMany({ where: { at: { lt: since } } });
 }

@@ -49,7 +49,11 @@ export function twilioClient(config: TwilioConfig, publicUrl: string): TwilioPor
       return calls.filter((one) => isSince(one.dateCreated, since)).map(({ sid }) => sid);
     },
     inboundSince: async (since) => {
-      const found = await client.messages.list({ to: smsFrom, dateSentAfter: since });
+      const found = await client.messages.list({
+        to: smsFrom,
+        dateSentAfter: since,
+        pageSize: 200,
+      });
       return found
         .filter(({ direction }) => direction === 'inbound')
         .map((one) => ({

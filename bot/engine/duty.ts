@@ -46,7 +46,7 @@ export const newMetrics = (): Metrics => ({
 /** One kind of work of the cycle; idempotent, and safe on two machines at once. */
 export interface Duty {
   name: string;
-  /** Begins all that is due. `wake` asks for another run, when something finishes later. */
+  /** Begins all that is due. `wake` is called once something was written that another duty, or this one, may act on. */
   run(wake: () => void): Promise<void>;
   /** When it must run again, whatever wakes it before. */
   nextDue(): Promise<Date | undefined>;

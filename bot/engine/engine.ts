@@ -38,7 +38,7 @@ export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
     forget(deps),
     ...(deps.twilio ? [reconciler.duty] : []),
   ];
-  const lanes = duties.map((duty) => openLane(duty, deps, metrics, timers));
+  const lanes = duties.map((duty) => openLane(duty, deps, metrics, timers, () => wake()));
   const wake = () => {
     for (const lane of lanes) lane.wake();
   };
@@ -51,9 +51,9 @@ export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
     },
     runUntilQuiet: async () => {
       for (let round = 0; round < 1_000; round += 1) {
-        let quiet = true;
-        for (const lane of lanes) quiet = (await lane.runOnce()) && quiet;
-        if (quiet) return;
+        for (const lane of lanes) await lane.runOnce();
+        const quiet = await Promise.all(lanes.map((lane) => lane.isQuiet()));
+        if (quiet.every(Boolean)) return;
       }
       throw new Error('The engine is never quiet');
     },
@@ -62,41 +62,53 @@ export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
 }
 
 /** One duty and its timer: duties do not wait for one another, and one that fails is tried again. */
-function openLane(duty: Duty, deps: EngineDeps, metrics: Metrics, timers: boolean) {
-  const { clock, log } = deps;
+function openLane(
+  duty: Duty,
+  { clock, log }: EngineDeps,
+  metrics: Metrics,
+  timers: boolean,
+  wakeAll: () => void,
+) {
   let asked = false;
   let stopped = !timers;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | undefined;
+  let sound = true;
+  let resting = false;
 
-  const attempt = async (): Promise<boolean> => {
+  const attempt = async () => {
     try {
-      await duty.run(wake);
-      return true;
+      await duty.run(wakeAll);
+      sound = true;
     } catch (failure) {
+      sound = false;
       metrics.failures[duty.name] = (metrics.failures[duty.name] ?? 0) + 1;
       log.error({ err: failure, duty: duty.name }, 'a duty failed');
-      return false;
     }
   };
-  const sleep = async (sound: boolean) => {
+  const sleep = async () => {
     const due = await duty.nextDue().catch(() => undefined);
     const wait = due ? due.getTime() - clock().getTime() : longestSleep;
     const shortest = sound ? shortestSleep : sleepAfterFailure;
-    if (!stopped) timer = setTimeout(wake, Math.max(shortest, Math.min(wait, longestSleep)));
+    if (!stopped) timer = setTimeout(rise, Math.max(shortest, Math.min(wait, longestSleep)));
+  };
+  const rise = () => {
+    resting = false;
+    wake();
   };
   const run = async () => {
-    let sound = true;
-    while (asked && !stopped) {
+    while (asked && !stopped && !resting) {
       asked = false;
       clearTimeout(timer);
-      sound = await attempt();
+      await attempt();
+      resting = !sound; // whoever wakes it now would only repeat the failure
     }
-    await sleep(sound);
+    await sleep();
   };
   function wake() {
     if (stopped) return;
     asked = true;
+    if (resting) return;
     turn ??= run().finally(() => {
       turn = undefined;
       if (asked) wake();
@@ -105,8 +117,11 @@ function openLane(duty: Duty, deps: EngineDeps, metrics: Metrics, timers: boolea
   return {
     wake,
     runOnce: async () => {
-      const sound = await attempt();
+      await attempt();
       await duty.settled?.();
+    },
+    /** A duty that fails has done what it can. */
+    isQuiet: async () => {
       const due = sound ? await duty.nextDue() : undefined;
       return due === undefined || due > clock();
     },

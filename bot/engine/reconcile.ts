@@ -13,19 +13,27 @@ export interface Reconciler {
 /** Overlap of two readings: the carrier's clock is to the second and its list may lag. */
 const overlap = 120_000;
 
+/** After so many failures a text is left alone: one that breaks the turn must not keep every offer open. */
+const triesEach = 3;
+
 /** Without a carrier there is nothing to miss. */
 export function openReconciler(deps: EngineDeps, metrics: Metrics): Reconciler {
   const { clock, twilio, hear, reconcileS, db } = deps;
   let since: Date | undefined;
+  const failures = new Map<string, number>();
+  const hearOne = async (inbound: InboundSms) => {
+    const tries = failures.get(inbound.sid) ?? 0;
+    if (tries >= triesEach || (await isHeard(db.prisma, inbound.sid))) return;
+    failures.set(inbound.sid, tries + 1);
+    await hear(inbound);
+    failures.delete(inbound.sid);
+    metrics.reconciled += 1;
+  };
   const hearMissed = async () => {
     if (!twilio) return;
     const started = clock();
     const from = since ?? (await reconcileFrom(db.prisma, started));
-    await each(await twilio.inboundSince(from), async (inbound) => {
-      if (await isHeard(db.prisma, inbound.sid)) return;
-      await hear(inbound);
-      metrics.reconciled += 1;
-    });
+    await each(await twilio.inboundSince(from), hearOne);
     since = later(started, -overlap);
   };
   return { hearMissed, duty: every('reconcile', reconcileS, clock, hearMissed) };

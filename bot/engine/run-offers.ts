@@ -42,12 +42,15 @@ export function runOffers(deps: EngineDeps, reconciler: Reconciler, metrics: Met
       const due = await findDueOrientations(prisma, upTo);
       if (silent.length + due.length === 0) return;
       const sure = await askCarrier();
-      await each(due, (id) =>
-        inTransaction(prisma, (tx) => runDueOrientation(tx, id, settings, clock())),
-      );
-      if (!sure) throw new Error('silence cannot be told from an answer');
-      await each(silent, (id) => expire(id, upTo));
-      if (silent.length + due.length >= 200) wake();
+      try {
+        await each(due, (id) =>
+          inTransaction(prisma, (tx) => runDueOrientation(tx, id, settings, clock())),
+        );
+        if (!sure) throw new Error('silence cannot be told from an answer');
+        await each(silent, (id) => expire(id, upTo));
+      } finally {
+        wake();
+      }
     },
     nextDue: () => nextDispatchDue(prisma),
   };
