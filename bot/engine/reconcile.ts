@@ -1,6 +1,7 @@
 import { isHeard } from '../../data/conversations/conversation-repository.ts';
 import { reconcileFrom } from '../../data/conversations/reconcile.ts';
 import { later } from '../../data/paris-time.ts';
+import type { InboundSms } from '../channels/twilio.ts';
 import { type Duty, type EngineDeps, each, every, type Metrics } from './duty.ts';
 
 /** Reads the carrier's list of what it received, since its webhooks are hardly ever repeated. */
