@@ -54,7 +54,7 @@ export class BadConfig extends Error {
 }
 
 const seconds = (standard: number, max = 604_800) => z.coerce.number().positive().max(max).default(standard);
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number('must be a whole number').int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((text) => text.replace(/\/+$/, ''));
 const number = z.string().regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
 

@@ -48,7 +48,9 @@ function explain(error: unknown): string {
   if (error instanceof BadConfig) return error.message;
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what listens there, or set PORT.`;
-  if (code === 'EACCES' || code === 'EPERM') return `Not allowed: ${message}. Check DATA_DIR and PORT.`;
+  if (['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EROFS'].includes(code ?? '')) {
+    return `${message}. Check DATA_DIR and PORT.`;
+  }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return `The database does not answer (${code}). Check DATABASE_URL.`;
   return `Relais SAS could not start: ${message}`;
 }

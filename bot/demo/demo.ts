@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../data/database.ts';
+import { makeFolder } from '../../data/folder.ts';
 import { demoPeople, seedDemo } from '../../prisma/seed.ts';
 import type { ApiToken } from '../api/auth.ts';
 import type { TwilioConfig } from '../config.ts';
@@ -30,7 +30,7 @@ export async function openDemo(options: {
 }): Promise<Demo> {
   const { db, dataDir, publicUrl, clock } = options;
   await seedDemo(db.prisma, clock());
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const accountSid = `AC${'0'.repeat(32)}`;
   const authToken = randomBytes(16).toString('hex');
   const storeFile = join(dataDir, 'carrier.jsonl');

@@ -32,7 +32,12 @@ export interface ApiAnswer {
 
 /** An operator's desk: the API with its token, and what its webhook was told. */
 export interface Desk {
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<ApiAnswer>;
   /** Asks for a patient within the day; what is not said has a usual value. */
   asks(wanted?: Record<string, unknown>): Promise<ApiAnswer['body']>;
   looksAt(id: string): Promise<ApiAnswer['body']>;
@@ -60,7 +65,7 @@ export interface Town {
 /** A doctor and his phone. */
 export interface Doctor extends Phone {
   id: string;
-  /** Texts, and gives back what the bot answered. */
+  /** Texts a second later, and gives back what the bot answered. */
   says(text: string): Promise<string>;
   /** The newest text on his screen. */
   last(): string;
@@ -77,7 +82,12 @@ export async function openTown(
   const database = await freshDatabase(options.poolSize);
   const desk = await openDesk();
   let app: App | undefined;
-  const carrier = await startCarrier({ accountSid, authToken, publicUrl: () => app?.url ?? '', now: clockNow });
+  const carrier = await startCarrier({
+    accountSid,
+    authToken,
+    publicUrl: () => app?.url ?? '',
+    now: clockNow,
+  });
   const env: Record<string, string> = {
     PORT: '0',
     PUBLIC_URL: 'http://127.0.0.1:1',
@@ -86,7 +96,8 @@ export async function openTown(
     TWILIO_AUTH_TOKEN: authToken,
     TWILIO_SMS_FROM: carrier.number,
     TWILIO_API_URL: carrier.url,
-    SAS_API_TOKENS: 'desk:osnp-token-0123456789:osnp+read,other:other-token-0123456789:osnp+read,chief:admin-token-0123456789:admin',
+    SAS_API_TOKENS:
+      'desk:osnp-token-0123456789:osnp+read,other:other-token-0123456789:osnp+read,chief:admin-token-0123456789:admin',
     OSNP_WEBHOOK_URL: desk.url,
     OSNP_WEBHOOK_SECRET: webhookSecret,
     ...options.env,
@@ -94,6 +105,9 @@ export async function openTown(
   const log = pino({ level: process.env['TOWN_LOG'] ?? 'silent' });
   app = await startApp(readConfig(env), { clock: clockNow, timers: false, log });
   const running = app;
+  const tick = () => {
+    now = new Date(now.getTime() + 1000);
+  };
   const settle = async () => {
     for (let round = 0; round < 3; round += 1) {
       await running.engine.runUntilQuiet();
@@ -120,7 +134,7 @@ export async function openTown(
     },
     doctor: (name, more = {}) => {
       count += 1;
-      return register(name, count, more, { admin, carrier, settle });
+      return register(name, count, more, { admin, carrier, settle, tick });
     },
     close: async () => {
       await running.stop();
@@ -157,7 +171,13 @@ async function openDesk(): Promise<DeskServer> {
   return desk;
 }
 
-function deskOf(url: () => string, token: string, desk: DeskServer, settle: () => Promise<void>, now: () => Date): Desk {
+function deskOf(
+  url: () => string,
+  token: string,
+  desk: DeskServer,
+  settle: () => Promise<void>,
+  now: () => Date,
+): Desk {
   const call: Desk['call'] = async (method, path, body, headers = {}) => {
     const response = await fetch(`${url()}/api/v1${path}`, {
       method,
@@ -171,23 +191,38 @@ function deskOf(url: () => string, token: string, desk: DeskServer, settle: () =
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json ? JSON.parse(text) : text,
+    };
   };
   const looksAt = async (id: string) => (await call('GET', `/orientations/${id}`)).body;
   return {
     call,
     looksAt,
     asks: async (wanted = {}) => {
-      const window = { from: now().toISOString(), to: new Date(now().getTime() + 8 * 3_600_000).toISOString() };
+      const window = {
+        from: now().toISOString(),
+        to: new Date(now().getTime() + 8 * 3_600_000).toISOString(),
+      };
       const near = { lat: 50.63, lon: 3.06, radius_km: 30 };
-      const usual = { reference: `R-${randomUUID().slice(0, 8)}`, territory: '59', mode: 'cabinet', window, near };
+      const usual = {
+        reference: `R-${randomUUID().slice(0, 8)}`,
+        territory: '59',
+        mode: 'cabinet',
+        window,
+        near,
+      };
       const answer = await call('POST', '/orientations', { ...usual, ...wanted });
       expect(answer.body).toMatchObject({ id: expect.stringMatching(/^ori_/) });
       await settle();
       return looksAt(answer.body.id);
     },
     told: (orientation) =>
-      desk.received.filter((one) => !orientation || one.orientation === orientation).map(({ type }) => type),
+      desk.received
+        .filter((one) => !orientation || one.orientation === orientation)
+        .map(({ type }) => type),
     get webhookStatus() {
       return desk.status;
     },
@@ -201,7 +236,12 @@ async function register(
   name: string,
   count: number,
   more: Record<string, unknown>,
-  { admin, carrier, settle }: { admin: Desk; carrier: Carrier; settle: () => Promise<void> },
+  {
+    admin,
+    carrier,
+    settle,
+    tick,
+  }: { admin: Desk; carrier: Carrier; settle: () => Promise<void>; tick: () => void },
 ): Promise<Doctor> {
   const number = `+336399801${String(count).padStart(2, '0')}`;
   const site = {
@@ -224,15 +264,16 @@ async function register(
   const phone = carrier.phone(number);
   const linked = /LIER (\d{6})/.exec(lastOf(phone))?.[1];
   await phone.text(`LIER ${linked}`);
-  return doctorOf(phone, body.id, settle);
+  return doctorOf(phone, body.id, settle, tick);
 }
 
 const lastOf = (phone: Phone) => phone.thread().at(-1)?.body ?? '';
 
-function doctorOf(phone: Phone, id: string, settle: () => Promise<void>): Doctor {
+function doctorOf(phone: Phone, id: string, settle: () => Promise<void>, tick: () => void): Doctor {
   return Object.assign(Object.create(phone) as Phone, phone, {
     id,
     says: async (text: string) => {
+      tick();
       const before = phone.thread().length;
       await phone.text(text);
       await settle();
