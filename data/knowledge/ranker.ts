@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import { type Analysed, analyse, type Vocabulary, vocabularyOf } from './analyse.ts';
-import { likenessOver } from './centroids.ts';
+import { learn } from './learner.ts';
 import { countsOf, gramsOf } from './letters.ts';
 
-/** A topic and how well it fits, about 0 to 1. */
+/** A topic and how well it fits: above about 0.4 it fits well, whatever the length of the question. */
 export interface Ranked {
   id: string;
   score: number;
@@ -13,8 +13,8 @@ export interface Ranked {
 export interface Topic {
   id: string;
   asked: string[];
-  /** Further text that only the full-text search reads. */
-  text: string;
+  /** What the answer says: read as further ways to ask. */
+  says: string[];
 }
 
 /** Orders topics for a question. Sentence embeddings may be another one: a ranker re-orders cards, it never writes an answer. */
@@ -22,52 +22,41 @@ export interface Ranker {
   rank(question: string): { ranked: Ranked[]; covered: number };
 }
 
-/** Shares of the five opinions, set on the development questions. */
-const shares = {
-  words: 0.22,
-  letters: 0.22,
-  nearestWords: 0.22,
-  nearestLetters: 0.26,
-  search: 0.08,
-};
+/** Words against letter n-grams in what is learned, and how much plain full-text search weighs beside it. */
+const shares = [1, 1.2];
+const searchShare = 0.06;
 
-/** The lexical ranker: means and nearest neighbours over words and letter n-grams, and full-text search. */
+/** The lexical ranker: weights learned over words and letter n-grams, and full-text search beside them. */
 export function lexicalRanker(topics: Topic[]): Ranker {
-  const first = topics.flatMap(({ asked }) => asked.map((text) => analyse(text)));
-  const vocabulary = vocabularyOf(first);
-  const examples = topics.flatMap(({ asked }, topic) =>
-    asked.map((text) => ({ topic, read: analyse(text, vocabulary) })),
+  const texts = topics.flatMap(({ asked, says }, topic) =>
+    [...asked, ...says].map((text) => ({ topic, text })),
   );
-  const byWords = likenessOver(
-    examples.map(({ topic, read }) => ({ topic, features: countsOf(read.terms) })),
+  const vocabulary = vocabularyOf(
+    topics.flatMap(({ asked }) => asked).map((text) => analyse(text)),
+  );
+  const read = texts.map(({ topic, text }) => ({ topic, read: analyse(text, vocabulary) }));
+  const learned = learn(
+    read.map((one) => ({ topic: one.topic, groups: featuresOf(one.read) })),
     topics.length,
-    (term) => (String(term).startsWith('=') ? 0.6 : String(term).includes('_') ? 0.7 : 1),
+    shares,
   );
-  const byLetters = likenessOver(
-    examples.map(({ topic, read }) => ({ topic, features: gramsOf(read.letters) })),
-    topics.length,
-  );
-  const search = fullText(topics, vocabulary);
+  const search = fullText(topics, read);
   return {
     rank: (question) => {
-      const read = analyse(question, vocabulary);
-      const words = byWords(countsOf(read.terms));
-      const letters = byLetters(gramsOf(read.letters));
-      const found = search(read);
+      const asked = analyse(question, vocabulary);
+      const scores = learned(featuresOf(asked));
+      const found = search(asked);
       const ranked = topics.map(({ id }, at) => ({
         id,
-        score:
-          shares.words * (words.centroid[at] ?? 0) +
-          shares.letters * (letters.centroid[at] ?? 0) +
-          shares.nearestWords * (words.nearest[at] ?? 0) +
-          shares.nearestLetters * (letters.nearest[at] ?? 0) +
-          shares.search * (found.get(id) ?? 0),
+        score: (scores[at] ?? 0) + searchShare * (found.get(id) ?? 0),
       }));
       ranked.sort((a, b) => b.score - a.score);
-      return { ranked, covered: coverage(read, vocabulary) };
+      return { ranked, covered: coverage(asked, vocabulary) };
     },
   };
 }
+
+const featuresOf = (read: Analysed) => [countsOf(read.terms), gramsOf(read.letters)];
 
 /** The part of the words that the cards know: a question about the weather has nearly none. */
 function coverage({ stems }: Analysed, vocabulary: Vocabulary): number {
@@ -75,19 +64,17 @@ function coverage({ stems }: Analysed, vocabulary: Vocabulary): number {
   return stems.filter((one) => vocabulary.has(one)).length / stems.length;
 }
 
-function fullText(topics: Topic[], vocabulary: Vocabulary) {
-  const engine = new MiniSearch<{ id: string; asked: string; text: string }>({
-    fields: ['asked', 'text'],
+function fullText(topics: Topic[], read: { topic: number; read: Analysed }[]) {
+  const engine = new MiniSearch<{ id: string; text: string }>({
+    fields: ['text'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
   });
-  const joined = (texts: string[]) =>
-    texts.flatMap((text) => analyse(text, vocabulary).terms).join(' ');
-  engine.addAll(
-    topics.map(({ id, asked, text }) => ({ id, asked: joined(asked), text: joined([text]) })),
-  );
-  return (read: Analysed): Map<string, number> => {
-    const hits = engine.search(read.terms.join(' '), { boost: { asked: 2 } });
+  const joined = topics.map(() => [] as string[]);
+  for (const one of read) joined[one.topic]?.push(...one.read.terms);
+  engine.addAll(topics.map(({ id }, at) => ({ id, text: joined[at]?.join(' ') ?? '' })));
+  return (question: Analysed): Map<string, number> => {
+    const hits = engine.search(question.terms.join(' '));
     const best = hits[0]?.score ?? 1;
     return new Map(hits.map(({ id, score }) => [String(id), score / best]));
   };

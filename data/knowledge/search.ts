@@ -61,20 +61,20 @@ export function buildIndex(cards: Card[]): KnowledgeIndex {
   const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
     id,
     asked: [...fr, ...en],
-    text:
-      cardOf
-        .get(id)
-        ?.facts.flatMap((fact) => [fact.fr, fact.en])
-        .join(' ') ?? '',
+    says: wordsOfCard(cardOf.get(id)),
   }));
-  const others = Object.entries(outside).map(([id, texts]) => ({
+  const others = Object.entries({ ...outside, emergency: emergencies }).map(([id, texts]) => ({
     id: `!${id}`,
     asked: texts,
-    text: '',
+    says: [],
   }));
-  const emergency = { id: '!emergency', asked: emergencies, text: '' };
-  return { ranker: lexicalRanker([...topics, ...others, emergency]), cardOf };
+  return { ranker: lexicalRanker([...topics, ...others]), cardOf };
 }
+
+const wordsOfCard = (card: Card | undefined): string[] =>
+  card
+    ? [card.title, ...card.facts].flatMap(({ fr, en }) => [fr, en].map((text) => text.replace(/\{\{.*?\}\}/g, '')))
+    : [];
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
 const sure = { score: 0.4, margin: 0.04, covered: 0.5 };

@@ -1,14 +1,14 @@
 /** Words that carry no topic in French or in English: left out of the word vectors, kept in the letter vectors. */
 export const stopWords = new Set(
-  `a au aux avec ce ces cet cette ceci cela ca c d de des du elle elles en et eux il ils j je l la le les leur leurs lui m ma mes mon
-moi n ne nos notre nous on ou par pas plus pour qu que s sa se ses si son sur t ta te tes toi ton tu un une vos votre vous y est
-suis es sommes etes sont etait etre ete ai as avons avez ont avait avoir fait faire fais font faut peut peux peuvent pouvez puis
-puisje dois doit devons devez doivent veux veut voulez va vais vont aller dans donc alors ainsi tres bien bon bonjour merci svp stp
-quel quelle quels quelles quoi qui dont comme meme aussi mais ni car chaque chez entre vers sans sous apres avant dit dire savoir
-sais sait besoin possible existe est-ce esce voila ici la-bas juste deja encore vraiment normalement exactement concretement
-the an of to in on at for and or is are be been am was were do does did can could may might must should would will i me my mine we us
-our you your he she they them their it its this that these those there what which who whom when where why how if then so as by with
-from about into have has had get not no any some just please hello hi thanks`.split(/\s+/),
+  `a au aux avec ce ces cet cette ceci cela ca c d de des du elle elles en et eux il ils j je l la le les leur leurs lui m
+n ne nos notre nous on par qu que s sa se ses si son sur t ta te tes toi ton tu un une vos votre vous y est suis es
+sommes etes sont etait etre ete ai as avons avez ont avait avoir fait faire fais font peuvent pouvez puis devons devez
+doivent veut voulez va vais vont aller dans donc alors ainsi tres bien bon bonjour merci svp stp quel quelle quels
+quelles quoi dont comme meme aussi mais ni car chaque vers sous apres avant dit dire savoir sais sait besoin possible
+existe est-ce esce voila ici la-bas juste deja encore vraiment normalement exactement concretement the an of to in on at
+for and or is are be been am was were do does did can could may might must should would will i me my mine we us our you
+your he she they them their it its this that these those there which whom if then so as by with from about into have has
+had get any some just please hello hi thanks`.split(/\s+/),
 );
 
 /** How phones and hurried people write: one token in, the words it stands for out. */
