@@ -1,9 +1,14 @@
-import { inParis } from '../data/paris-time.ts';
 import { answerOf } from '../data/knowledge/answer.ts';
-import { cards } from '../data/knowledge/cards/all.ts';
 import type { Role } from '../data/knowledge/card.ts';
-import { buildIndex, type Finding, findCards, type KnowledgeIndex } from '../data/knowledge/search.ts';
+import { cards } from '../data/knowledge/cards/all.ts';
+import {
+  buildIndex,
+  type Finding,
+  findCards,
+  type KnowledgeIndex,
+} from '../data/knowledge/search.ts';
 import type { Say } from '../data/outbox/outbox.ts';
+import { inParis } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 
@@ -30,7 +35,11 @@ export async function answerQuestion(
   if (found.action === 'emergency') return says(rest, { key: 'faq.emergency' });
   if (found.action === 'answer') return answer(found.answers, turn, rest, found.tone === 'amber');
   if (onlySure) return undefined;
-  await turn.services.keepUnanswered({ text: turn.text, action: found.action, cards: topThree(found) });
+  await turn.services.keepUnanswered({
+    text: turn.text,
+    action: found.action,
+    cards: topThree(found),
+  });
   return found.action === 'menu' ? menu(topThree(found), turn, rest) : none(found, rest);
 }
 
@@ -59,7 +68,8 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
   });
   const parts = answers.flatMap(({ parts: [first] }) => (first ? [first] : []));
   const more = answers.flatMap(({ parts }) => parts.slice(1));
-  const opens = urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
+  const opens =
+    urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
   const verbatim = (text: string): Say => ({ key: 'faq.text', params: { text } });
   const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map(verbatim) };
   delete memory.menu;
@@ -67,7 +77,8 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
     { ...rest, memory },
     ...(opens ? [emergencyLine] : []),
     ...parts.map(verbatim),
-    ...(more.length > 0 ? [{ key: 'faq.more' }] : []),
+    // by text the part itself ends with « (SUITE) »
+    ...(more.length > 0 && turn.channel !== 'sms' ? [{ key: 'faq.more' }] : []),
   );
 }
 

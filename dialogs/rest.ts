@@ -37,7 +37,7 @@ export interface Rest {
 export interface Heard {
   say: Say[];
   rest: Rest;
-  /** `answer` settles a live offer: never counted against the sender, never refused for haste. */
+  /** `answer` settles a live offer or the bot's own question: never counted against the sender. */
   kind: 'turn' | 'answer';
 }
 

@@ -30,11 +30,12 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   if (obeyed) return obeyed;
   const offers = await turn.services.liveOffers();
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
-  const answered = await resumed(turn, rest);
-  if (answered) return answered;
+  const draft = freshDraft(rest, turn.now);
+  // what was read back last is what « oui » answers, not the question before it
+  const answered = draft && isShort(turn.text) ? undefined : await resumed(turn, rest);
+  if (answered) return { ...answered, kind: 'answer' };
   const stands = await whereIStand(turn, rest);
   if (stands) return stands;
-  const draft = freshDraft(rest, turn.now);
   if (draft?.awaiting === 'practitioner') {
     const named = await nameGiven(draft, turn, rest);
     if (named) return named;
