@@ -17,12 +17,27 @@ function asking(heard: Heard): boolean {
   const { about, reader } = heard;
   const early = reader.tokens[5]?.start ?? Number.POSITIVE_INFINITY;
   const first = heard.commands.clauses.flatMap((clause) => clause.acts)[0];
-  const asks = about.filter((token) => 'ask' in token.kinds && (!first || token.start < reader.tokens[first.at]!.start || !['quand', 'when', 'qui', 'who', 'where'].includes(token.text)));
-  return asks.some((token) => token.start < early) || (asks.length > 0 && (questioned(heard) || has(heard, 'faq')));
+  const asks = about.filter(
+    (token) =>
+      'ask' in token.kinds &&
+      (!first ||
+        token.start < reader.tokens[first.at]!.start ||
+        !['quand', 'when', 'qui', 'who', 'where'].includes(token.text)),
+  );
+  return (
+    asks.some((token) => token.start < early) ||
+    (asks.length > 0 && (questioned(heard) || has(heard, 'faq')))
+  );
 }
 
+/** A misspelt word never makes a message one about something else. */
 function has({ about }: Heard, ...kinds: string[]): boolean {
-  return about.some((token) => kinds.some((kind) => kind in token.kinds));
+  return about.some((token) =>
+    kinds.some(
+      (kind) =>
+        kind in token.kinds && (!token.guessed || kind === 'participation' || kind === 'faq'),
+    ),
+  );
 }
 
 function anywhere(reader: Reader, ...kinds: string[]): boolean {
@@ -43,18 +58,27 @@ function listing(heard: Heard): boolean {
   const acts = commands.clauses.flatMap((clause) => clause.acts);
   const nouns = acts.every(
     ({ at }) =>
-      is(reader, at, 'available', 'open', 'absent', 'taken') &&
+      is(reader, at, 'available', 'open', 'absent', 'taken', 'tell', 'have') &&
       !says(reader, at, 'ouvre', 'ouvrez', 'ouvrir'),
   );
   if (!nouns || ((asking(heard) || has(heard, 'faq')) && !timed(heard))) return false;
   if (acts.length > 0 && acts.every(({ intent }) => intent === 'list_slots')) return true;
-  if (anywhere(reader, 'what') && says(reader, 0, 'qui vient', 'qui j ai') ) return true;
+  if (anywhere(reader, 'what') && says(reader, 0, 'qui vient', 'qui j ai')) return true;
   const mine = reader.tokens.some(
     (_, at) =>
       is(reader, at, 'mine') &&
       is(reader, at + 1, 'slot', 'available', 'absent', 'patient', 'list'),
   );
-  const things = anywhere(reader, 'slot', 'available', 'absent', 'patient', 'open', 'hour', 'taken');
+  const things = anywhere(
+    reader,
+    'slot',
+    'available',
+    'absent',
+    'patient',
+    'open',
+    'hour',
+    'taken',
+  );
   const hours = commands.said.some(({ placed }) =>
     placed.some((item) => item.sort === 'hours' || item.sort === 'hour'),
   );
@@ -82,6 +106,15 @@ function questionOf(heard: Heard): boolean {
   );
 }
 
+function everyRemove({ reader, commands }: Heard): boolean {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  return (
+    acts.length > 0 &&
+    acts.every(({ at }) => is(reader, at, 'remove')) &&
+    !commands.commands.some(({ timed }) => timed)
+  );
+}
+
 function meta(heard: Heard): Intent | undefined {
   const { reader, context, commands } = heard;
   const text = reader.tokens.map((token) => token.text).join(' ');
@@ -101,7 +134,7 @@ function meta(heard: Heard): Intent | undefined {
     !objects &&
     acts[0]!.intent === 'close_slots';
   const alone =
-    bare &&
+    (bare || (context.draft !== undefined && everyRemove(heard))) &&
     reader.tokens.every(
       (_, at) =>
         is(reader, at, 'remove', 'filler', 'everything', 'not', 'correction') ||
@@ -121,8 +154,7 @@ export function topicOf(heard: Heard): Intent | undefined {
   if (has(heard, 'notForUs')) return 'other';
   if (has(heard, 'participation') && !timed(heard)) return 'participation';
   const asks = asking(heard) || questioned(heard) || anywhere(reader, 'what');
-  if (has(heard, 'help') && !timed(heard) && (acts.length === 0 || asking(heard)))
-    return 'help';
+  if (has(heard, 'help') && !timed(heard) && (acts.length === 0 || asking(heard))) return 'help';
   if (listing(heard)) return 'list_slots';
   if (asking(heard) && !timed(heard)) {
     if (

@@ -1,5 +1,5 @@
 import type { Intent } from './frame.ts';
-import { is, type Reader, says } from './reader.ts';
+import { is, type Reader, says, skip } from './reader.ts';
 
 /** A word by which something is asked for, negation already counted in. */
 export interface Act {
@@ -10,6 +10,7 @@ export interface Act {
   /** A verb or « dispo », « indispo »: not only a noun in passing. */
   move?: boolean;
   guessed: boolean;
+  returning?: boolean;
 }
 
 /** True when a negation governs the word at `at`: « ne suis pas », « n'est plus », « not ». */
@@ -46,11 +47,7 @@ function noMore(reader: Reader, at: number): boolean {
 function negatedAfter(reader: Reader, at: number): boolean {
   const next = at + 1;
   if (noMore(reader, next) && !says(reader, next + 1, 'de', 'd', 'tard')) return true;
-  if (!says(reader, next, 'pas', 'jamais', 'not')) return false;
-  return (
-    !is(reader, next + 1, 'hour', 'before', 'after', 'weekday') &&
-    reader.tokens[next + 1]?.sort !== 'digits'
-  );
+  return says(reader, next, 'pas', 'jamais', 'not');
 }
 
 function object(reader: Reader, at: number, ...kinds: string[]): boolean {
@@ -74,7 +71,24 @@ function within(reader: Reader, at: number, reach: number, ...kinds: string[]): 
 
 function personal(reader: Reader, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
-    if (says(reader, back, 'je', 'j', 'suis', 'serai', 'i', 'm', 'am', 'en', 'on', 'ai', 'nous'))
+    if (
+      says(
+        reader,
+        back,
+        'je',
+        'j',
+        'suis',
+        'serai',
+        'i',
+        'm',
+        'am',
+        'en',
+        'on',
+        'ai',
+        'j ai',
+        'nous',
+      )
+    )
       return true;
   }
   return false;
@@ -84,12 +98,37 @@ function personal(reader: Reader, at: number): boolean {
 function slotIsSubject(reader: Reader, at: number): boolean {
   let back = at - 1;
   let linked = false;
-  while (back >= 0 && (is(reader, back, 'not', 'noMore', 'still') || says(reader, back, 'est', 'n', 'is', 'sont', 's', 'are', 'been', 'has', 'deja', 'ete', 'a', 'isn t', 'finalement'))) {
+  while (
+    back >= 0 &&
+    (is(reader, back, 'not', 'noMore', 'still') ||
+      says(
+        reader,
+        back,
+        'est',
+        'n',
+        'is',
+        'sont',
+        's',
+        'are',
+        'been',
+        'has',
+        'deja',
+        'ete',
+        'a',
+        'isn t',
+        'finalement',
+      ))
+  ) {
     if (!says(reader, back, 'pas')) linked = true;
     back -= 1;
   }
+  if (back === at - 1 && is(reader, at, 'taken')) linked = true;
   const token = reader.tokens[back];
-  const subject = token !== undefined && (is(reader, back, 'slot', 'hour', 'noon', 'pm', 'am') || token.sort === 'digits' || token.kinds['number'] !== undefined);
+  const subject =
+    token !== undefined &&
+    (is(reader, back, 'slot', 'hour', 'noon', 'pm', 'am') ||
+      token.sort === 'digits' ||
+      token.kinds['number'] !== undefined);
   return linked && subject && !personal(reader, at);
 }
 
@@ -119,15 +158,21 @@ function ability(reader: Reader, at: number): Intent | undefined {
 function spare(reader: Reader, at: number): boolean {
   const to = Math.min(at + 5, reader.tokens.length);
   for (let next = at + 1; next < to; next += 1) {
-    if (says(reader, next, 'trou', 'trous', 'place', 'places', 'creneau', 'creneaux', 'slot', 'slots')) return !says(reader, at + 1, 'quel', 'quels', 'combien', 'pas', 'plus');
+    if (
+      says(reader, next, 'trou', 'trous', 'place', 'places', 'creneau', 'creneaux', 'slot', 'slots')
+    )
+      return !says(reader, at + 1, 'quel', 'quels', 'combien', 'pas', 'plus');
     if (is(reader, next, 'not', 'noMore', 'what')) return false;
   }
   return false;
 }
 
 function scarcity(reader: Reader, at: number): Intent | undefined {
-  const none = noMore(reader, at) || says(reader, at, 'pas', 'aucun', 'aucune', 'no');
-  if (!none || !object(reader, at, 'slot', 'patient')) return undefined;
+  const none =
+    noMore(reader, at) ||
+    says(reader, at, 'aucun', 'aucune', 'no') ||
+    (says(reader, at, 'pas') && says(reader, at + 1, 'de', 'd'));
+  if (!none || !object(reader, at, 'slot', 'patient', 'telemode')) return undefined;
   return 'close_slots';
 }
 
@@ -136,6 +181,11 @@ function absence(reader: Reader, at: number): Intent | undefined {
     return undefined;
   if (negated(reader, at)) return 'cancel_unavailability';
   return 'declare_unavailability';
+}
+
+function quantity(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  return token !== undefined && (token.sort === 'digits' || 'number' in token.kinds);
 }
 
 function intentAt(reader: Reader, at: number): Intent | undefined {
@@ -151,18 +201,21 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
     return absence(reader, at);
   }
   if (is(reader, at, 'here') && negated(reader, at)) return 'declare_unavailability';
+  if (is(reader, at, 'work') && (negated(reader, at) || negatedAfter(reader, at)))
+    return 'declare_unavailability';
   if (is(reader, at, 'available')) return openness(reader, at);
   if (is(reader, at, 'open')) return 'open_slots';
   if (is(reader, at, 'able')) return ability(reader, at);
   if (
     is(reader, at, 'take') &&
     says(reader, at - 1, 'je', 'i') &&
-    object(reader, at, 'patient', 'slot', 'number')
+    (object(reader, at, 'patient', 'slot') || quantity(reader, at + 1))
   )
     return 'open_slots';
   if (is(reader, at, 'taken') && slotIsSubject(reader, at)) return 'close_slots';
   if (is(reader, at, 'full')) return 'close_slots';
-  if (is(reader, at, 'have') && says(reader, at, 'ai', 'j ai', 'g', 'have') && spare(reader, at)) return 'open_slots';
+  if (is(reader, at, 'have') && says(reader, at, 'ai', 'j ai', 'g', 'have') && spare(reader, at))
+    return 'open_slots';
   return scarcity(reader, at);
 }
 
@@ -185,5 +238,47 @@ export function actsOf(reader: Reader): Act[] {
       ...(is(reader, at, 'move') && { move: true }),
     });
   }
-  return acts;
+  return acts.length === 0 ? returning(reader) : acts;
+}
+
+/** « je rentre lundi », alone: away until then. */
+function returning(reader: Reader): Act[] {
+  const at = reader.tokens.findIndex((_, index) => is(reader, index, 'back'));
+  return at < 0
+    ? []
+    : [
+        {
+          intent: 'declare_unavailability',
+          at,
+          guessed: reader.tokens[at]!.guessed,
+          returning: true,
+        },
+      ];
+}
+
+/** « plus de créneaux cet aprem »: none left, or more? « y a plus de place » leaves no doubt. */
+export function noneOrMore(reader: Reader): boolean {
+  return reader.tokens.some((_, at) => {
+    if (!noMore(reader, at) || !object(reader, at, 'slot', 'patient', 'telemode')) return false;
+    const sure = is(reader, at - 1, 'have') && says(reader, at - 1, 'y a', 'ya', 'il n y a', 'a');
+    const place = reader.tokens
+      .slice(at, at + 4)
+      .some(({ text }) => text === 'place' || text === 'places');
+    const negation = reader.tokens
+      .slice(Math.max(0, at - 4), at)
+      .some(({ text }) => ['ne', 'n', 'y a', 'ya'].includes(text));
+    return !sure && !place && !negation;
+  });
+}
+
+/** « je ferme à 17h »: that place, or all from then on? */
+export function closesAt(reader: Reader): boolean {
+  return reader.tokens.some((_, at) => {
+    const own =
+      is(reader, at, 'close') && says(reader, at - 1, 'je', 'j', 'on', 'dois', 'i', 'nous');
+    const place = skip(reader, at + 1, 'au cabinet', 'le', 'cabinet', 'ce soir', 'boutique');
+    const turned =
+      is(reader, at, 'take') && (noMore(reader, at + 1) || says(reader, at + 1, 'pas'));
+    return turned || (own && (is(reader, place, 'at') || is(reader, at + 1, 'cabinetmode')));
+  });
 }

@@ -47,7 +47,8 @@ export function clausesOf(reader: Reader): Clause[] {
   for (const act of acts) {
     const last = clauses.at(-1);
     const previous = last?.acts.at(-1);
-    if (last && previous && same(previous, act) && !doctorBetween(reader, previous.at, act.at)) last.acts.push(act);
+    if (last && previous && same(previous, act) && !doctorBetween(reader, previous.at, act.at))
+      last.acts.push(act);
     else if (last && previous) {
       const from = beginning(reader, previous, act);
       last.to = from;

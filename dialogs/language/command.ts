@@ -43,8 +43,7 @@ export function sayingOf(whole: Reader, clause: Clause, intent: Intent): Said {
   reader.used.forEach((used, at) => {
     whole.used[clause.from + at] ||= used;
   });
-  const placed = except < 0 ? all : all.filter((item) => item.at < except);
-  const exceptions = except < 0 ? [] : all.filter((item) => item.at > except);
+  const [placed, exceptions] = excepted(all, except);
   return {
     reader,
     intent,
@@ -54,6 +53,19 @@ export function sayingOf(whole: Reader, clause: Clause, intent: Intent): Said {
     exceptions,
     ...(recurrence && { recurrence }),
   };
+}
+
+/** « tous les jours sauf le mercredi 9h-10h »: hours after an excepted day, when there were none before, are the command's. */
+function excepted(all: Placed[], except: number): [Placed[], Placed[]] {
+  if (except < 0) return [all, []];
+  const before = all.filter((item) => item.at < except);
+  const after = all.filter((item) => item.at > except);
+  const times = after.filter((item) => item.sort !== 'days');
+  const moves =
+    before.every((item) => item.sort === 'days') && times.length > 0 && times.length < after.length;
+  return moves
+    ? [[...before, ...times], after.filter((item) => item.sort === 'days')]
+    : [before, after];
 }
 
 /** A recurrence's days take the place of a day; its last day leaves the hours alone. */
@@ -108,9 +120,20 @@ function quantityProblem(
 function juxtaposed(placed: Placed[], { intent, quantities }: Said): Placed[] {
   const hours = placed.filter((item) => item.sort === 'hour');
   const [from, to] = hours;
-  const wide = from?.sort === 'hour' && to?.sort === 'hour' && to.at === from.next && to.clock.minute - from.clock.minute >= 60;
-  if (!wide || hours.length !== 2 || intent === 'close_slots' || quantities.count === 2) return placed;
-  const span: Placed = { sort: 'hours', from: from.clock, to: to.clock, at: from.at, next: to.next };
+  const wide =
+    from?.sort === 'hour' &&
+    to?.sort === 'hour' &&
+    to.at === from.next &&
+    to.clock.minute - from.clock.minute >= 60;
+  if (!wide || hours.length !== 2 || intent === 'close_slots' || quantities.count === 2)
+    return placed;
+  const span: Placed = {
+    sort: 'hours',
+    from: from.clock,
+    to: to.clock,
+    at: from.at,
+    next: to.next,
+  };
   return placed.flatMap((item) => (item === from ? [span] : item === to ? [] : [item]));
 }
 
@@ -134,6 +157,7 @@ function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence }
     filling,
   );
   if (dayless && placed.length && given.length) out.doubts.add('day-shared');
+  if (placed !== listed) out.doubts.add('juxtaposed');
   if (
     rule &&
     out.problem === 'past_time' &&
@@ -176,6 +200,14 @@ export function commandOf(said: Said, carried: Days[], acted: boolean): Command 
   const out = resolved(said, carried);
   const timed = said.placed.length > 0 || said.recurrence !== undefined;
   const { rule } = out;
+  const unbounded = said.reader.tokens.some(
+    (token, at) =>
+      !said.reader.used[at] &&
+      is(said.reader, at, 'until', 'before', 'after', 'between') &&
+      token.text !== 'passe' &&
+      !is(said.reader, at, 'filler'),
+  );
+  if (unbounded && intent !== 'list_slots') out.problem ??= 'vague_time';
   let problem = reader.problems[0] ?? out.problem ?? quantityProblem(quantities, out);
   if (rule?.unsupported) problem = 'unsupported_recurrence';
   else if (rule && said.placed.length === 0 && intent === 'open_slots') problem ??= 'missing_time';

@@ -1,3 +1,4 @@
+import { closesAt, noneOrMore } from './acts.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Command, commandOf, type Said, sayingOf } from './command.ts';
 import { correctedAt, withoutDenied, withTail } from './corrections.ts';
@@ -71,6 +72,10 @@ function oneClause(
   const command = commandOf(said, carried, act !== undefined);
   if (tail || kept.denied) command.doubts.add('corrected');
   if (clause.acts.some((one) => one.negated)) command.doubts.add('negated');
+  if (intent === 'close_slots' && closesAt(said.reader)) command.doubts.add('wide-close');
+  if (intent === 'close_slots' && noneOrMore(said.reader))
+    command.frame = { ...command.frame, ranges: [], clarify: 'none_left_or_more' };
+  if (act?.returning) command.doubts.add('verbless').add('until-day');
   if (clause.acts.some((one) => one.guessed)) command.doubts.add('misspelt-verb');
   return { commands: [command], said };
 }
@@ -144,12 +149,22 @@ export function commandsOf(reader: Reader, text: string): Commands {
 }
 
 /** « ferme cet aprem, je pars en visite »: a statement without a time beside a timed command is its reason. */
-function dropReasons(commands: Command[], said: Said[], counts: { clause: Clause; count: number }[], cut: Clause[], reader: Reader): void {
+function dropReasons(
+  commands: Command[],
+  said: Said[],
+  counts: { clause: Clause; count: number }[],
+  cut: Clause[],
+  reader: Reader,
+): void {
   const some = commands.some(({ timed, frame }) => timed && !frame.clarify);
   if (!some || commands.length !== cut.length) return;
   for (let index = cut.length - 1; index >= 0; index -= 1) {
     const acts = cut[index]!.acts;
-    const order = acts.some(({ at }) => is(reader, at, 'open', 'close', 'remove', 'tell') && !is(reader, at, 'absent', 'available', 'move'));
+    const order = acts.some(
+      ({ at }) =>
+        is(reader, at, 'open', 'close', 'remove', 'tell') &&
+        !is(reader, at, 'absent', 'available', 'move'),
+    );
     if (commands[index]!.timed || order || commands.length === 1) continue;
     commands.splice(index, 1);
     said.splice(index, 1);

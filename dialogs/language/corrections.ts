@@ -55,7 +55,12 @@ export function withoutDenied({ placed, reader }: Said): {
     let at = item.at - 1;
     while (says(reader, at, 'le', 'la', 'a', 'l', 'celui', 'de', 'du')) at -= 1;
     const not = says(reader, at, 'pas', 'not', 'non pas', 'au lieu de');
-    return not && !says(reader, at + 1, 'la') && !is(reader, at - 1, 'able', 'filler', 'take') && !is(reader, at + 1, 'available');
+    return (
+      not &&
+      !says(reader, at + 1, 'la') &&
+      !is(reader, at - 1, 'able', 'filler', 'take') &&
+      !is(reader, at + 1, 'available')
+    );
   };
   const denied = placed.filter(isDenied);
   if (denied.length === 0 || denied.length === placed.length) return { placed, denied: undefined };

@@ -76,7 +76,11 @@ export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point>
   const point: Point = {};
   let next = at;
   for (let guard = 0; guard < 4; guard += 1) {
-    let from = skip(reader, next, ...links);
+    let from = skip(
+      reader,
+      next,
+      ...(point.clock ? links.filter((link) => !['a', 'au', 'at'].includes(link)) : links),
+    );
     if (is(reader, from, 'this') && !is(reader, from + 1, 'weekday', 'week', 'weekend')) from += 1;
     const days = point.days ? undefined : daysAt(reader, from);
     const part = days || point.part !== undefined ? undefined : partAt(reader, from);

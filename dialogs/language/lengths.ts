@@ -34,8 +34,7 @@ export function lengthAt(reader: Reader, at: number): Found<Length> | undefined 
   }
   const token = reader.tokens[at];
   const many = token?.sort === 'digits' && token.text.length === 3 ? Number(token.text) : undefined;
-  const number =
-    numberAt(reader, at) ?? many ?? (says(reader, at, 'a', 'an') ? 1 : undefined);
+  const number = numberAt(reader, at) ?? many ?? (says(reader, at, 'a', 'an') ? 1 : undefined);
   if (number === undefined) return undefined;
   const unit = says(reader, at + 1, '-') && is(reader, at + 2, 'minute', 'hour') ? at + 2 : at + 1;
   if (is(reader, unit, 'minute')) return { value: { minutes: number }, next: unit + 1 };

@@ -121,6 +121,7 @@ export function quantitiesOf(reader: Reader): Quantities {
     if (!counted) continue;
     if (found.count === undefined || counted.count > 1) found.count = counted.count;
     found.patients ||= counted.patients;
+    if (is(reader, counted.next, 'max')) use(reader, counted.next, counted.next + 1);
     use(reader, at, at + 1);
     use(reader, at + 1, counted.next);
   }

@@ -9,6 +9,8 @@ export interface Reader {
   used: boolean[];
   now: Wall;
   english: boolean;
+  /** Monday of the week named beside its days: « mardi de la semaine prochaine ». */
+  week?: number;
   /** The first thing found wrong decides the question. */
   problems: ClarifyReason[];
 }

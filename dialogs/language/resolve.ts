@@ -196,7 +196,7 @@ function untilOn(
   const dayOnly = !time.point.clock && time.point.part === undefined;
   if (dayOnly) {
     if (state.opening) fail(state, 'missing_time');
-    state.out.doubts.add('until-day');
+    if (!time.before) state.out.doubts.add('until-day');
   }
   state.out.doubts.add('filled-bound');
   const on = state.opening ? (time.point.days?.first ?? day) : day;

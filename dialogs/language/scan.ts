@@ -34,7 +34,12 @@ export function scan(message: string): Piece[] {
       while (end < text.length && sortOf(text[end]!) === sort) end += 1;
     } else if (text.codePointAt(at)! > 0xffff) end += 1;
     if (sort === 'gap') glued = false;
-    else if (text.startsWith('main', at) && end === at + 4 && pieces.at(-1)?.text === '2' && glued) {
+    else if (
+      text.startsWith('main', at) &&
+      end === at + 4 &&
+      pieces.at(-1)?.text === '2' &&
+      glued
+    ) {
       Object.assign(pieces.at(-1)!, { sort: 'word', text: 'demain', end: origin[end]! });
     } else {
       const piece = {

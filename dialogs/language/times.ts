@@ -1,9 +1,17 @@
 import { clockAt } from './clock.ts';
-import { daysAt, fullDate, nextDate } from './dates.ts';
-import { collect, type Extent, type Placed, type Point, partAt, pointAt, spanAt } from './extents.ts';
+import { dated, daysAt, endAt, fullDate, nextDate } from './dates.ts';
+import {
+  collect,
+  type Extent,
+  type Placed,
+  type Point,
+  partAt,
+  pointAt,
+  spanAt,
+} from './extents.ts';
 import { lengthAt } from './lengths.ts';
-import { type Found, is, numberAt, type Reader, says, skip } from './reader.ts';
-import { DAY } from './wall-clock.ts';
+import { type Found, is, numberAt, type Reader, says, skip, use } from './reader.ts';
+import { DAY, dateOf } from './wall-clock.ts';
 
 function found(value: Extent, next: number): Found<Extent> {
   return { value, next };
@@ -30,7 +38,8 @@ function lasting(reader: Reader, at: number): Found<Extent> | undefined {
     const start = skip(reader, at + 1, 'encore', 'les', 'the', 'next', 'prochaines', 'de');
     const length = lengthAt(reader, start);
     const clock = !is(reader, at, 'during') || says(reader, at, 'for');
-    if (clock && is(reader, start + 1, 'hour') && (numberAt(reader, start) ?? 0) >= 8) return undefined;
+    if (clock && is(reader, start + 1, 'hour') && (numberAt(reader, start) ?? 0) >= 8)
+      return undefined;
     return length && found({ sort: 'lasting', ...length.value, fromNow: true }, length.next);
   }
   const length = lengthAt(reader, at);
@@ -68,10 +77,14 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
     ',',
   );
   if (is(reader, start, 'now')) return found({ sort: 'lasting', fromNow: true }, start + 1);
-  const marked = pointAt(reader, start, false);
+  const end = until ? endAt(reader, start) : undefined;
+  const marked = end
+    ? { value: { days: end.value }, next: end.next }
+    : pointAt(reader, start, false);
+  const article = reader.tokens[at]!.text.endsWith(' au');
   const bareDate =
     !marked &&
-    says(reader, start - 1, 'au', 'le', 'du', 'the') &&
+    (article || says(reader, start - 1, 'au', 'le', 'du', 'the')) &&
     !is(reader, start + 1, 'slot', 'patient');
   const number = numberAt(reader, start);
   const from = Math.floor(reader.now / DAY);
@@ -80,7 +93,10 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
       ? { value: { days: nextDate(reader, number, from) }, next: start + 1 }
       : undefined;
   const counted = is(reader, start + 1, 'slot', 'patient', 'minute', 'dayUnit', 'week');
-  const point = apart(reader, marked, before && !returning, start) ?? dated ?? (counted ? undefined : pointAt(reader, start, true));
+  const point =
+    apart(reader, marked, before && !returning, start) ??
+    dated ??
+    (counted ? undefined : pointAt(reader, start, true));
   if (!point) return undefined;
   const next = says(reader, point.next, 'inclus', 'compris', 'inclu', 'included', 'inclusive')
     ? point.next + 1
@@ -90,7 +106,12 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
 }
 
 /** « avant 10h lundi »: the day frames the hour, and is read on its own. */
-function apart(reader: Reader, point: Found<Point> | undefined, before: boolean, start: number): Found<Point> | undefined {
+function apart(
+  reader: Reader,
+  point: Found<Point> | undefined,
+  before: boolean,
+  start: number,
+): Found<Point> | undefined {
   if (!before || !point?.value.days || !point.value.clock) return point;
   const clock = clockAt(reader, start);
   return clock ? { value: { clock: clock.value }, next: clock.next } : point;
@@ -110,15 +131,44 @@ function hourAt(reader: Reader, at: number): Found<Extent> | undefined {
   return found({ sort: 'hour', clock: clock.value, about }, clock.next);
 }
 
+/** « les 24 et 25 décembre »: a day in a list borrows the month of the last. */
+function borrowed(reader: Reader, at: number): number | undefined {
+  let next = at;
+  for (let guard = 0; guard < 8; guard += 1) {
+    const start = skip(reader, next, ',', 'et', 'and', '&', '+', 'le', 'the');
+    if (start === next) return undefined;
+    const full = fullDate({ ...reader, problems: [] }, start);
+    if (full) return dateOf(full.value.first).month;
+    if (numberAt(reader, start) === undefined || is(reader, start + 1, 'hour')) return undefined;
+    next = start + 1;
+  }
+  return undefined;
+}
+
 function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
-  if (!says(reader, at, 'le', 'au', 'du', 'the') || fullDate(reader, at + 1) || is(reader, at + 2, 'hour', 'slot', 'patient'))
+  const listed =
+    says(reader, at - 1, ',', 'et', 'and') &&
+    reader.used[at - 2] &&
+    reader.tokens[at - 2]?.sort === 'digits';
+  const led = says(reader, at, 'le', 'au', 'du', 'the', 'les');
+  const place = led ? at + 1 : at;
+  if (
+    (!led && !listed) ||
+    fullDate({ ...reader, problems: [] }, place) ||
+    is(reader, place + 1, 'hour', 'slot', 'patient')
+  )
     return undefined;
-  const number = says(reader, at + 1, 'premier') ? 1 : numberAt(reader, at + 1);
-  if (number === undefined || number < 1 || says(reader, at + 2, ':')) return undefined;
-  const next = is(reader, at + 2, 'ordinal') ? at + 3 : at + 2;
-  const today = Math.floor(reader.now / DAY);
+  const number = says(reader, place, 'premier') ? 1 : numberAt(reader, place);
+  if (number === undefined || number < 1 || says(reader, place + 1, ':')) return undefined;
+  const next = is(reader, place + 1, 'ordinal') ? place + 2 : place + 1;
   if (number > 31) reader.problems.push('invalid_date');
-  return found({ sort: 'days', days: nextDate(reader, Math.min(number, 31), today) }, next);
+  const month = borrowed(reader, next);
+  const today = Math.floor(reader.now / DAY);
+  const days =
+    month === undefined
+      ? nextDate(reader, Math.min(number, 31), today)
+      : dated(reader, number, month);
+  return found({ sort: 'days', days }, next);
 }
 
 function timeAt(reader: Reader, at: number): Found<Extent> | undefined {
@@ -151,7 +201,29 @@ function timeAt(reader: Reader, at: number): Found<Extent> | undefined {
   return hourAt(reader, at);
 }
 
+/** « la semaine prochaine, mardi et jeudi »: the days are those of that week. */
+function inNamedWeek(reader: Reader): Reader {
+  const quiet = { ...reader, problems: [] };
+  const weekday = reader.tokens.some((_, at) => is(reader, at, 'weekday') && !reader.used[at]);
+  for (let at = 0; weekday && at < reader.tokens.length; at += 1) {
+    if (!is(reader, at, 'week', 'next', 'this') || reader.used[at]) continue;
+    const week = daysAt(quiet, at);
+    if (
+      week?.value.sort !== 'week' ||
+      is(reader, week.next - 1, 'weekday', 'weekend') ||
+      is(reader, at - 1, 'until') ||
+      is(reader, at - 2, 'until')
+    )
+      continue;
+    use(reader, at, week.next);
+    const { last } = week.value;
+    return { ...reader, week: last - 6 };
+  }
+  return reader;
+}
+
 /** All that a clause says about time, in the order of the text. */
-export function timesOf(reader: Reader): Placed[] {
+export function timesOf(given: Reader): Placed[] {
+  const reader = inNamedWeek(given);
   return collect(reader, timeAt);
 }

@@ -4,7 +4,7 @@ import { answered } from './answers.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import { readingOf } from './confidence.ts';
 import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
-import { is, type Reader } from './reader.ts';
+import { is, type Reader, says } from './reader.ts';
 import { type Piece, scan } from './scan.ts';
 import { type Token, tokenise } from './token.ts';
 import { aboutWords, answerWords, commandWords } from './vocabulary.ts';
@@ -67,7 +67,50 @@ const timeKinds = [
 ];
 
 /** Words that are known but say something no rule has taken into account: enough not to act at once. */
-const loose = ['have', 'what', 'isItSo', 'rather', 'list', 'move', 'taken', 'full', 'back', 'each', 'weekly', 'onTwo', 'more', 'or', 'absent', 'weakAbsent', 'per', 'max', 'site', 'before', 'after', 'until', 'between', 'except', 'starting', 'condition', 'week', 'minute', 'dayUnit', 'hour', 'halfHour', 'quarter'];
+const loose = [
+  'have',
+  'what',
+  'isItSo',
+  'rather',
+  'list',
+  'move',
+  'taken',
+  'full',
+  'back',
+  'each',
+  'weekly',
+  'onTwo',
+  'more',
+  'or',
+  'absent',
+  'weakAbsent',
+  'per',
+  'max',
+  'site',
+  'before',
+  'after',
+  'until',
+  'between',
+  'except',
+  'starting',
+  'condition',
+  'week',
+  'minute',
+  'dayUnit',
+  'hour',
+  'halfHour',
+  'quarter',
+];
+
+/** « annule mon indispo », « y a plus de place », « pouvez-vous »: part of the command, though not its verb. */
+function explained(reader: Reader, at: number, commands: Commands): boolean {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const about = (intent: string) => acts.some((act) => act.intent === intent);
+  if (is(reader, at, 'absent', 'weakAbsent'))
+    return about('cancel_unavailability') || about('declare_unavailability');
+  if (is(reader, at, 'have', 'isItSo')) return acts.some((act) => act.at > at && act.at - at < 6);
+  return false;
+}
 
 /** What nothing was made of: words unknown, and numbers or times that no rule read. */
 function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
@@ -90,7 +133,13 @@ function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
       is(reader, at, ...timeKinds)
     )
       return true;
-    if (is(reader, at, ...loose) && !is(reader, at, 'filler', 'greeting', 'number') && !acts.has(at)) return true;
+    if (explained(reader, at, commands)) return false;
+    if (
+      is(reader, at, ...loose) &&
+      !is(reader, at, 'filler', 'greeting', 'number') &&
+      !acts.has(at)
+    )
+      return true;
     return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
   });
 }
@@ -116,7 +165,8 @@ function opensByDefault({ said, commands }: Commands, reader: Reader): boolean {
 function verbless(commands: Commands, heard: Heard, unknown: Token[]): Frame | undefined {
   const timed = commands.commands.some((command) => command.timed);
   if (strange(heard)) return { intent: 'other', ranges: [] };
-  if (!opensByDefault(commands, heard.reader)) {
+  const busy = heard.reader.tokens.some((_, at) => is(heard.reader, at, 'weakAbsent'));
+  if (busy || !opensByDefault(commands, heard.reader)) {
     const lone = timed && unknown.length === 0;
     return { intent: 'other', ranges: [], ...(lone && { clarify: 'missing_intent' as const }) };
   }
@@ -132,13 +182,33 @@ function joined([first, ...others]: Commands['commands']): Frame {
   return others.length ? { ...frame, also: others.map((command) => command.frame) } : frame;
 }
 
+/** « pouvez-vous ouvrir… ? » asks for it to be done; « dispo demain ? » asks something else. */
+function asksPolitely({ reader, commands }: Heard): boolean {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const [first] = acts;
+  if (
+    !first ||
+    !acts.every(({ at }) => is(reader, at, 'open', 'close', 'remove', 'move', 'absent'))
+  )
+    return false;
+  return reader.tokens.some(
+    (_, at) =>
+      at < first.at &&
+      is(reader, at, 'able', 'could') &&
+      (says(reader, at - 1, 'vous', 'tu', 'you') ||
+        says(reader, at + 1, '-', 'vous', 'tu', 'you') ||
+        says(reader, at + 2, 'vous', 'tu')),
+  );
+}
+
 function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   const { reader, commands } = heard;
   const doubts = new Set(commands.commands.flatMap((command) => [...command.doubts]));
   if (unknown.length) doubts.add('unknown-words');
   if (commands.verbless) doubts.add('verbless');
   if (strange(heard)) doubts.add('not-for-us');
-  if (reader.tokens.some(({ text }) => text === '?')) doubts.add('question');
+  if (reader.tokens.some(({ text }) => text === '?') && !asksPolitely(heard))
+    doubts.add('question');
   if (reader.tokens.some((_, at) => is(reader, at, 'courtesy'))) doubts.add('courtesy');
   if (heard.context.pending?.length) doubts.add('while-pending');
   return doubts;
@@ -167,7 +237,8 @@ export function understand(
     : undefined;
   const topic = topicOf(heard);
   if (change && topic !== 'cancel' && topic !== 'stop' && topic !== 'help') return change;
-  if (topic) return readingOf(topicFrame(topic, heard), [], words);
+  if (topic)
+    return readingOf(topicFrame(topic, heard), unknown.length ? ['unknown-words'] : [], words);
   if (commands.verbless) {
     const nothing = verbless(commands, heard, unknown);
     if (nothing) return readingOf(nothing, [], words);

@@ -8,7 +8,13 @@ import { wordsOfTime } from './words-of-time.ts';
 const filler = { filler: fillers.split(' ').join(' | ') };
 
 /** What commands are written in. */
-export const commandWords = vocabulary(wordsOfTime, wordsOfActs, filler, { greeting: wordsAbout.greeting }, { number: numberWords() });
+export const commandWords = vocabulary(
+  wordsOfTime,
+  wordsOfActs,
+  filler,
+  { greeting: wordsAbout.greeting },
+  { number: numberWords() },
+);
 
 /** What answers to the bot's questions are written in. */
 export const answerWords = vocabulary(wordsOfAnswers, filler);
