@@ -6,6 +6,7 @@ import {
   type Locale,
   type Medium,
   type Moment,
+  type Stretch,
   sayDay,
   sayLayout,
   sayMode,
@@ -15,7 +16,7 @@ import {
   sayTime,
   sayWhen,
   sayWhere,
-  type Stretch,
+  spoken,
 } from '../dialogs/locales/format.ts';
 import { fr } from '../dialogs/locales/fr.ts';
 
@@ -28,7 +29,8 @@ const formats: Record<string, Format> = {
   ranges: (value: Stretch[], locale, medium) => sayRanges(value, locale, medium),
   layout: (value: Layout, locale) => sayLayout(value, locale),
   mode: (value: string, locale) => sayMode(value, locale),
-  series: (value: Parameters<typeof saySeries>[0], locale, medium) => saySeries(value, locale, medium),
+  series: (value: Parameters<typeof saySeries>[0], locale, medium) =>
+    saySeries(value, locale, medium),
   where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),
   when: (value: Parameters<typeof sayWhen>[0], locale, medium) => sayWhen(value, locale, medium),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
@@ -51,8 +53,10 @@ for (const [name, format] of Object.entries(formats)) {
 }
 
 /** One thing said, in the reader's language, as its medium asks for it: the locales' `_sms` and `_voice` variants. */
-export const words = (say: Say, locale: Locale, medium: Medium): string =>
-  i18n.t(say.key, { ...say.params, lng: locale, context: medium });
+export function words(say: Say, locale: Locale, medium: Medium): string {
+  const text = i18n.t(say.key, { ...say.params, lng: locale, context: medium });
+  return medium === 'voice' ? spoken(text, locale) : text;
+}
 
 /** Everything said in one answer; by text one message costs less than two and keeps its order. */
 export const sentences = (say: Say[], locale: Locale, medium: Medium): string =>

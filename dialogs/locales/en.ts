@@ -11,18 +11,25 @@ export const en = {
   'offer.confirmed_voice':
     "It's confirmed for you: {{range, range}}, {{mode, mode}}. You are committed to the regulation. Remember to bill SNP. Request code: {{code, spelled}}.",
   'offer.callback': 'Regulation desk: {{number}}.',
-  'offer.refused': 'Noted, request {{code}} refused. Thank you for answering, we are asking a colleague.',
+  'offer.refused':
+    'Noted, request {{code}} refused. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",
-  'offer.alreadyYours': 'Request {{code}} is already confirmed for you: {{range, range}}, {{mode, mode}}.',
-  'offer.closed.taken': 'Request {{code}} is already taken (déjà pourvue): a colleague answered first. Thank you!',
-  'offer.closed.cancelled': 'Request {{code}} was cancelled by the regulation (annulée). Nothing to do, thank you!',
+  'offer.alreadyYours':
+    'Request {{code}} is already confirmed for you: {{range, range}}, {{mode, mode}}.',
+  'offer.closed.taken':
+    'Request {{code}} is already taken (déjà pourvue): a colleague answered first. Thank you!',
+  'offer.closed.cancelled':
+    'Request {{code}} was cancelled by the regulation (annulée). Nothing to do, thank you!',
   'offer.closed.cancelledAccepted':
     'The regulation cancelled (annulé) request {{code}} that you had accepted: the patient will not come.',
-  'offer.closed.expired': 'Too late for request {{code}}: it has expired. Thank you, another time perhaps.',
+  'offer.closed.expired':
+    'Too late for request {{code}}: it has expired. Thank you, another time perhaps.',
   'offer.closed.full': 'Too late (trop tard) for request {{code}}: this slot is full.',
-  'offer.closed.refused': 'Too late (trop tard): you refused request {{code}} and it went on to a colleague.',
-  'offer.unknownCode': 'I find no request {{code}} for this number. Check the code in the last text you received.',
+  'offer.closed.refused':
+    'Too late (trop tard): you refused request {{code}} and it went on to a colleague.',
+  'offer.unknownCode':
+    'I find no request {{code}} for this number. Check the code in the last text you received.',
   'offer.which': 'So that I do not mistake the patient, answer with the code:',
   'offer.whichLine': 'OUI {{code}} or NON {{code}}: {{range, range}}, {{mode, mode}}',
   'offer.countered.time':
@@ -35,7 +42,8 @@ export const en = {
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',
   'withdraw.done': 'Done. The regulation has been told and is asking a colleague.',
-  'withdraw.none': 'I find no confirmed patient under this code. Answer “I withdraw” followed by the code of the request.',
+  'withdraw.none':
+    'I find no confirmed patient under this code. Answer “I withdraw” followed by the code of the request.',
   'withdraw.which': 'Which request do you give back? Answer “I withdraw” followed by the code:',
   'withdraw.line': '{{code}}: {{range, range}}',
 
@@ -50,7 +58,8 @@ export const en = {
   'absent.done.for': 'Absence of {{name}} noted: {{range, range}}. The slots in it are hidden.',
   'absent.passedOn': 'The request that was waiting has gone on to a colleague.',
   'present.done': 'Absence cancelled: {{ranges, ranges}}. Your slots are visible again.',
-  'present.done.for': 'Absence of {{name}} cancelled: {{ranges, ranges}}. The slots are visible again.',
+  'present.done.for':
+    'Absence of {{name}} cancelled: {{ranges, ranges}}. The slots are visible again.',
   'list.head': 'Your next 14 days:',
   'list.head.for': 'The next 14 days of {{name}}:',
   'list.opening': '{{range, range}}: {{free}} free, {{booked}} taken ({{mode, mode}})',
@@ -96,39 +105,62 @@ export const en = {
   'clarify.understood': 'I understood {{ranges, ranges}}.',
   'clarify.missing_time': 'At what time? For example “{{example}} tomorrow 14:00-16:00”.',
   'clarify.missing_end': 'Until when? For example “{{example}} 14:00-16:00”.',
-  'clarify.missing_intent': 'What would you like: open, close or note an absence? For example “{{example}} 14:00-16:00”.',
-  'clarify.ambiguous_hour': 'Morning or afternoon? Write the time on 24 hours, for example “{{example}} 14:00-16:00”.',
-  'clarify.ambiguous_date': 'Which day exactly? Give the date, for example “{{example}} 3/12 14:00-16:00”.',
-  'clarify.ambiguous_count': 'How many patients, and until when? For example “{{example}} 14:00-15:30, 6 patients”.',
-  'clarify.past_time': 'That time is already over today. Say the day, for example “{{example}} tomorrow 14:00-16:00”.',
-  'clarify.past_date': 'That date is over. Say the day, and the year if needed, for example “{{example}} 3/12 14:00-16:00”.',
+  'clarify.missing_intent':
+    'What would you like: open, close or note an absence? For example “{{example}} 14:00-16:00”.',
+  'clarify.ambiguous_hour':
+    'Morning or afternoon? Write the time on 24 hours, for example “{{example}} 14:00-16:00”.',
+  'clarify.ambiguous_date':
+    'Which day exactly? Give the date, for example “{{example}} 3/12 14:00-16:00”.',
+  'clarify.ambiguous_count':
+    'How many patients, and until when? For example “{{example}} 14:00-15:30, 6 patients”.',
+  'clarify.past_time':
+    'That time is already over today. Say the day, for example “{{example}} tomorrow 14:00-16:00”.',
+  'clarify.past_date':
+    'That date is over. Say the day, and the year if needed, for example “{{example}} 3/12 14:00-16:00”.',
   'clarify.end_before_start': 'The end is before the start. For example “{{example}} 14:00-16:00”.',
-  'clarify.slot_length': 'A slot lasts 5 to 60 minutes. For example “{{example}} 14:00-16:00, 15 min”.',
-  'clarify.does_not_fit': 'So many patients do not fit into that range. For example “{{example}} 14:00-16:00, 8 patients”.',
+  'clarify.slot_length':
+    'A slot lasts 5 to 60 minutes. For example “{{example}} 14:00-16:00, 15 min”.',
+  'clarify.does_not_fit':
+    'So many patients do not fit into that range. For example “{{example}} 14:00-16:00, 8 patients”.',
   'clarify.invalid_date': 'That date does not exist. For example “{{example}} 3/12 14:00-16:00”.',
-  'clarify.invalid_time': 'That time does not exist. Hours go from 0:00 to 24:00, for example “{{example}} 14:00-16:00”.',
-  'clarify.weekday_mismatch': 'The weekday and the date do not match. Which is right? For example “{{example}} 3/12 14:00-16:00”.',
+  'clarify.invalid_time':
+    'That time does not exist. Hours go from 0:00 to 24:00, for example “{{example}} 14:00-16:00”.',
+  'clarify.weekday_mismatch':
+    'The weekday and the date do not match. Which is right? For example “{{example}} 3/12 14:00-16:00”.',
   'clarify.vague_time': 'At what times exactly? For example “{{example}} 14:00-16:00”.',
-  'clarify.contradictory_time': 'These times contradict each other. For example “{{example}} 14:00-16:00”.',
-  'clarify.outside_sas_hours': 'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday), when out-of-hours care takes over. Another time, for example “{{example}} 14:00-16:00”?',
-  'clarify.unsupported_recurrence': 'I can repeat an opening every week, for example “open every Tuesday 12:00-13:00”. For anything else, tell me each date.',
-  'clarify.hedged': 'Nothing is changed until you are sure. When you are: “{{example}} 14:00-16:00”.',
-  'clarify.conditional': 'I cannot act on a condition: nothing is changed. When the time comes: “{{example}} 14:00-16:00”.',
-  'clarify.undecided': 'Nothing is changed. Tell me the time you choose, for example “{{example}} 14:00-16:00”.',
+  'clarify.contradictory_time':
+    'These times contradict each other. For example “{{example}} 14:00-16:00”.',
+  'clarify.outside_sas_hours':
+    'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday), when out-of-hours care takes over. Another time, for example “{{example}} 14:00-16:00”?',
+  'clarify.unsupported_recurrence':
+    'I can repeat an opening every week, for example “open every Tuesday 12:00-13:00”. For anything else, tell me each date.',
+  'clarify.hedged':
+    'Nothing is changed until you are sure. When you are: “{{example}} 14:00-16:00”.',
+  'clarify.conditional':
+    'I cannot act on a condition: nothing is changed. When the time comes: “{{example}} 14:00-16:00”.',
+  'clarify.undecided':
+    'Nothing is changed. Tell me the time you choose, for example “{{example}} 14:00-16:00”.',
   'clarify.nothing_pending': 'Nothing is waiting for your answer. AIDE to see what I can do.',
-  'clarify.which_orientation': 'Several requests are open: answer with the code of the text, for example “OUI 4K7P”.',
-  'clarify.which_question': 'Your answer could be about two questions. For the request: OUI or NON and its code. For the rest, say it again in full.',
-  'clarify.unclear_answer': 'So that I do not get it wrong: OUI and the code to accept, NON and the code to refuse.',
-  'clarify.question_about_orientation': 'I know no more: the regulation tells you the rest by voice after your OUI.',
-  'clarify.none_left_or_more': 'Do you want to open slots, or to have none left? “open 14:00-16:00” or “close this afternoon”.',
-  'clarify.too_long': 'Your message is long: say it again in one sentence, for example “{{example}} 14:00-16:00”.',
+  'clarify.which_orientation':
+    'Several requests are open: answer with the code of the text, for example “OUI 4K7P”.',
+  'clarify.which_question':
+    'Your answer could be about two questions. For the request: OUI or NON and its code. For the rest, say it again in full.',
+  'clarify.unclear_answer':
+    'So that I do not get it wrong: OUI and the code to accept, NON and the code to refuse.',
+  'clarify.question_about_orientation':
+    'I know no more: the regulation tells you the rest by voice after your OUI.',
+  'clarify.none_left_or_more':
+    'Do you want to open slots, or to have none left? “open 14:00-16:00” or “close this afternoon”.',
+  'clarify.too_long':
+    'Your message is long: say it again in one sentence, for example “{{example}} 14:00-16:00”.',
   'clarify.practitioner': 'For which doctor?',
 
   'delegation.which': 'For which doctor? {{names}}',
   'delegation.unknown': 'You may not act for “{{name}}”: ask to be declared as a delegate.',
 
   'refusal.not-found': 'I cannot find this request.',
-  'refusal.not-allowed': 'Your role does not allow it: only the doctor, or who acts for them, may do this.',
+  'refusal.not-allowed':
+    'Your role does not allow it: only the doctor, or who acts for them, may do this.',
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
   'refusal.orientation.ended': 'Too late: this request has ended.',
   'refusal.practitioner.unknown': 'I do not know this doctor.',
@@ -137,24 +169,34 @@ export const en = {
   'refusal.delegate.unknown': 'I do not know this delegate.',
   'refusal.slot.end-before-start': 'The end is before the start. For example “open 14:00-16:00”.',
   'refusal.slot.past': 'That moment is over. For example “open tomorrow 14:00-16:00”.',
-  'refusal.slot.length': 'A slot lasts 5 to 60 minutes, not {{minutes}}. For example “open 14:00-16:00, 15 min”.',
-  'refusal.slot.capacity': 'It takes at least one patient. For example “open 14:00-16:00, 6 patients”.',
-  'refusal.slot.does-not-fit': 'Slots of {{minutes}} minutes do not fit into that range. For example “open 14:00-16:00, 15 min”.',
-  'refusal.slot.overlap': 'You are already open {{from, day}} {{from, time}}-{{to, time}}. Close that range first, or choose another time.',
-  'refusal.slot.unavailable': 'You are noted as away from {{from, day}} {{from, time}} to {{to, day}} {{to, time}}. First cancel it: “cancel my absence”.',
+  'refusal.slot.length':
+    'A slot lasts 5 to 60 minutes, not {{minutes}}. For example “open 14:00-16:00, 15 min”.',
+  'refusal.slot.capacity':
+    'It takes at least one patient. For example “open 14:00-16:00, 6 patients”.',
+  'refusal.slot.does-not-fit':
+    'Slots of {{minutes}} minutes do not fit into that range. For example “open 14:00-16:00, 15 min”.',
+  'refusal.slot.overlap':
+    'You are already open {{from, day}} {{from, time}}-{{to, time}}. Close that range first, or choose another time.',
+  'refusal.slot.unavailable':
+    'You are noted as away from {{from, day}} {{from, time}} to {{to, day}} {{to, time}}. First cancel it: “cancel my absence”.',
   'refusal.slot.no-site': 'No place of practice is registered for you: ask your manager to add it.',
   'refusal.slot.site-unknown': 'I do not know that place. Your places: {{sites}}.',
   'refusal.slot.nothing-open': 'Nothing is open then. “my slots” to see what is.',
-  'refusal.undo.nothing': 'Nothing to undo in the last 10 minutes. “my slots” to see where you stand.',
+  'refusal.undo.nothing':
+    'Nothing to undo in the last 10 minutes. “my slots” to see where you stand.',
   'refusal.unavailability.none': 'No absence to cancel then. “my slots” to see where you stand.',
-  'refusal.link.wrong': 'That is not the right code. Check the last text and answer LIER and the 6 digits.',
+  'refusal.link.wrong':
+    'That is not the right code. Check the last text and answer LIER and the 6 digits.',
   'refusal.link.expired': 'This code is more than 10 minutes old. Ask your manager for a new one.',
-  'refusal.link.spent': 'This code was tried too often or has been used. Ask your manager for a new one.',
+  'refusal.link.spent':
+    'This code was tried too often or has been used. Ask your manager for a new one.',
 
-  'link.code': 'Relais SAS, for {{name}}: to link this phone, answer LIER {{code}} (valid for 10 minutes).',
+  'link.code':
+    'Relais SAS, for {{name}}: to link this phone, answer LIER {{code}} (valid for 10 minutes).',
   'link.done': 'Done, {{name}}: this phone is linked to Relais SAS.',
   'link.next': 'Try “open tomorrow 14:00-16:00”, “my slots”, or AIDE.',
-  'link.how': 'To link this phone, answer LIER and the 6 digits you were sent by text, for example LIER 483920.',
+  'link.how':
+    'To link this phone, answer LIER and the 6 digits you were sent by text, for example LIER 483920.',
 
   'faq.emergencyLine': 'Life-threatening emergency: call 15 or 112.',
   'faq.emergency': 'Life-threatening emergency: call 15 or 112 now. I cannot help with that.',
@@ -164,7 +206,8 @@ export const en = {
   'faq.menu': 'Your question is about:',
   'faq.choice': '{{number}}. {{title}}',
   'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',
-  'faq.none': 'I do not know. About the SAS, ask your ARS, your CPTS or the account manager of the SAS in your department.',
+  'faq.none':
+    'I do not know. About the SAS, ask your ARS, your CPTS or the account manager of the SAS in your department.',
 
   help: 'I understand: “open 16:00-18:00”, “close tomorrow morning”, “away Friday”, “my slots”, ANNULER (undo). For a request: OUI or NON and its code. Ask your questions about the SAS too. FRANCAIS for French, ARRET to get no more messages.',
   'stop.done': 'Understood: no more messages. Send START to go on.',
@@ -175,11 +218,13 @@ export const en = {
   'dialog.restarted': 'Sorry, I was updated meanwhile: let us start again.',
   'dialog.gone': 'Sorry, I was updated meanwhile. Tell me again what you wanted to do.',
   'dialog.left': 'All right, we stop here. Nothing is changed.',
-  'text.tooLong': 'Your message is too long for me (1,600 characters at most). Say it again in one sentence.',
+  'text.tooLong':
+    'Your message is too long for me (1,600 characters at most). Say it again in one sentence.',
   'limit.slow': 'You write faster than I read: go on in a minute.',
   stranger:
     'Life-threatening emergency: call 15 or 112. This is the number of Relais SAS, for registered doctors. If you were sent a code, answer LIER and that code.',
-  other: 'I changed nothing. I can open, close, note an absence and answer about the SAS. AIDE for examples.',
+  other:
+    'I changed nothing. I can open, close, note an absence and answer about the SAS. AIDE for examples.',
   'other.thanks': 'You are welcome. Have a good day!',
   bug: 'Sorry, something failed on our side and nothing was changed. Try again in a moment (ref. {{id}}).',
 } satisfies Record<SentenceKey, string>;

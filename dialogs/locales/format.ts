@@ -26,7 +26,11 @@ const inParis = (moment: Moment): Temporal.ZonedDateTime => {
 export function sayDay(moment: Moment, locale: Locale, medium: Medium): string {
   const length = medium === 'sms' ? 'short' : 'long';
   const day = inParis(moment).toPlainDate();
-  return day.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', { weekday: length, day: 'numeric', month: length });
+  return day.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: length,
+    day: 'numeric',
+    month: length,
+  });
 }
 
 /** « 14h », « 14h30 »; « 14 heures 30 » by voice; « 14:30 » in English, where « 2:30 » would be a guess. */
@@ -45,8 +49,10 @@ export function sayRange({ from, to }: Stretch, locale: Locale, medium: Medium):
   const midnight = (at: Temporal.ZonedDateTime) => at.hour === 0 && at.minute === 0;
   const lastDay = midnight(end) ? end.subtract({ days: 1 }) : end;
   const sameDay = start.toPlainDate().equals(lastDay.toPlainDate());
-  const day = (at: Temporal.ZonedDateTime) => sayDay(at.toPlainDateTime().toString(), locale, medium);
-  const time = (at: Temporal.ZonedDateTime) => sayTime(at.toPlainDateTime().toString(), locale, medium);
+  const day = (at: Temporal.ZonedDateTime) =>
+    sayDay(at.toPlainDateTime().toString(), locale, medium);
+  const time = (at: Temporal.ZonedDateTime) =>
+    sayTime(at.toPlainDateTime().toString(), locale, medium);
   const words = locale === 'fr' ? french(medium) : english(medium);
   if (midnight(start) && midnight(end)) {
     return sameDay ? words.wholeDay(day(start)) : words.days(day(start), day(lastDay));
@@ -61,8 +67,11 @@ const french = (medium: Medium) => ({
   wholeDay: (day: string) => `${day}, toute la journée`,
   days: (first: string, last: string) => `du ${first} au ${last} inclus`,
   hours: (day: string, from: string, to: string) =>
-    medium === 'voice' ? `${day}, de ${from} à ${to}` : `${day} ${medium === 'sms' ? `${from}-${to}` : `de ${from} à ${to}`}`,
-  across: (first: string, from: string, last: string, to: string) => `du ${first} ${from} au ${last} ${to}`,
+    medium === 'voice'
+      ? `${day}, de ${from} à ${to}`
+      : `${day} ${medium === 'sms' ? `${from}-${to}` : `de ${from} à ${to}`}`,
+  across: (first: string, from: string, last: string, to: string) =>
+    `du ${first} ${from} au ${last} ${to}`,
 });
 
 const english = (medium: Medium) => ({
@@ -71,7 +80,8 @@ const english = (medium: Medium) => ({
   days: (first: string, last: string) => `from ${first} to ${last} inclusive`,
   hours: (day: string, from: string, to: string) =>
     medium === 'sms' ? `${day} ${from}-${to}` : `${day} from ${from} to ${to}`,
-  across: (first: string, from: string, last: string, to: string) => `from ${first} ${from} to ${last} ${to}`,
+  across: (first: string, from: string, last: string, to: string) =>
+    `from ${first} ${from} to ${last} ${to}`,
 });
 
 /** Several stretches, one after the other. */
@@ -98,17 +108,41 @@ export const sayMode = (mode: string, locale: Locale): string => modes[locale][m
 export function sayLayout({ mode, minutes, capacity, site }: Layout, locale: Locale): string {
   const patients = capacity && capacity > 1 ? `${capacity} patients` : '';
   const each = minutes ? `${minutes} min` : '';
-  return [sayMode(mode ?? 'cabinet', locale), each, patients, site ?? ''].filter(Boolean).join(', ');
+  return [sayMode(mode ?? 'cabinet', locale), each, patients, site ?? '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 const byDay: Record<Locale, Record<string, string>> = {
-  fr: { MO: 'lundi', TU: 'mardi', WE: 'mercredi', TH: 'jeudi', FR: 'vendredi', SA: 'samedi', SU: 'dimanche' },
-  en: { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' },
+  fr: {
+    MO: 'lundi',
+    TU: 'mardi',
+    WE: 'mercredi',
+    TH: 'jeudi',
+    FR: 'vendredi',
+    SA: 'samedi',
+    SU: 'dimanche',
+  },
+  en: {
+    MO: 'Monday',
+    TU: 'Tuesday',
+    WE: 'Wednesday',
+    TH: 'Thursday',
+    FR: 'Friday',
+    SA: 'Saturday',
+    SU: 'Sunday',
+  },
 };
 
 /** « tous les mardis et jeudis de 12h à 13h, jusqu'au 2 févr. »; weeks in between are said. */
 export function saySeries(
-  { days, every, from, to, until }: { days: string[]; every: number; from: Moment; to: Moment; until: string },
+  {
+    days,
+    every,
+    from,
+    to,
+    until,
+  }: { days: string[]; every: number; from: Moment; to: Moment; until: string },
   locale: Locale,
   medium: Medium,
 ): string {
@@ -140,4 +174,14 @@ export function sayWhen(
 ): string {
   if (!at) return sayRange({ from, to }, locale, medium);
   return `${sayDay(at, locale, medium)} ${locale === 'fr' ? 'à' : 'at'} ${sayTime(at, locale, medium)}`;
+}
+
+/** Hours in a sentence as a voice says them: « 14h-16h30 » is read out badly, « de 14 heures à 16 heures 30 » is not. */
+export function spoken(text: string, locale: Locale): string {
+  if (locale !== 'fr') return text;
+  return text
+    .replace(/(\d{1,2}h(?:\d\d)?)-(\d{1,2}h(?:\d\d)?)/g, 'de $1 à $2')
+    .replace(/(\d{1,2})\s?h(\d\d)?\b/g, (_, hour: string, minutes = '') =>
+      `${hour} heure${Number(hour) > 1 ? 's' : ''} ${minutes}`.trim(),
+    );
 }

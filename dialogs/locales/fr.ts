@@ -3,38 +3,45 @@ export const fr = {
   'offer.asked':
     'SAS : un patient à voir {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} pour accepter, NON {{code}} pour refuser. Réponse attendue sous {{minutes}} min.',
   'offer.asked_voice':
-    'Bonjour, ici Relais SAS. Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3. Pour ne plus recevoir d\'appels, tapez 9.',
+    "Bonjour, ici Relais SAS. Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3. Pour ne plus recevoir d'appels, tapez 9.",
   'offer.confirmed':
     "C'est confirmé pour vous, demande {{code}} : {{range, range}}, {{mode, mode}}. Vous êtes engagé auprès de la régulation ; pensez à coter SNP.",
   'offer.confirmed_voice':
     "C'est confirmé pour vous : {{range, range}}, {{mode, mode}}. Vous êtes engagé auprès de la régulation. Pensez à coter SNP. Code de la demande : {{code, spelled}}.",
   'offer.callback': 'Régulation : {{number}}.',
-  'offer.refused': 'Bien noté, refus de la demande {{code}}. Merci de votre réponse, nous sollicitons un confrère.',
+  'offer.refused':
+    'Bien noté, refus de la demande {{code}}. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':
     "C'est confirmé pour vous, demande {{code}} : la régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
-  'offer.alreadyYours': 'La demande {{code}} est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
+  'offer.alreadyYours':
+    'La demande {{code}} est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
   'offer.closed.taken': 'Demande {{code}} déjà pourvue : un confrère a répondu avant vous. Merci !',
   'offer.closed.cancelled': 'Demande {{code}} annulée par la régulation. Rien à faire, merci !',
   'offer.closed.cancelledAccepted':
     'La régulation a annulé la demande {{code}} que vous aviez acceptée : le patient ne viendra pas.',
-  'offer.closed.expired': 'Trop tard pour la demande {{code}} : son délai est expiré. Merci, ce sera pour une autre fois.',
+  'offer.closed.expired':
+    'Trop tard pour la demande {{code}} : son délai est expiré. Merci, ce sera pour une autre fois.',
   'offer.closed.full': 'Trop tard pour la demande {{code}} : ce créneau est complet.',
-  'offer.closed.refused': 'Trop tard : vous avez déjà refusé la demande {{code}}, elle est passée à un confrère.',
-  'offer.unknownCode': 'Je ne trouve pas de demande {{code}} pour ce numéro. Vérifiez le code du dernier SMS reçu.',
+  'offer.closed.refused':
+    'Trop tard : vous avez déjà refusé la demande {{code}}, elle est passée à un confrère.',
+  'offer.unknownCode':
+    'Je ne trouve pas de demande {{code}} pour ce numéro. Vérifiez le code du dernier SMS reçu.',
   'offer.which': 'Pour ne pas me tromper de patient, répondez avec le code :',
   'offer.whichLine': 'OUI {{code}} ou NON {{code}} : {{range, range}}, {{mode, mode}}',
   'offer.countered.time':
-    'Ce n\'est pas un accord : je propose {{range, range}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.',
+    "Ce n'est pas un accord : je propose {{range, range}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.",
   'offer.countered.mode':
-    'Ce n\'est pas un accord : je propose {{mode, mode}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.',
+    "Ce n'est pas un accord : je propose {{mode, mode}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.",
   'offer.details':
     'Demande {{code}} : {{range, range}}, {{mode, mode}}, département {{territory}}. Réponse attendue avant {{expiresAt, time}}. La régulation donne le reste de vive voix après votre OUI {{code}}.',
 
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',
   'withdraw.done': 'Désistement enregistré. La régulation est prévenue et cherche un confrère.',
-  'withdraw.none': "Je ne trouve pas de patient confirmé à ce code. Répondez « je me désiste » suivi du code de la demande.",
-  'withdraw.which': 'De quelle demande vous désistez-vous ? Répondez « je me désiste » suivi du code :',
+  'withdraw.none':
+    'Je ne trouve pas de patient confirmé à ce code. Répondez « je me désiste » suivi du code de la demande.',
+  'withdraw.which':
+    'De quelle demande vous désistez-vous ? Répondez « je me désiste » suivi du code :',
   'withdraw.line': '{{code}} : {{range, range}}',
 
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
@@ -48,15 +55,16 @@ export const fr = {
   'absent.done.for': 'Absence de {{name}} notée : {{range, range}}. Ses créneaux y sont masqués.',
   'absent.passedOn': 'La demande en attente est passée à un confrère.',
   'present.done': 'Absence annulée : {{ranges, ranges}}. Vos créneaux sont de nouveau visibles.',
-  'present.done.for': 'Absence de {{name}} annulée : {{ranges, ranges}}. Ses créneaux sont de nouveau visibles.',
+  'present.done.for':
+    'Absence de {{name}} annulée : {{ranges, ranges}}. Ses créneaux sont de nouveau visibles.',
   'list.head': 'Vos 14 prochains jours :',
   'list.head.for': 'Les 14 prochains jours de {{name}} :',
   'list.opening': '{{range, range}} : {{free}} libre(s), {{booked}} pris ({{mode, mode}})',
   'list.absence': 'Absence {{range, range}}',
   'list.booked': 'Patient confirmé {{range, range}}',
   'list.more': '… et {{count}} de plus.',
-  'list.none': 'Rien d\'ouvert {{range, range}}. Pour ouvrir : « ouvre demain 14h-16h ».',
-  'list.none.for': 'Rien d\'ouvert pour {{name}}, {{range, range}}.',
+  'list.none': "Rien d'ouvert {{range, range}}. Pour ouvrir : « ouvre demain 14h-16h ».",
+  'list.none.for': "Rien d'ouvert pour {{name}}, {{range, range}}.",
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
   'undo.done.open': "Annulé : l'ouverture est retirée.",
   'undo.done.close': 'Annulé : les créneaux fermés sont de nouveau ouverts.',
@@ -79,12 +87,12 @@ export const fr = {
   'readback.absent.all': 'Vous noter absent ?',
   'readback.absent.all.for': 'Noter {{name}} absent ?',
   'readback.present': 'Annuler votre absence {{ranges, ranges}} ?',
-  'readback.present.for': 'Annuler l\'absence de {{name}} {{ranges, ranges}} ?',
+  'readback.present.for': "Annuler l'absence de {{name}} {{ranges, ranges}} ?",
   'readback.present.all': 'Annuler toutes vos absences à venir ?',
   'readback.present.all.for': 'Annuler toutes les absences à venir de {{name}} ?',
   'readback.sure': 'Répondez OUI pour confirmer, NON pour laisser.',
   'readback.sure_voice': 'Dites oui ou tapez 1 pour confirmer, non ou 2 pour laisser.',
-  'readback.unknown': 'Je n\'ai pas compris : « {{words}} ».',
+  'readback.unknown': "Je n'ai pas compris : « {{words}} ».",
   'readback.two': 'Je comprends deux choses :',
   'readback.first': '1.',
   'readback.second': '2.',
@@ -93,93 +101,135 @@ export const fr = {
 
   'clarify.understood': "J'ai compris {{ranges, ranges}}.",
   'clarify.missing_time': 'À quelle heure ? Par exemple « {{example}} demain 14h-16h ».',
-  'clarify.missing_end': 'Jusqu\'à quelle heure ? Par exemple « {{example}} 14h-16h ».',
-  'clarify.missing_intent': 'Que voulez-vous faire : ouvrir, fermer ou noter une absence ? Par exemple « {{example}} 14h-16h ».',
-  'clarify.ambiguous_hour': 'Du matin ou de l\'après-midi ? Écrivez l\'heure sur 24 h, par exemple « {{example}} 14h-16h ».',
-  'clarify.ambiguous_date': 'Quel jour exactement ? Donnez la date, par exemple « {{example}} le 3/12 14h-16h ».',
-  'clarify.ambiguous_count': 'Combien de patients, et jusqu\'à quelle heure ? Par exemple « {{example}} 14h-15h30, 6 patients ».',
-  'clarify.past_time': 'Cette heure est déjà passée aujourd\'hui. Dites le jour, par exemple « {{example}} demain 14h-16h ».',
-  'clarify.past_date': 'Cette date est passée. Dites le jour et l\'année si besoin, par exemple « {{example}} le 3/12 14h-16h ».',
+  'clarify.missing_end': "Jusqu'à quelle heure ? Par exemple « {{example}} 14h-16h ».",
+  'clarify.missing_intent':
+    'Que voulez-vous faire : ouvrir, fermer ou noter une absence ? Par exemple « {{example}} 14h-16h ».',
+  'clarify.ambiguous_hour':
+    "Du matin ou de l'après-midi ? Écrivez l'heure sur 24 h, par exemple « {{example}} 14h-16h ».",
+  'clarify.ambiguous_date':
+    'Quel jour exactement ? Donnez la date, par exemple « {{example}} le 3/12 14h-16h ».',
+  'clarify.ambiguous_count':
+    "Combien de patients, et jusqu'à quelle heure ? Par exemple « {{example}} 14h-15h30, 6 patients ».",
+  'clarify.past_time':
+    "Cette heure est déjà passée aujourd'hui. Dites le jour, par exemple « {{example}} demain 14h-16h ».",
+  'clarify.past_date':
+    "Cette date est passée. Dites le jour et l'année si besoin, par exemple « {{example}} le 3/12 14h-16h ».",
   'clarify.end_before_start': 'La fin est avant le début. Par exemple « {{example}} 14h-16h ».',
-  'clarify.slot_length': 'Un créneau dure de 5 à 60 minutes. Par exemple « {{example}} 14h-16h, 15 min ».',
-  'clarify.does_not_fit': 'Tous ces patients ne tiennent pas dans la plage. Par exemple « {{example}} 14h-16h, 8 patients ».',
-  'clarify.invalid_date': 'Cette date n\'existe pas. Par exemple « {{example}} le 3/12 14h-16h ».',
-  'clarify.invalid_time': 'Cette heure n\'existe pas. Les heures vont de 0h à 24h, par exemple « {{example}} 14h-16h ».',
-  'clarify.weekday_mismatch': 'Le jour et la date ne vont pas ensemble. Lequel est le bon ? Par exemple « {{example}} le 3/12 14h-16h ».',
+  'clarify.slot_length':
+    'Un créneau dure de 5 à 60 minutes. Par exemple « {{example}} 14h-16h, 15 min ».',
+  'clarify.does_not_fit':
+    'Tous ces patients ne tiennent pas dans la plage. Par exemple « {{example}} 14h-16h, 8 patients ».',
+  'clarify.invalid_date': "Cette date n'existe pas. Par exemple « {{example}} le 3/12 14h-16h ».",
+  'clarify.invalid_time':
+    "Cette heure n'existe pas. Les heures vont de 0h à 24h, par exemple « {{example}} 14h-16h ».",
+  'clarify.weekday_mismatch':
+    'Le jour et la date ne vont pas ensemble. Lequel est le bon ? Par exemple « {{example}} le 3/12 14h-16h ».',
   'clarify.vague_time': 'Quelles heures précisément ? Par exemple « {{example}} 14h-16h ».',
   'clarify.contradictory_time': 'Ces heures se contredisent. Par exemple « {{example}} 14h-16h ».',
-  'clarify.outside_sas_hours': 'C\'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi), où la PDSA prend le relais. Une autre heure, par exemple « {{example}} 14h-16h » ?',
-  'clarify.unsupported_recurrence': 'Je sais répéter une ouverture chaque semaine, par exemple « ouvre tous les mardis 12h-13h ». Pour le reste, dites-moi chaque date.',
-  'clarify.hedged': 'Rien n\'est changé tant que vous n\'êtes pas sûr. Le moment venu : « {{example}} 14h-16h ».',
-  'clarify.conditional': 'Je ne sais pas agir sous condition : rien n\'est changé. Le moment venu : « {{example}} 14h-16h ».',
-  'clarify.undecided': 'Rien n\'est changé. Dites-moi l\'heure retenue, par exemple « {{example}} 14h-16h ».',
+  'clarify.outside_sas_hours':
+    "C'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi), où la PDSA prend le relais. Une autre heure, par exemple « {{example}} 14h-16h » ?",
+  'clarify.unsupported_recurrence':
+    'Je sais répéter une ouverture chaque semaine, par exemple « ouvre tous les mardis 12h-13h ». Pour le reste, dites-moi chaque date.',
+  'clarify.hedged':
+    "Rien n'est changé tant que vous n'êtes pas sûr. Le moment venu : « {{example}} 14h-16h ».",
+  'clarify.conditional':
+    "Je ne sais pas agir sous condition : rien n'est changé. Le moment venu : « {{example}} 14h-16h ».",
+  'clarify.undecided':
+    "Rien n'est changé. Dites-moi l'heure retenue, par exemple « {{example}} 14h-16h ».",
   'clarify.nothing_pending': "Rien n'attend votre réponse. AIDE pour savoir ce que je sais faire.",
-  'clarify.which_orientation': 'Plusieurs demandes sont ouvertes : répondez avec le code du SMS, par exemple « OUI 4K7P ».',
-  'clarify.which_question': 'Votre réponse peut viser deux questions. Pour la demande : OUI ou NON suivi du code. Pour le reste, redites-le en entier.',
-  'clarify.unclear_answer': 'Pour ne pas me tromper : OUI suivi du code pour accepter, NON suivi du code pour refuser.',
-  'clarify.question_about_orientation': 'Je n\'en sais pas plus : la régulation vous donne le reste de vive voix après votre OUI.',
-  'clarify.none_left_or_more': 'Voulez-vous ouvrir des créneaux ou n\'en avoir plus ? « ouvre 14h-16h » ou « ferme cet après-midi ».',
-  'clarify.too_long': 'Votre message est long : redites-le en une phrase, par exemple « {{example}} 14h-16h ».',
+  'clarify.which_orientation':
+    'Plusieurs demandes sont ouvertes : répondez avec le code du SMS, par exemple « OUI 4K7P ».',
+  'clarify.which_question':
+    'Votre réponse peut viser deux questions. Pour la demande : OUI ou NON suivi du code. Pour le reste, redites-le en entier.',
+  'clarify.unclear_answer':
+    'Pour ne pas me tromper : OUI suivi du code pour accepter, NON suivi du code pour refuser.',
+  'clarify.question_about_orientation':
+    "Je n'en sais pas plus : la régulation vous donne le reste de vive voix après votre OUI.",
+  'clarify.none_left_or_more':
+    "Voulez-vous ouvrir des créneaux ou n'en avoir plus ? « ouvre 14h-16h » ou « ferme cet après-midi ».",
+  'clarify.too_long':
+    'Votre message est long : redites-le en une phrase, par exemple « {{example}} 14h-16h ».',
   'clarify.practitioner': 'Pour quel médecin ?',
 
   'delegation.which': 'Pour quel médecin ? {{names}}',
-  'delegation.unknown': 'Vous ne pouvez pas agir pour « {{name}} » : demandez-lui de vous déclarer comme délégataire.',
+  'delegation.unknown':
+    'Vous ne pouvez pas agir pour « {{name}} » : demandez-lui de vous déclarer comme délégataire.',
 
   'refusal.not-found': 'Je ne trouve pas cette demande.',
-  'refusal.not-allowed': 'Votre rôle ne le permet pas : seul le médecin, ou la personne à qui il l\'a délégué, peut le faire.',
-  'refusal.offer.not-held': 'Cette demande n\'est plus à vous : rien à rendre.',
+  'refusal.not-allowed':
+    "Votre rôle ne le permet pas : seul le médecin, ou la personne à qui il l'a délégué, peut le faire.",
+  'refusal.offer.not-held': "Cette demande n'est plus à vous : rien à rendre.",
   'refusal.orientation.ended': 'Trop tard : cette demande est terminée.',
   'refusal.practitioner.unknown': 'Je ne connais pas ce médecin.',
   'refusal.practitioner.exists': 'Ce médecin est déjà enregistré.',
-  'refusal.phone.taken': 'Ce numéro sert déjà à quelqu\'un d\'autre.',
+  'refusal.phone.taken': "Ce numéro sert déjà à quelqu'un d'autre.",
   'refusal.delegate.unknown': 'Je ne connais pas ce délégataire.',
   'refusal.slot.end-before-start': 'La fin est avant le début. Par exemple « ouvre 14h-16h ».',
   'refusal.slot.past': 'Ce moment est déjà passé. Par exemple « ouvre demain 14h-16h ».',
-  'refusal.slot.length': 'Un créneau dure de 5 à 60 minutes, pas {{minutes}}. Par exemple « ouvre 14h-16h, 15 min ».',
-  'refusal.slot.capacity': 'Il faut au moins un patient. Par exemple « ouvre 14h-16h, 6 patients ».',
-  'refusal.slot.does-not-fit': 'Des créneaux de {{minutes}} minutes ne tiennent pas dans cette plage. Par exemple « ouvre 14h-16h, 15 min ».',
-  'refusal.slot.overlap': 'Vous êtes déjà ouvert {{from, day}} {{from, time}}-{{to, time}}. Fermez d\'abord cette plage, ou choisissez une autre heure.',
-  'refusal.slot.unavailable': 'Vous êtes noté absent du {{from, day}} {{from, time}} au {{to, day}} {{to, time}}. Annulez d\'abord : « annule mon absence ».',
-  'refusal.slot.no-site': 'Aucun lieu d\'exercice n\'est enregistré pour vous : demandez à votre gestionnaire de l\'ajouter.',
+  'refusal.slot.length':
+    'Un créneau dure de 5 à 60 minutes, pas {{minutes}}. Par exemple « ouvre 14h-16h, 15 min ».',
+  'refusal.slot.capacity':
+    'Il faut au moins un patient. Par exemple « ouvre 14h-16h, 6 patients ».',
+  'refusal.slot.does-not-fit':
+    'Des créneaux de {{minutes}} minutes ne tiennent pas dans cette plage. Par exemple « ouvre 14h-16h, 15 min ».',
+  'refusal.slot.overlap':
+    "Vous êtes déjà ouvert {{from, day}} {{from, time}}-{{to, time}}. Fermez d'abord cette plage, ou choisissez une autre heure.",
+  'refusal.slot.unavailable':
+    "Vous êtes noté absent du {{from, day}} {{from, time}} au {{to, day}} {{to, time}}. Annulez d'abord : « annule mon absence ».",
+  'refusal.slot.no-site':
+    "Aucun lieu d'exercice n'est enregistré pour vous : demandez à votre gestionnaire de l'ajouter.",
   'refusal.slot.site-unknown': 'Je ne connais pas ce lieu. Vos lieux : {{sites}}.',
-  'refusal.slot.nothing-open': 'Rien n\'est ouvert à ce moment-là. « mes créneaux » pour voir ce qui l\'est.',
-  'refusal.undo.nothing': 'Rien à annuler dans les 10 dernières minutes. « mes créneaux » pour voir où vous en êtes.',
-  'refusal.unavailability.none': 'Aucune absence à annuler à ce moment-là. « mes créneaux » pour voir où vous en êtes.',
-  'refusal.link.wrong': 'Ce code n\'est pas le bon. Vérifiez le dernier SMS reçu et répondez LIER suivi des 6 chiffres.',
-  'refusal.link.expired': 'Ce code a plus de 10 minutes. Demandez-en un nouveau à votre gestionnaire.',
-  'refusal.link.spent': 'Ce code a été essayé trop de fois ou a déjà servi. Demandez-en un nouveau à votre gestionnaire.',
+  'refusal.slot.nothing-open':
+    "Rien n'est ouvert à ce moment-là. « mes créneaux » pour voir ce qui l'est.",
+  'refusal.undo.nothing':
+    'Rien à annuler dans les 10 dernières minutes. « mes créneaux » pour voir où vous en êtes.',
+  'refusal.unavailability.none':
+    'Aucune absence à annuler à ce moment-là. « mes créneaux » pour voir où vous en êtes.',
+  'refusal.link.wrong':
+    "Ce code n'est pas le bon. Vérifiez le dernier SMS reçu et répondez LIER suivi des 6 chiffres.",
+  'refusal.link.expired':
+    'Ce code a plus de 10 minutes. Demandez-en un nouveau à votre gestionnaire.',
+  'refusal.link.spent':
+    'Ce code a été essayé trop de fois ou a déjà servi. Demandez-en un nouveau à votre gestionnaire.',
 
-  'link.code': 'Relais SAS, pour {{name}} : pour relier ce téléphone, répondez LIER {{code}} (valable 10 minutes).',
-  'link.done': 'C\'est fait, {{name}} : ce téléphone est relié à Relais SAS.',
+  'link.code':
+    'Relais SAS, pour {{name}} : pour relier ce téléphone, répondez LIER {{code}} (valable 10 minutes).',
+  'link.done': "C'est fait, {{name}} : ce téléphone est relié à Relais SAS.",
   'link.next': 'Essayez « ouvre demain 14h-16h », « mes créneaux », ou AIDE.',
-  'link.how': 'Pour relier ce téléphone, répondez LIER suivi des 6 chiffres reçus par SMS, par exemple LIER 483920.',
+  'link.how':
+    'Pour relier ce téléphone, répondez LIER suivi des 6 chiffres reçus par SMS, par exemple LIER 483920.',
 
   'faq.emergencyLine': 'Urgence vitale : appelez le 15 ou le 112.',
-  'faq.emergency': 'Urgence vitale : appelez le 15 ou le 112 maintenant. Je ne peux pas vous aider pour cela.',
+  'faq.emergency':
+    'Urgence vitale : appelez le 15 ou le 112 maintenant. Je ne peux pas vous aider pour cela.',
   'faq.text': '{{text}}',
   'faq.more': 'SUITE pour en savoir plus.',
   'faq.more_voice': 'Dites suite pour en savoir plus.',
   'faq.menu': 'Votre question porte sur :',
   'faq.choice': '{{number}}. {{title}}',
-  'faq.medical': 'Je ne donne pas de conseil médical : pour un avis, appelez votre médecin, ou le 15 si cela ne peut attendre.',
-  'faq.none': 'Je ne sais pas répondre à cela. Pour le SAS : votre ARS, votre CPTS ou le gestionnaire de comptes du SAS de votre département.',
+  'faq.medical':
+    'Je ne donne pas de conseil médical : pour un avis, appelez votre médecin, ou le 15 si cela ne peut attendre.',
+  'faq.none':
+    'Je ne sais pas répondre à cela. Pour le SAS : votre ARS, votre CPTS ou le gestionnaire de comptes du SAS de votre département.',
 
-  help: 'Je comprends : « ouvre 16h-18h », « ferme demain matin », « absent vendredi », « mes créneaux », ANNULER. Pour une demande : OUI ou NON et son code. Posez aussi vos questions sur le SAS. ENGLISH pour l\'anglais, ARRET pour ne plus rien recevoir.',
+  help: "Je comprends : « ouvre 16h-18h », « ferme demain matin », « absent vendredi », « mes créneaux », ANNULER. Pour une demande : OUI ou NON et son code. Posez aussi vos questions sur le SAS. ENGLISH pour l'anglais, ARRET pour ne plus rien recevoir.",
   'stop.done': 'Entendu : plus aucun message. Envoyez START pour reprendre.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',
-  'more.none': 'Il n\'y a pas de suite.',
-  'dialog.restarted': 'Pardon, j\'ai été mis à jour entre-temps : reprenons au début.',
-  'dialog.gone': 'Pardon, j\'ai été mis à jour entre-temps. Redites-moi ce que vous vouliez faire.',
-  'dialog.left': 'D\'accord, nous arrêtons là. Rien n\'est changé.',
-  'text.tooLong': 'Votre message est trop long pour moi (1 600 caractères au plus). Redites-le en une phrase.',
+  'more.none': "Il n'y a pas de suite.",
+  'dialog.restarted': "Pardon, j'ai été mis à jour entre-temps : reprenons au début.",
+  'dialog.gone': "Pardon, j'ai été mis à jour entre-temps. Redites-moi ce que vous vouliez faire.",
+  'dialog.left': "D'accord, nous arrêtons là. Rien n'est changé.",
+  'text.tooLong':
+    'Votre message est trop long pour moi (1 600 caractères au plus). Redites-le en une phrase.',
   'limit.slow': 'Vous écrivez plus vite que je ne lis : reprenez dans une minute.',
   stranger:
     'Urgence vitale : appelez le 15 ou le 112. Ce numéro est celui de Relais SAS, pour les médecins inscrits. Si un code vous a été envoyé, répondez LIER et ce code.',
-  other: 'Je n\'ai rien changé. Je sais ouvrir, fermer, noter une absence et répondre sur le SAS. AIDE pour des exemples.',
+  other:
+    "Je n'ai rien changé. Je sais ouvrir, fermer, noter une absence et répondre sur le SAS. AIDE pour des exemples.",
   'other.thanks': 'Avec plaisir. Bonne journée !',
-  'bug': 'Pardon, quelque chose a échoué chez nous et rien n\'a été changé. Réessayez dans un instant (réf. {{id}}).',
+  bug: "Pardon, quelque chose a échoué chez nous et rien n'a été changé. Réessayez dans un instant (réf. {{id}}).",
 } as const;
 
 /** Every key a locale must word. */
