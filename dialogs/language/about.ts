@@ -63,7 +63,14 @@ function listing(heard: Heard): boolean {
   );
   if (!nouns || ((asking(heard) || has(heard, 'faq')) && !timed(heard))) return false;
   if (acts.length > 0 && acts.every(({ intent }) => intent === 'list_slots')) return true;
-  if (anywhere(reader, 'what') && says(reader, 0, 'qui vient', 'qui j ai')) return true;
+  if (
+    reader.tokens.some(
+      (token, at) =>
+        is(reader, at, 'what') &&
+        / j ai|have|reste|prevu|qui vient|qui j|booked|what s on/.test(token.text),
+    )
+  )
+    return true;
   const mine = reader.tokens.some(
     (_, at) =>
       is(reader, at, 'mine') &&
@@ -153,6 +160,8 @@ export function topicOf(heard: Heard): Intent | undefined {
   const acts = commands.clauses.flatMap((clause) => clause.acts);
   if (has(heard, 'notForUs')) return 'other';
   if (has(heard, 'participation') && !timed(heard)) return 'participation';
+  const human = heard.about.some((token) => 'help' in token.kinds && token.text.includes(' '));
+  if (human && !timed(heard) && !anywhere(reader, 'slot')) return 'help';
   const asks = asking(heard) || questioned(heard) || anywhere(reader, 'what');
   if (has(heard, 'help') && !timed(heard) && (acts.length === 0 || asking(heard))) return 'help';
   if (listing(heard)) return 'list_slots';

@@ -114,15 +114,20 @@ function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
   );
 }
 
+function orders(reader: Reader, at: number, agreed: boolean): boolean {
+  if (is(reader, at, 'available', 'taken')) return false;
+  if (is(reader, at, 'open', 'close', 'remove', 'move')) return true;
+  if (!agreed || !is(reader, at, 'absent')) return false;
+  return reader.tokens
+    .slice(1, at)
+    .some(({ text }) => text === 'et' || text === ',' || text === 'and');
+}
+
 /** Where an order of its own begins (« oui pour le patient et ferme 16h »), or the end. */
 function orderAt(reader: Reader): { at: number; commands: Commands | undefined } {
   const clauses = clausesOf(fresh(reader));
-  const order = clauses.find(({ acts }) =>
-    acts.some(
-      ({ at }) =>
-        is(reader, at, 'open', 'close', 'remove', 'move') && !is(reader, at, 'available', 'taken'),
-    ),
-  );
+  const agreed = reader.tokens.some((_, at) => says(reader, at, 'oui', 'ok', 'yes', 'accord'));
+  const order = clauses.find(({ acts }) => acts.some(({ at }) => orders(reader, at, agreed)));
   const first = order?.acts[0];
   if (!order || !first) return { at: reader.tokens.length, commands: undefined };
   let at = first.at;
@@ -157,7 +162,10 @@ function positive(reply: Reply, until: number, extra: Frame[]): Reading {
   const voice = context.channel === 'voice' && !strong;
   if (asks || polite || voice || has(reply, 'received', 'turn', 'undecided') || !(yes || strong))
     return unclear('accept', 'unclear_answer');
-  if (clutter(reply, until).length > 0) return unclear('accept', 'unclear_answer');
+  const wavers = reader.tokens.some(
+    (_, at) => at < until && is(reader, at, 'hedge', 'courtesy', 'condition'),
+  );
+  if (wavers || clutter(reply, until).length > 0) return unclear('accept', 'unclear_answer');
   const ref = sharedRef(reply);
   if (ref === undefined)
     return unclear('accept', pending.length ? 'which_orientation' : 'nothing_pending');
@@ -206,7 +214,12 @@ function offered(reply: Reply): Reading | undefined {
   if (counter === 'absent' && !no) return undefined;
   if (has(part, 'undecided') && !yes && !no) return unclear('other', 'undecided');
   if (counter && typeof counter !== 'string') return readingOf(counter, []);
-  if (no || (full && !commands.commands.some(({ timed }) => timed)) || counter === 'refused') {
+  if (
+    no ||
+    (full && !commands.commands.some(({ timed }) => timed)) ||
+    counter === 'refused' ||
+    (full && counter === 'same')
+  ) {
     const ref = sharedRef(part);
     if (reply.context.draft && !full) return unclear('refuse', 'which_question');
     if (ref === undefined) return unclear('refuse', 'which_orientation');
@@ -220,15 +233,17 @@ function offered(reply: Reply): Reading | undefined {
   if (yes) return positive(part, at, extra);
   if (has(part, 'received', 'thanks')) return unclear('other', 'unclear_answer');
   const named = refsOf(part);
-  const lead = says(reader, 0, 'le', 'celui', 'pour', 'la');
+  const lead =
+    says(reader, 0, 'le', 'celui', 'pour', 'la') || has(part, 'both', 'firstOne', 'secondOne');
+  const selected = has(part, 'both') ? 'ALL' : named.length === 1 ? named[0] : undefined;
   if (
     pending.length > 1 &&
-    named.length === 1 &&
+    selected &&
     lead &&
     !orders &&
     clutter(part, at).length === 0
   ) {
-    return readingOf({ intent: 'accept', ranges: [], ref: named[0]! }, []);
+    return readingOf({ intent: 'accept', ranges: [], ref: selected }, []);
   }
   return undefined;
 }
@@ -245,7 +260,7 @@ function refOf(reply: Reply): { ref?: string } {
 /** « oui » and « non » alone, when nothing waits for them. */
 function unasked(reply: Reply): Reading | undefined {
   const words = reply.reader.tokens.filter(({ sort }) => sort !== 'sign');
-  const code = words.length === reply.reader.tokens.length && words.length <= 4;
+  const code = words.length === reply.reader.tokens.length && words.length <= 6;
   const all = reply.answer
     .filter(({ sort }) => sort !== 'sign')
     .every(
@@ -270,6 +285,27 @@ function unasked(reply: Reply): Reading | undefined {
   return all || coded ? unclear(no ? 'refuse' : 'accept', 'nothing_pending') : undefined;
 }
 
+const times = ['number', 'first', 'today', 'now', 'part', 'dayUnit'];
+
+/** « les deux » is no hour, and « pas maintenant » no day: words of an answer are not read as times. */
+function masked(reader: Reader, answer: Token[]): Reader {
+  const spans = answer.filter(
+    ({ kinds, text }) =>
+      'both' in kinds ||
+      'firstOne' in kinds ||
+      'secondOne' in kinds ||
+      ('no' in kinds && text.includes(' ')),
+  );
+  const tokens = reader.tokens.filter(
+    (token, at) =>
+      !(
+        (token.sort === 'digits' || is(reader, at, ...times)) &&
+        spans.some(({ start, end }) => start <= token.start && end >= token.end)
+      ),
+  );
+  return { ...reader, tokens, used: tokens.map(() => false), problems: [] };
+}
+
 /** Reads an answer to an open offer, before any time is read as a command; undefined when it is none. */
 export function answered(
   pieces: Piece[],
@@ -279,7 +315,7 @@ export function answered(
 ): Reading | undefined {
   const answer = tokenise(pieces, answerWords);
   const pending = context.pending ?? [];
-  const reply: Reply = { reader, answer, pieces, text, context, pending };
+  const reply: Reply = { reader: masked(reader, answer), answer, pieces, text, context, pending };
   const digit = lone(reply);
   if (digit) return digit;
   if (pending.length) return offered(reply);

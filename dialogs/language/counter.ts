@@ -71,7 +71,7 @@ function deniedAt(reader: Reader, at: number): boolean {
 export function counterOf(
   reply: Reply,
   commands: Commands,
-): Frame | 'absent' | 'refused' | undefined {
+): Frame | 'absent' | 'refused' | 'same' | undefined {
   const { pending, reader } = reply;
   const ref = sharedRef(reply);
   const offer = pending.find(({ id }) => id === ref) ?? pending[0];
@@ -83,13 +83,15 @@ export function counterOf(
   const command = onOfferDay(commands, offer ? [offer] : []);
   const same = command && (sameAs(command, pending) || command.timed === false);
   const fresh = command && !same;
-  if (!fresh && !other && !relative) return undefined;
+  const site = commands.said.find(({ details }) => details.site)?.details.site;
+  if (!fresh && !other && !relative && !site) return command?.timed && same ? 'same' : undefined;
   const no = has(reply, 'no', 'sorry') || away(commands);
   const turn =
     has(reply, 'turn') ||
     reader.tokens.some(
       (_, at) => is(reader, at, 'but', 'rather', 'able') && !says(reader, at - 1, 'pas'),
     );
+  if (opening(commands) && !turn && !has(reply, 'yes', 'takes')) return undefined;
   const positive =
     has(reply, 'yes', 'takes') || reader.tokens.some((_, at) => is(reader, at, 'able'));
   if (away(commands) && !turn && !positive) return has(reply, 'no') ? 'refused' : 'absent';
@@ -102,9 +104,22 @@ export function counterOf(
     intent: 'counter',
     ranges: clarify ? [] : ranges,
     ...(other && { mode: other.mode }),
+    ...(site && { site }),
     ...(ref !== undefined && { ref }),
     ...(clarify && { clarify }),
   };
+}
+
+/** « dispo 16h-18h »: places of his own, beside the offer. */
+function opening({ clauses, said }: Commands): boolean {
+  const opens = clauses.some(({ acts }) => acts.some(({ intent }) => intent === 'open_slots'));
+  return (
+    opens &&
+    said.some(
+      ({ placed, recurrence }) =>
+        recurrence || placed.some((item) => item.sort === 'hours' || item.sort === 'wide'),
+    )
+  );
 }
 
 /** Words of a reason rather than of another proposal: « non je suis en réunion jusqu'à 16h ». */
