@@ -8,6 +8,8 @@ import { askedPatient } from './asked/patient.ts';
 import { askedPractice } from './asked/practice.ts';
 import { askedPro } from './asked/pro.ts';
 import { askedRegulateur } from './asked/regulateur.ts';
+import { spokenGeneral, spokenRegulation } from './asked/spoken.ts';
+import { spokenEffecteur } from './asked/spoken-effecteur.ts';
 import type { Asked, Card, Role } from './card.ts';
 import { type Tone, toneOf } from './emergency.ts';
 import { questionsIn } from './questions.ts';
@@ -24,6 +26,12 @@ export const asked: Record<string, Asked> = {
   ...askedMoney,
   ...askedOsnp,
   ...askedFurther,
+};
+
+const spoken: Record<string, string[]> = {
+  ...spokenGeneral,
+  ...spokenRegulation,
+  ...spokenEffecteur,
 };
 
 /** Why a question gets no card. */
@@ -60,7 +68,7 @@ export function buildIndex(cards: Card[]): KnowledgeIndex {
   for (const card of cards) for (const id of [card.id, ...card.covers]) cardOf.set(id, card);
   const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
     id,
-    asked: [...fr, ...en],
+    asked: [...fr, ...en, ...(spoken[id] ?? [])],
     says: wordsOfCard(cardOf.get(id)),
   }));
   const others = Object.entries({ ...outside, emergency: emergencies }).map(([id, texts]) => ({
@@ -73,7 +81,9 @@ export function buildIndex(cards: Card[]): KnowledgeIndex {
 
 const wordsOfCard = (card: Card | undefined): string[] =>
   card
-    ? [card.title, ...card.facts].flatMap(({ fr, en }) => [fr, en].map((text) => text.replace(/\{\{.*?\}\}/g, '')))
+    ? [card.title, ...card.facts].flatMap(({ fr, en }) =>
+        [fr, en].map((text) => text.replace(/\{\{.*?\}\}/g, '')),
+      )
     : [];
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
