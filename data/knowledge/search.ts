@@ -3,7 +3,7 @@ import { askedFurther } from './asked/further.ts';
 import { askedGeneral } from './asked/general.ts';
 import { askedMoney } from './asked/money.ts';
 import { askedOsnp } from './asked/osnp.ts';
-import { emergencies, outside } from './asked/outside.ts';
+import { emergencies, outside, outsideBySubject } from './asked/outside.ts';
 import { askedPatient } from './asked/patient.ts';
 import { askedPractice } from './asked/practice.ts';
 import { askedPro } from './asked/pro.ts';
@@ -35,7 +35,7 @@ const spoken: Record<string, string[]> = {
 };
 
 /** Why a question gets no card. */
-export type Outside = 'medical' | 'papers' | 'world' | 'chat';
+export type Outside = 'medical' | 'papers' | 'world' | 'chat' | 'command';
 
 /** What is known of a question beside its words. */
 export interface Asker {
@@ -71,11 +71,13 @@ export function buildIndex(cards: Card[]): KnowledgeIndex {
     asked: [...fr, ...en, ...(spoken[id] ?? [])],
     says: wordsOfCard(cardOf.get(id)),
   }));
-  const others = Object.entries({ ...outside, emergency: emergencies }).map(([id, texts]) => ({
-    id: `!${id}`,
-    asked: texts,
-    says: [],
-  }));
+  const others = Object.entries({ ...outside, ...outsideBySubject, emergency: emergencies }).map(
+    ([id, texts]) => ({
+      id: `!${id}`,
+      asked: texts,
+      says: [],
+    }),
+  );
   return { ranker: lexicalRanker([...topics, ...others]), cardOf };
 }
 
@@ -88,6 +90,7 @@ const wordsOfCard = (card: Card | undefined): string[] =>
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
 const sure = { score: 0.4, margin: 0.04, covered: 0.5 };
+const eachOfTwo = { score: 0.42, margin: 0.08 };
 const plausible = { score: 0.2, covered: 0.3 };
 
 /** Finds what to answer. Never trusts itself on an apparent emergency: see `toneOf`. */
@@ -109,7 +112,9 @@ export function findCards(index: KnowledgeIndex, question: string, asker: Asker 
     : whole.ranked;
   const found: Finding = { ranked: ranked.slice(0, 10), action: 'none', answers: [] };
   if (tone) found.tone = tone;
-  const group = whole.top.startsWith('!') ? (whole.top.slice(1) as Outside) : undefined;
+  const group = whole.top.startsWith('!')
+    ? (whole.top.slice(1).split('.')[0] as Outside)
+    : undefined;
   if (group && !both) return { ...found, outside: group };
   const best = ranked[0];
   if (!best || whole.covered < plausible.covered || best.score < plausible.score) return found;
@@ -176,13 +181,14 @@ function twoQuestions(
   if (pieces.length < 2) return undefined;
   const found: Ranked[] = [];
   for (const piece of pieces) {
-    const { ranked, top, covered } = rankFor(index, piece, asker);
+    const { ranked, top, margin, covered } = rankFor(index, piece, asker);
     const best = ranked[0];
-    if (!best || top.startsWith('!') || best.score < 0.42 || covered < sure.covered) continue;
-    if (!found.some(({ id }) => id === best.id || sameCard(index, id, best.id))) found.push(best);
+    if (!best || top.startsWith('!') || covered < sure.covered) return undefined;
+    if (best.score < eachOfTwo.score || margin < eachOfTwo.margin) return undefined;
+    if (!found.some(({ id }) => sameCard(index, id, best.id))) found.push(best);
   }
   const [one, two] = found;
   if (!one || !two) return undefined;
-  const agreed = (whole.ranked[0]?.score ?? 0) > Math.max(one.score, two.score) + 0.1;
-  return agreed ? undefined : [one, two];
+  const seen = whole.ranked.slice(0, 6).map(({ id }) => id);
+  return seen.includes(one.id) || seen.includes(two.id) ? [one, two] : undefined;
 }
