@@ -144,8 +144,10 @@ function openness(reader: Reader, at: number): Intent | undefined {
 function ability(reader: Reader, at: number): Intent | undefined {
   if (!negated(reader, at) && !negatedAfter(reader, at)) {
     const doing = object(reader, at, 'take') || is(reader, at + 1, 'take');
-    return says(reader, at - 1, 'je', 'i', 'j', 'on') &&
-      (doing || !object(reader, at, 'open', 'close', 'remove'))
+    const own =
+      says(reader, at - 1, 'je', 'i', 'j', 'on', 'we') ||
+      (doing && (at === 0 || is(reader, at - 1, 'greeting') || says(reader, at - 1, ',')));
+    return own && (doing || !object(reader, at, 'open', 'close', 'remove'))
       ? 'open_slots'
       : undefined;
   }
@@ -189,6 +191,8 @@ function quantity(reader: Reader, at: number): boolean {
 }
 
 function intentAt(reader: Reader, at: number): Intent | undefined {
+  if (is(reader, at, 'remove', 'close') && says(reader, at - 1, 'a', 'ai', 'j ai', 'has', 'have'))
+    return undefined;
   if (is(reader, at, 'remove') && object(reader, at, 'absent', 'weakAbsent'))
     return 'cancel_unavailability';
   if (is(reader, at, 'close') && object(reader, at, 'absent') && !object(reader, at, 'mine'))
@@ -205,6 +209,7 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
     return 'declare_unavailability';
   if (is(reader, at, 'available')) return openness(reader, at);
   if (is(reader, at, 'open')) return 'open_slots';
+  if (is(reader, at, 'cannot')) return 'declare_unavailability';
   if (is(reader, at, 'able')) return ability(reader, at);
   if (
     is(reader, at, 'take') &&

@@ -236,13 +236,7 @@ function offered(reply: Reply): Reading | undefined {
   const lead =
     says(reader, 0, 'le', 'celui', 'pour', 'la') || has(part, 'both', 'firstOne', 'secondOne');
   const selected = has(part, 'both') ? 'ALL' : named.length === 1 ? named[0] : undefined;
-  if (
-    pending.length > 1 &&
-    selected &&
-    lead &&
-    !orders &&
-    clutter(part, at).length === 0
-  ) {
+  if (pending.length > 1 && selected && lead && !orders && clutter(part, at).length === 0) {
     return readingOf({ intent: 'accept', ranges: [], ref: selected }, []);
   }
   return undefined;

@@ -122,6 +122,7 @@ export function commandsOf(reader: Reader, text: string): Commands {
   let clauses = clausesOf(reader);
   let tail: Clause | undefined;
   if (correction !== undefined) {
+    use(reader, correction, correction + 1);
     const restart = clauses.find((clause) => clause.acts.some((act) => act.at > correction));
     if (restart) clauses = clausesAfter(clauses, correction);
     else {

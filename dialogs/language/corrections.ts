@@ -16,7 +16,7 @@ function timeLike(reader: Reader, from: number, to: number): boolean {
 /** « ouvre 15h euh non 16h »: where the writer takes back what stands before. */
 export function correctedAt(reader: Reader): number | undefined {
   for (let at = reader.tokens.length - 1; at > 0; at -= 1) {
-    const no = is(reader, at, 'correction') || says(reader, at, 'non', 'no');
+    const no = is(reader, at, 'correction', 'rather') || says(reader, at, 'non', 'no');
     if (no && timeLike(reader, 0, at) && timeLike(reader, at + 1, reader.tokens.length)) return at;
   }
   return undefined;

@@ -197,8 +197,7 @@ function relativeAt(reader: Reader, at: number): Found<Days> | undefined {
   const now = today(reader);
   const night = reader.now - now * DAY < 5 * 60;
   if (is(reader, at, 'yesterday')) reader.problems.push('past_date');
-  if (is(reader, at, 'today', 'tonight', 'yesterday'))
-    return { value: one(now, 'today'), next: at + 1 };
+  if (is(reader, at, 'today', 'yesterday')) return { value: one(now, 'today'), next: at + 1 };
   const after = is(reader, at, 'afterTomorrow');
   if (!after && !is(reader, at, 'tomorrow')) return undefined;
   if (night) reader.problems.push('ambiguous_date');

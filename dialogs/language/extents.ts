@@ -52,7 +52,12 @@ export function partAt(reader: Reader, at: number): Found<number> | undefined {
   if (reader.used[at]) return undefined;
   const part = meaning(reader, at, 'part');
   if (part !== undefined) return { value: part, next: at + 1 };
-  if (is(reader, at, 'tonight')) return { value: 4, next: at + 1 };
+  const dated = is(reader, at - 1, 'today', 'tomorrow', 'afterTomorrow', 'weekday');
+  if (is(reader, at, 'pm') && dated) return { value: 3, next: at + 1 };
+  if (is(reader, at, 'am') && dated) {
+    if (!reader.english) reader.problems.push('ambiguous_hour');
+    return { value: 1, next: at + 1 };
+  }
   const shown =
     at > 0 &&
     (is(reader, at - 1, 'this', 'today', 'tomorrow', 'afterTomorrow', 'weekday', 'between') ||
@@ -96,7 +101,6 @@ export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point>
     const found = days ?? part ?? clock;
     if (!found) break;
     next = found.next;
-    if (is(reader, from, 'tonight')) point.part = 4;
   }
   return next === at ? undefined : { value: point, next };
 }

@@ -19,8 +19,9 @@ function ends(placed: Placed[]): [Placed[], Placed[]] | undefined {
   const second = times[1];
   if (times.length !== 2 || !second) return undefined;
   const cut =
-    placed.findLast((item) => item.sort === 'days' && item.at < second.at && item.at > times[0]!.at)
-      ?.at ?? second.at;
+    placed.findLast(
+      (item) => item.sort === 'days' && item.at < second.at && item.at > times[0]!.next,
+    )?.at ?? second.at;
   return [placed.filter((item) => item.at < cut), placed.filter((item) => item.at >= cut)];
 }
 

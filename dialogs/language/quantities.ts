@@ -54,6 +54,20 @@ function slotLength(
   return { minutes: found.value.minutes, from: at, next };
 }
 
+/** « 2 x 15 min », « 3*20mn ». */
+function timesLength(reader: Reader): Quantities | undefined {
+  for (let at = 0; at < reader.tokens.length; at += 1) {
+    if (!says(reader, at, 'x', '*', 'fois', 'times')) continue;
+    const count = numberAt(reader, at - 1);
+    const length = lengthAt(reader, at + 1);
+    if (count === undefined || length?.value.minutes === undefined || length.value.minutes > 120)
+      continue;
+    use(reader, at - 1, length.next);
+    return { count, slotMinutes: length.value.minutes };
+  }
+  return undefined;
+}
+
 function nounBefore(reader: Reader, at: number): boolean {
   return (
     is(reader, at - 1, 'slot') ||
@@ -92,12 +106,14 @@ function countAt(
     noun += 1;
   const mode =
     is(reader, noun, 'telemode', 'visitmode') && !is(reader, noun + 1, 'slot', 'patient');
-  const plain = is(reader, noun, 'slot', 'patient') || mode;
+  const more = says(reader, noun - 1, 'more', 'autres', 'extra') && noun === at + 2;
+  const plain = is(reader, noun, 'slot', 'patient') || mode || more;
   const moded =
     is(reader, noun, 'telemode', 'visitmode', 'cabinetmode') &&
     is(reader, noun + 1, 'slot', 'patient');
   if (!plain && !moded && !is(reader, at + 1, 'max')) return undefined;
   const word = moded ? noun + 1 : noun;
+  if (says(reader, at + 1, 'x', '*')) return undefined;
   const next = is(reader, word, 'slot', 'patient') ? word + 1 : noun;
   return {
     count: number,
@@ -108,7 +124,7 @@ function countAt(
 
 /** Reads and marks counts and lengths before anything is read as a time. */
 export function quantitiesOf(reader: Reader): Quantities {
-  const found: Quantities = {};
+  const found: Quantities = timesLength(reader) ?? {};
   for (let at = 0; at < reader.tokens.length; at += 1) {
     if (reader.used[at] || is(reader, at - 1, 'within', 'during')) continue;
     const length = slotLength(reader, at);

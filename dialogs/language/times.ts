@@ -123,7 +123,8 @@ function hourAt(reader: Reader, at: number): Found<Extent> | undefined {
   const led = about || is(reader, at, 'at');
   const start = skip(reader, led ? at + 1 : at, 'l', 'les', 'environ');
   const clock = clockAt(reader, start);
-  if (!clock || is(reader, clock.next, 'slot', 'patient')) return undefined;
+  if (!clock || (!clock.value.marked && is(reader, clock.next, 'slot', 'patient')))
+    return undefined;
   const token = reader.tokens[start]!;
   if (['un', 'une', 'one'].includes(token.text) && !clock.value.marked) return undefined;
   const compact = token.sort === 'digits' && token.text.length > 2 && clock.value.minute % 5 === 0;
@@ -155,7 +156,7 @@ function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
   if (
     (!led && !listed) ||
     fullDate({ ...reader, problems: [] }, place) ||
-    is(reader, place + 1, 'hour', 'slot', 'patient')
+    is(reader, place + 1, 'hour', 'slot', 'patient', 'am', 'pm')
   )
     return undefined;
   const number = says(reader, place, 'premier') ? 1 : numberAt(reader, place);
@@ -187,13 +188,7 @@ function timeAt(reader: Reader, at: number): Found<Extent> | undefined {
   if (is(reader, at, 'allDay')) return found({ sort: 'all-day' }, at + 1);
   const days = daysAt(reader, at);
   if (days) {
-    const alone = is(reader, at, 'tonight');
-    return alone
-      ? found(
-          { sort: 'wide', from: { days: days.value, part: 4 }, to: { days: days.value, part: 4 } },
-          days.next,
-        )
-      : found({ sort: 'days', days: days.value }, days.next);
+    return found({ sort: 'days', days: days.value }, days.next);
   }
   const part = partAt(reader, at);
   if (part) return found({ sort: 'part', part: part.value }, part.next);

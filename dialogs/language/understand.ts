@@ -4,51 +4,14 @@ import { answered } from './answers.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import { readingOf } from './confidence.ts';
 import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import { readerOf } from './listen.ts';
 import { is, type Reader, says } from './reader.ts';
-import { type Piece, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { type Token, tokenise } from './token.ts';
-import { aboutWords, answerWords, commandWords } from './vocabulary.ts';
-import { wallOf } from './wall-clock.ts';
+import { aboutWords, answerWords } from './vocabulary.ts';
 
 /** Longer than any command: not read, but asked to be said shorter. */
 const longest = 1000;
-
-const english = new Set(
-  'open close available unavailable tomorrow today slots slot from every next monday tuesday wednesday thursday friday saturday sunday am i my the not cancel off morning afternoon evening and for until to patients at on is are what show yes'.split(
-    ' ',
-  ),
-);
-const french = new Set(
-  'ouvre ferme dispo demain de du le la les je et pas au des mes lundi mardi mercredi jeudi vendredi samedi creneaux pour matin soir jusqu suis'.split(
-    ' ',
-  ),
-);
-
-function isEnglish(pieces: Piece[]): boolean {
-  const count = (words: Set<string>) => pieces.filter(({ text }) => words.has(text)).length;
-  return count(english) > count(french);
-}
-
-function readerOf(pieces: Piece[], now: Temporal.ZonedDateTime, locale: 'fr' | 'en'): Reader {
-  const speaksEnglish = locale === 'en' || isEnglish(pieces);
-  const tokens = tokenise(pieces, commandWords).map((token): Token => {
-    if (!speaksEnglish) return token;
-    if (token.text === 'mon') return { ...token, kinds: { weekday: 1 } };
-    return token.text === 'may' ? { ...token, kinds: { month: 5, filler: 1 } } : token;
-  });
-  const heard = tokens.filter((token, at) => !hesitation(token) || tokens[at + 1]?.text === 'non');
-  return {
-    tokens: heard,
-    used: heard.map(() => false),
-    now: wallOf(now),
-    english: speaksEnglish,
-    problems: [],
-  };
-}
-
-function hesitation({ text }: Token): boolean {
-  return ['euh', 'heu', 'hum', 'hein', 'ben', 'bah', 'uh', 'um', 'er'].includes(text);
-}
 
 const timeKinds = [
   'weekday',

@@ -5,7 +5,9 @@ import { fillers, wordsOfActs } from './words-of-acts.ts';
 import { wordsOfAnswers } from './words-of-answers.ts';
 import { wordsOfTime } from './words-of-time.ts';
 
-const filler = { filler: fillers.split(' ').join(' | ') };
+const filler = {
+  filler: `${fillers.split(' ').join(' | ')} | after all | tout de meme | quand meme | at all | as well`,
+};
 
 /** What commands are written in. */
 export const commandWords = vocabulary(

@@ -48,14 +48,16 @@ export const wordsOfTime = {
   here: 'd ici | d ici la',
   except:
     'sauf | hors | hormis | excepte | except | but not | a part | en dehors de | a l exception de | exceptes | mais pas | moins le creneau de',
-  each: 'chaque | tous les | ts les | tous le | every | each | toutes les | ttes les | tt les | tout les | chq | hebdo | all',
+  each: 'chaque | tous les | ts les | tous le | every | each | toutes les | ttes les | tt les | tout les | chq | hebdo',
   weekly:
     'hebdomadaire | hebdomadaires | toutes les semaines | chaque semaine | every week | weekly | recurrence | recurrent | recurrente | recurrents | recurrences',
+  workdays:
+    'tous les jours ouvres | tous les jours de la semaine | tous les jours en semaine | every weekday | weekdays | each weekday | chaque jour de la semaine | chaque jour ouvre | du lundi au vendredi chaque semaine | tous les jours du lundi au vendredi',
   fortnight:
     'tous les quinze jours | tous les 15 jours | ts les 15 jours | une semaine sur deux | une semaine sur 2 | 1 semaine sur 2 | toutes les deux semaines | toutes les 2 semaines | every other week | every two weeks | every 2 weeks | fortnightly | biweekly',
   everyOther: 'every other | every second',
   daily:
-    'tous les jours | ts les jours | tt les jours | chaque jour | every day | daily | quotidiennement | ts les j | tous les jours ouvres | each day | everyday | tlj',
+    'tous les jours | ts les jours | tt les jours | chaque jour | every day | daily | quotidiennement | ts les j | each day | everyday | tlj',
   onTwo: 'sur deux | sur 2 | s 2',
   inMonth: 'du mois | de chaque mois | of the month | of each month | of every month',
   half: 'demi | demie | half',

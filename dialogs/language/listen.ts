@@ -1,0 +1,86 @@
+import type { Reader } from './reader.ts';
+import type { Piece } from './scan.ts';
+import { type Token, tokenise } from './token.ts';
+import { commandWords } from './vocabulary.ts';
+import { wallOf } from './wall-clock.ts';
+
+const english = new Set(
+  'open close available unavailable tomorrow today slots slot from every next monday tuesday wednesday thursday friday saturday sunday am i my the not cancel off morning afternoon evening and for until to patients at on is are what show yes'.split(
+    ' ',
+  ),
+);
+const french = new Set(
+  'ouvre ferme dispo demain de du le la les je et pas au des mes lundi mardi mercredi jeudi vendredi samedi creneaux pour matin soir jusqu suis'.split(
+    ' ',
+  ),
+);
+
+function isEnglish(pieces: Piece[]): boolean {
+  const count = (words: Set<string>) => pieces.filter(({ text }) => words.has(text)).length;
+  return count(english) > count(french);
+}
+
+const hesitations = new Set(['euh', 'heu', 'hum', 'hein', 'ben', 'bah', 'uh', 'um', 'er', 'eh']);
+
+/** « euh » says nothing, but « euh non » takes back, and « Dr Ben Ali » is a name. */
+function heard(token: Token, at: number, tokens: Token[]): boolean {
+  if (!hesitations.has(token.text)) return true;
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    ('doctor' in before.kinds || (before.text === '.' && 'doctor' in (tokens[at - 2]?.kinds ?? {})))
+  );
+}
+
+/** Words whose meaning depends on the language, or that are two: « tonight » is a day and a part of it. */
+function settled(token: Token, speaksEnglish: boolean): Token[] {
+  if (token.text === 'tonight') {
+    return [
+      { ...token, kinds: { today: 1 } },
+      { ...token, text: 'evening', kinds: { part: 4 } },
+    ];
+  }
+  if (speaksEnglish && token.text === 'mon') return [{ ...token, kinds: { weekday: 1 } }];
+  if (speaksEnglish && token.text === 'may') return [{ ...token, kinds: { month: 5, filler: 1 } }];
+  return [token];
+}
+
+/** « merci, à demain » takes leave: nothing is to be done tomorrow. */
+function withoutLeave(tokens: Token[]): Token[] {
+  const last = tokens.findLastIndex(({ sort }) => sort !== 'sign');
+  const day = tokens[last];
+  const to = tokens[last - 1];
+  if (
+    !day ||
+    to?.text !== 'a' ||
+    !['tomorrow', 'weekday', 'part', 'afterTomorrow'].some((kind) => kind in day.kinds)
+  )
+    return tokens;
+  const before = tokens[last - 2];
+  const leave =
+    !before ||
+    before.text === 'merci' ||
+    before.text === 'bcp' ||
+    before.text === 'beaucoup' ||
+    'greeting' in before.kinds ||
+    (before.sort === 'sign' && before.text !== '-' && before.text !== '/' && before.text !== '>');
+  return leave ? tokens.slice(0, last - 1) : tokens;
+}
+
+/** The message as words with their meanings, ready to be read; `now` on the wall in Paris. */
+export function readerOf(
+  pieces: Piece[],
+  now: Temporal.ZonedDateTime,
+  locale: 'fr' | 'en',
+): Reader {
+  const speaksEnglish = locale === 'en' || isEnglish(pieces);
+  const words = tokenise(pieces, commandWords).filter(heard);
+  const tokens = withoutLeave(words.flatMap((token) => settled(token, speaksEnglish)));
+  return {
+    tokens,
+    used: tokens.map(() => false),
+    now: wallOf(now),
+    english: speaksEnglish,
+    problems: [],
+  };
+}
