@@ -1,5 +1,5 @@
-import { fromParis, inParis } from '../data/paris-time.ts';
 import type { Say } from '../data/outbox/outbox.ts';
+import { fromParis, inParis } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { forWhom } from './delegation.ts';
 import type { Turn } from './dialog.ts';
@@ -18,9 +18,11 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
   const unclear = frames.find(({ clarify }) => clarify);
   if (unclear) return clarify(frames, unclear, turn, rest);
   const who = principals(frames, turn);
-  if ('say' in who) return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
+  if ('say' in who)
+    return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
   const listing = frames.every(({ intent }) => intent === 'list_slots');
-  if (listing || (reading.commit && !frames.some(isRisky))) return done(frames, who.all, turn, rest);
+  const act = reading.commit || isOnlyPassingOn(reading, frames);
+  if (listing || (act && !frames.some(isRisky))) return done(frames, who.all, turn, rest);
   const draft: Draft = {
     ...draftOf(frames, turn),
     ...(reading.alternative && { alternative: flat(reading.alternative) }),
@@ -28,10 +30,18 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
   return says({ ...rest, draft }, ...proposal(draft, who.all, reading.unknown));
 }
 
+/** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes (DECISIONS). */
+const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): boolean =>
+  needsConfirmation.length > 0 &&
+  needsConfirmation.every((doubt) => doubt === 'while-pending') &&
+  frames.every(({ intent }) => intent === 'declare_unavailability');
+
 /** Closing or being away for more than a day takes a second yes, however clear it was (contract §7). */
 function isRisky({ intent, ranges }: Frame): boolean {
   if (intent !== 'close_slots') return false;
-  const hours = ranges.map(({ start, end }) => (fromParis(end).getTime() - fromParis(start).getTime()) / 3_600_000);
+  const hours = ranges.map(
+    ({ start, end }) => (fromParis(end).getTime() - fromParis(start).getTime()) / 3_600_000,
+  );
   return Math.max(0, ...hours) > 25;
 }
 
@@ -42,9 +52,12 @@ const draftOf = (frames: Frame[], turn: Turn, awaiting?: string): Draft => ({
 });
 
 function proposal(draft: Draft, who: Principal[], unknown: string[] = []): Say[] {
-  const missed = unknown.length > 0 ? [{ key: 'readback.unknown', params: { words: unknown.join(' ') } }] : [];
+  const missed =
+    unknown.length > 0 ? [{ key: 'readback.unknown', params: { words: unknown.join(' ') } }] : [];
   if (draft.alternative) {
-    const [one, two] = [draft.frames, draft.alternative].map((frames) => frames.map((frame) => readBack(frame, who[0])));
+    const [one, two] = [draft.frames, draft.alternative].map((frames) =>
+      frames.map((frame) => readBack(frame, who[0])),
+    );
     return [
       ...missed,
       { key: 'readback.two' },
@@ -55,7 +68,11 @@ function proposal(draft: Draft, who: Principal[], unknown: string[] = []): Say[]
       { key: 'readback.choose' },
     ];
   }
-  return [...missed, ...draft.frames.map((frame, index) => readBack(frame, who[index])), { key: 'readback.sure' }];
+  return [
+    ...missed,
+    ...draft.frames.map((frame, index) => readBack(frame, who[index])),
+    { key: 'readback.sure' },
+  ];
 }
 
 function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: Say[] } {
@@ -63,7 +80,8 @@ function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: 
   for (const frame of frames) {
     const found = turn.speaker ? forWhom(frame, turn.speaker) : { ask: [] };
     if ('principal' in found) all.push(found.principal);
-    else if ('unknown' in found) return { say: [{ key: 'delegation.unknown', params: { name: found.unknown } }] };
+    else if ('unknown' in found)
+      return { say: [{ key: 'delegation.unknown', params: { name: found.unknown } }] };
     else return { say: [{ key: 'delegation.which', params: { names: found.ask.join(', ') } }] };
   }
   return { all };
@@ -79,7 +97,10 @@ async function done(frames: Frame[], who: Principal[], turn: Turn, rest: Rest): 
   const changed = frames.some(({ intent }) => intent !== 'list_slots');
   if (!changed) return says(rest, ...say);
   const [last] = frames;
-  const memory = { ...rest.memory, ...(last && { last: { frame: last, at: turn.now.toISOString() } }) };
+  const memory = {
+    ...rest.memory,
+    ...(last && { last: { frame: last, at: turn.now.toISOString() } }),
+  };
   return says({ ...dropDraft(rest), memory }, ...say, { key: 'undo.hint' });
 }
 
@@ -93,7 +114,9 @@ function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard
   const understood = ranges.map(({ start, end }) => ({ from: start, to: end }));
   const example = sayExample(unclear, turn);
   const say = [
-    ...(understood.length > 0 ? [{ key: 'clarify.understood', params: { ranges: understood } }] : []),
+    ...(understood.length > 0
+      ? [{ key: 'clarify.understood', params: { ranges: understood } }]
+      : []),
     { key: `clarify.${reason}`, params: { example } },
   ];
   return says({ ...rest, draft: draftOf(frames, turn, reason) }, ...say);
@@ -101,18 +124,27 @@ function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard
 
 /** The verb of the example shown: the doctor's own, so that the answer is one word away. */
 const sayExample = ({ intent }: Frame, { locale }: Turn): string => {
-  const french = intent === 'close_slots' ? 'ferme' : intent === 'declare_unavailability' ? 'absent' : 'ouvre';
-  const english = intent === 'close_slots' ? 'close' : intent === 'declare_unavailability' ? 'away' : 'open';
+  const french =
+    intent === 'close_slots' ? 'ferme' : intent === 'declare_unavailability' ? 'absent' : 'ouvre';
+  const english =
+    intent === 'close_slots' ? 'close' : intent === 'declare_unavailability' ? 'away' : 'open';
   return locale === 'fr' ? french : english;
 };
 
 /** « OUI » to what was read back. */
-export async function confirm(draft: Draft, turn: Turn, rest: Rest, second = false): Promise<Heard> {
+export async function confirm(
+  draft: Draft,
+  turn: Turn,
+  rest: Rest,
+  second = false,
+): Promise<Heard> {
   const frames = second && draft.alternative ? draft.alternative : draft.frames;
   const [only] = frames;
   if (only?.intent === 'withdraw') return finishWithdraw(only, turn, rest);
-  if (draft.awaiting) return says(rest, { key: `clarify.${draft.awaiting}`, params: { example: 'ouvre' } });
-  if (draft.alternative && !second && !/^\W*1\W*$/.test(turn.text)) return says(rest, { key: 'readback.choose' });
+  if (draft.awaiting)
+    return says(rest, { key: `clarify.${draft.awaiting}`, params: { example: 'ouvre' } });
+  if (draft.alternative && !second && !/^\W*1\W*$/.test(turn.text))
+    return says(rest, { key: 'readback.choose' });
   const who = principals(frames, turn);
   if ('say' in who) return says(rest, ...who.say);
   return done(frames, who.all, turn, dropDraft(rest));

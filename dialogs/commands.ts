@@ -1,11 +1,17 @@
 import type { Turn } from './dialog.ts';
+import { startWithdraw } from './offer.ts';
 import { refusalSay } from './refusals.ts';
-import { freshDraft, dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
 
 const fold = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9?]+/g, ' ').trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9?]+/g, ' ')
+    .trim();
 
 /** Words that mean the same whatever is under way; none of them is a word that the carrier takes for itself. */
 const commands: [pattern: RegExp, command: Command][] = [
@@ -13,7 +19,14 @@ const commands: [pattern: RegExp, command: Command][] = [
   [/^(?:lier|link)\b.*$/, async (_, rest) => says(rest, { key: 'link.how' })],
   [/^(?:arret|arretez|stopper)$/, stop],
   [/^(?:start|reprise|reprendre les sms)$/, start],
-  [/^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/, async (_, rest) => says(rest, { key: 'help' })],
+  [
+    /^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/,
+    async (_, rest) => says(rest, { key: 'help' }),
+  ],
+  [
+    /^(?:je |i )?(?:me |m )?(?:desiste\w*|withdraw)(?: (?:de |du |la |the |demande |request |code )*([2-9][a-z][a-z2-9][a-z]))?\b.*$/,
+    withdraw,
+  ],
   [/^(?:annuler|annule|undo)$/, undo],
   [/^(?:suite|more)$/, more],
   [/^(?:english|in english please|anglais)$/, (turn, rest) => speak('en', turn, rest)],
@@ -34,6 +47,11 @@ async function linkPhone(turn: Turn, rest: Rest, code: string): Promise<Heard> {
   const redeemed = await turn.services.redeemCode(code.replace(/\s/g, ''));
   if ('refused' in redeemed) return says(rest, refusalSay(redeemed.refused));
   return says(rest, { key: 'link.done', params: redeemed }, { key: 'link.next' });
+}
+
+/** « je me désiste 4K7P » : its own path, asked twice (contract §3, §7). */
+function withdraw(turn: Turn, rest: Rest, code: string): Promise<Heard> {
+  return startWithdraw({ intent: 'withdraw', ranges: [], ...(code && { ref: code }) }, turn, rest);
 }
 
 async function stop(turn: Turn, rest: Rest): Promise<Heard> {
