@@ -77,10 +77,18 @@ async function build(config: Config, site: Site): Promise<App> {
   ends.push(() => db.close());
   const opinion = startSecondOpinion();
   ends.push(() => opinion.close());
-  const demo = config.demo ? await openDemo({ db, dataDir: config.dataDir, publicUrl, clock }) : undefined;
+  const demo = config.demo
+    ? await openDemo({ db, dataDir: config.dataDir, publicUrl, clock })
+    : undefined;
   ends.push(() => demo?.close());
   const twilio = config.twilio ?? demo?.twilio;
-  const ears: Ears = { db, settings, clock, understand: reader(opinion), wake: () => started.engine?.wake() };
+  const ears: Ears = {
+    db,
+    settings,
+    clock,
+    understand: reader(opinion),
+    wake: () => started.engine?.wake(),
+  };
   const engine = startEngine(
     {
       db,

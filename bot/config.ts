@@ -53,10 +53,15 @@ export class BadConfig extends Error {
   }
 }
 
-const seconds = (standard: number, max = 604_800) => z.coerce.number().positive().max(max).default(standard);
+const seconds = (standard: number, max = 604_800) =>
+  z.coerce.number().positive().max(max).default(standard);
 const port = z.coerce.number('must be a whole number').int().min(0).max(65_535);
-const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform((text) => text.replace(/\/+$/, ''));
-const number = z.string().regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((text) => text.replace(/\/+$/, ''));
+const number = z
+  .string()
+  .regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -64,8 +69,16 @@ const variables = z.object({
   METRICS_PORT: port.optional(),
   PUBLIC_URL: url.optional(),
   DATA_DIR: z.string().default('./var'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be like postgresql://user:password@host:5432/base' }).optional(),
-  TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-zA-Z]{32}$/, 'must be AC and 32 letters or digits').optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be like postgresql://user:password@host:5432/base',
+    })
+    .optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-zA-Z]{32}$/, 'must be AC and 32 letters or digits')
+    .optional(),
   TWILIO_AUTH_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   TWILIO_AUTH_TOKEN_2: z.string().min(16, 'must be at least 16 characters').optional(),
   TWILIO_SMS_FROM: number.optional(),
@@ -79,7 +92,10 @@ const variables = z.object({
   BOT_SERVICE_URL_ALLOWLIST: z.string().default('https://smba.trafficmanager.net/'),
   SAS_API_TOKENS: z.string().default(''),
   OSNP_WEBHOOK_URL: url.optional(),
-  OSNP_WEBHOOK_SECRET: z.string().regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64').optional(),
+  OSNP_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64')
+    .optional(),
   SAS_OFFER_TTL_S: seconds(300, 7200),
   SAS_WINDOW: z.coerce.number().int().min(1).max(50).default(3),
   SAS_DEADLINE_S: seconds(7200, 172_800),
@@ -104,7 +120,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
-    throw new BadConfig(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+    throw new BadConfig(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
   }
   const vars = parsed.data;
   const faults: string[] = [];
@@ -125,7 +143,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     twilio: twilioOf(vars),
     microsoft: microsoftOf(vars),
     tokens,
-    webhook: vars.OSNP_WEBHOOK_URL ? { url: vars.OSNP_WEBHOOK_URL, secret: vars.OSNP_WEBHOOK_SECRET ?? '' } : undefined,
+    webhook: vars.OSNP_WEBHOOK_URL
+      ? { url: vars.OSNP_WEBHOOK_URL, secret: vars.OSNP_WEBHOOK_SECRET ?? '' }
+      : undefined,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,
       window: vars.SAS_WINDOW,
@@ -156,30 +176,62 @@ function guarded<T>(faults: string[], name: string, read: () => T): T | undefine
 function conflicts(vars: Variables, demo: boolean, tokens: ApiToken[]): string[] {
   const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SMS_FROM'] as const;
   const someTwilio = [...twilio, 'TWILIO_VOICE_FROM' as const].some((name) => vars[name]);
-  const microsoft = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
+  const microsoft = [
+    'MICROSOFT_APP_ID',
+    'MICROSOFT_APP_PASSWORD',
+    'MICROSOFT_APP_TENANT_ID',
+  ] as const;
   const someMicrosoft = microsoft.some((name) => vars[name]);
   const missing = (names: readonly (keyof Variables)[], given: boolean) =>
-    given ? names.filter((name) => !vars[name]).map((name) => `${name}: missing, the others of its group are set`) : [];
+    given
+      ? names
+          .filter((name) => !vars[name])
+          .map((name) => `${name}: missing, the others of its group are set`)
+      : [];
   const loopback = ['127.0.0.1', '::1', 'localhost'].includes(vars.HOST);
   return [
     ...missing(twilio, someTwilio),
     ...missing(microsoft, someMicrosoft),
-    ...(vars.OSNP_WEBHOOK_URL && !vars.OSNP_WEBHOOK_SECRET ? ['OSNP_WEBHOOK_SECRET: missing, OSNP_WEBHOOK_URL is set'] : []),
-    ...(!demo && !vars.PUBLIC_URL ? ['PUBLIC_URL: missing; signatures and call-backs are built on it'] : []),
-    ...(!demo && tokens.length === 0 ? ['SAS_API_TOKENS: missing; no OSNP could ask anything'] : []),
-    ...(demo && !loopback ? ['HOST: the demo listens on loopback only; set Twilio or Microsoft credentials to go further'] : []),
+    ...(vars.OSNP_WEBHOOK_URL && !vars.OSNP_WEBHOOK_SECRET
+      ? ['OSNP_WEBHOOK_SECRET: missing, OSNP_WEBHOOK_URL is set']
+      : []),
+    ...(!demo && !vars.PUBLIC_URL
+      ? ['PUBLIC_URL: missing; signatures and call-backs are built on it']
+      : []),
+    ...(!demo && tokens.length === 0
+      ? ['SAS_API_TOKENS: missing; no OSNP could ask anything']
+      : []),
+    ...(demo && !loopback
+      ? [
+          'HOST: the demo listens on loopback only; set Twilio or Microsoft credentials to go further',
+        ]
+      : []),
   ];
 }
 
 function twilioOf(vars: Variables): TwilioConfig | undefined {
-  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: token, TWILIO_SMS_FROM: smsFrom } = vars;
+  const {
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: token,
+    TWILIO_SMS_FROM: smsFrom,
+  } = vars;
   if (!accountSid || !token || !smsFrom) return undefined;
   const authTokens = [token, ...(vars.TWILIO_AUTH_TOKEN_2 ? [vars.TWILIO_AUTH_TOKEN_2] : [])];
-  return { accountSid, authTokens, smsFrom, voiceFrom: vars.TWILIO_VOICE_FROM ?? smsFrom, apiUrl: vars.TWILIO_API_URL };
+  return {
+    accountSid,
+    authTokens,
+    smsFrom,
+    voiceFrom: vars.TWILIO_VOICE_FROM ?? smsFrom,
+    apiUrl: vars.TWILIO_API_URL,
+  };
 }
 
 function microsoftOf(vars: Variables): MicrosoftConfig | undefined {
-  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: appPassword, MICROSOFT_APP_TENANT_ID: tenantId } = vars;
+  const {
+    MICROSOFT_APP_ID: appId,
+    MICROSOFT_APP_PASSWORD: appPassword,
+    MICROSOFT_APP_TENANT_ID: tenantId,
+  } = vars;
   if (!appId || !appPassword || !tenantId) return undefined;
   return {
     appId,

@@ -60,7 +60,10 @@ export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<
     const rest = await findRest(db, conversation, now);
     const locale = rest.memory.locale ?? speaker?.person.locale ?? 'fr';
     const verdict = await mayBeHeard(db, inbound, speaker, sender, ears.settings, now);
-    const heard = verdict === 'hear' ? await takeTurn(db, ears, inbound, { speaker, rest, locale, now }) : verdict;
+    const heard =
+      verdict === 'hear'
+        ? await takeTurn(db, ears, inbound, { speaker, rest, locale, now })
+        : verdict;
     const { suspended = null, draft = null, memory } = heard.rest === unchanged ? rest : heard.rest;
     await saveConversation(db, conversation, json({ suspended, draft, memory }), now);
     const answer = await write(heard.say, memory.locale ?? locale, db);
@@ -71,7 +74,8 @@ export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<
   return reply;
 }
 
-const json = (rest: object) => JSON.parse(JSON.stringify(rest)) as Parameters<typeof saveConversation>[2];
+const json = (rest: object) =>
+  JSON.parse(JSON.stringify(rest)) as Parameters<typeof saveConversation>[2];
 
 /** The conversation stays as it was. */
 const unchanged: Rest = { memory: {} };
@@ -140,7 +144,17 @@ async function takeTurn(
     sentAt,
     now,
   });
-  const turn: Turn = { id, text: text.trim(), channel, locale, now, sentAt, phone, speaker, services };
+  const turn: Turn = {
+    id,
+    text: text.trim(),
+    channel,
+    locale,
+    now,
+    sentAt,
+    phone,
+    speaker,
+    services,
+  };
   await db.$executeRaw`SAVEPOINT turn`;
   try {
     return await route(turn, rest);

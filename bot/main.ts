@@ -51,6 +51,7 @@ function explain(error: unknown): string {
   if (['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EROFS'].includes(code ?? '')) {
     return `${message}. Check DATA_DIR and PORT.`;
   }
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return `The database does not answer (${code}). Check DATABASE_URL.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return `The database does not answer (${code}). Check DATABASE_URL.`;
   return `Relais SAS could not start: ${message}`;
 }

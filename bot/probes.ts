@@ -55,23 +55,36 @@ async function check({ db, clock, readyMaxOutboxS }: ProbeDeps): Promise<Record<
   try {
     const oldest = await oldestDue(database.prisma);
     const late = oldest ? (clock().getTime() - oldest.getTime()) / 1000 : 0;
-    return { database: 'ok', migrations: 'ok', outbox: late < readyMaxOutboxS ? 'ok' : `late by ${Math.round(late)} s` };
+    return {
+      database: 'ok',
+      migrations: 'ok',
+      outbox: late < readyMaxOutboxS ? 'ok' : `late by ${Math.round(late)} s`,
+    };
   } catch {
     return { database: 'no answer', migrations: 'unknown', outbox: 'unknown' };
   }
 }
 
 async function metricsText(deps: ProbeDeps): Promise<string> {
-  const { handedOut, retried, givenUp, expired, reconciled, failures } = deps.metrics() ?? { handedOut: {}, failures: {} };
+  const { handedOut, retried, givenUp, expired, reconciled, failures } = deps.metrics() ?? {
+    handedOut: {},
+    failures: {},
+  };
   const database = deps.db();
-  const due = database ? await database.prisma.outbox.count({ where: { status: 'due' } }).catch(() => -1) : -1;
+  const due = database
+    ? await database.prisma.outbox.count({ where: { status: 'due' } }).catch(() => -1)
+    : -1;
   const lines = [
-    ...Object.entries(handedOut).map(([kind, count]) => `relais_handed_out_total{kind="${kind}"} ${count}`),
+    ...Object.entries(handedOut).map(
+      ([kind, count]) => `relais_handed_out_total{kind="${kind}"} ${count}`,
+    ),
     `relais_retried_total ${retried ?? 0}`,
     `relais_given_up_total ${givenUp ?? 0}`,
     `relais_offers_expired_total ${expired ?? 0}`,
     `relais_reconciled_total ${reconciled ?? 0}`,
-    ...Object.entries(failures).map(([duty, count]) => `relais_duty_failures_total{duty="${duty}"} ${count}`),
+    ...Object.entries(failures).map(
+      ([duty, count]) => `relais_duty_failures_total{duty="${duty}"} ${count}`,
+    ),
     `relais_outbox_due ${due}`,
     `process_resident_memory_bytes ${process.memoryUsage().rss}`,
     `process_uptime_seconds ${Math.round(process.uptime())}`,

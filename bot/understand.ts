@@ -9,6 +9,7 @@ export const reader =
   async (text, now, context, locale) => {
     const moment = inParis(now);
     const reading = understand(text, moment, context, locale);
-    if (reading.confidence === 'sure' || reading.frame.clarify || reading.frame.ranges.length === 0) return reading;
+    if (reading.confidence === 'sure' || reading.frame.clarify || reading.frame.ranges.length === 0)
+      return reading;
     return weigh(reading, await opinion.ask(text, moment));
   };

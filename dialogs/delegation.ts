@@ -1,9 +1,13 @@
-import { Refusal } from '../data/refusal.ts';
 import { mayAct, type Principal, type Speaker } from '../data/people/person.ts';
+import { Refusal } from '../data/refusal.ts';
 import type { Frame, Intent } from './language/frame.ts';
 
 const fold = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]/g, '');
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 
 /** For whom a command is: found, or the names to choose from. */
 export type ForWhom = { principal: Principal } | { ask: string[] } | { unknown: string };
@@ -13,7 +17,9 @@ export function forWhom({ practitioner }: Frame, speaker: Speaker): ForWhom {
   const { effecteurs } = speaker;
   if (practitioner) {
     const wanted = fold(practitioner);
-    const found = effecteurs.filter(({ family, name }) => fold(family) === wanted || fold(name).endsWith(wanted));
+    const found = effecteurs.filter(
+      ({ family, name }) => fold(family) === wanted || fold(name).endsWith(wanted),
+    );
     const [one, second] = found;
     if (one && !second) return { principal: one };
     return second ? { ask: found.map(({ name }) => name) } : { unknown: practitioner };

@@ -10,7 +10,10 @@ const wordFirst = /^(oui|yes|ok|non|no)([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z
 
 /** « OUI 4K7P », « non4k7p », « 4K7P oui » : the whole message, and nothing else, or it is not read here. */
 export function readCode(text: string): { yes: boolean; code: string } | undefined {
-  const bare = text.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]/g, '');
+  const bare = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
   const found = wordFirst.exec(bare);
   const swapped = codeFirst.exec(bare);
   const word = found?.[1] ?? swapped?.[2];
@@ -62,15 +65,25 @@ export const pendingOf = (offers: OfferHeard[]): NonNullable<LanguageContext['pe
   });
 
 /** Carries out what the grammar read as an answer to an offer. */
-export async function answerOffer(frame: Frame, offers: OfferHeard[], turn: Turn, rest: Rest): Promise<Heard> {
+export async function answerOffer(
+  frame: Frame,
+  offers: OfferHeard[],
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
   const meant = await offersMeant(frame, offers, turn);
   if (meant.length === 0) return nothingOpen(turn, rest);
   const parts: Heard[] = [];
-  for (const offer of meant) parts.push(await answerOne(frame, offer, turn, parts.at(-1)?.rest ?? rest));
+  for (const offer of meant)
+    parts.push(await answerOne(frame, offer, turn, parts.at(-1)?.rest ?? rest));
   return { say: parts.flatMap(({ say }) => say), rest: parts.at(-1)?.rest ?? rest, kind: 'answer' };
 }
 
-async function offersMeant({ ref }: Frame, offers: OfferHeard[], turn: Turn): Promise<OfferHeard[]> {
+async function offersMeant(
+  { ref }: Frame,
+  offers: OfferHeard[],
+  turn: Turn,
+): Promise<OfferHeard[]> {
   if (ref === 'ALL') return offers;
   if (!ref) return offers.length === 1 ? offers : [];
   const byId = offers.find(({ id, code }) => id === ref || code === ref.toUpperCase());
@@ -92,7 +105,11 @@ async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest):
     ...(frame.mode && { mode: frame.mode }),
   };
   await turn.services.propose(offer.id, counter);
-  const params = { code: offer.code, ...(range && { range: { from: range.start, to: range.end } }), mode: frame.mode };
+  const params = {
+    code: offer.code,
+    ...(range && { range: { from: range.start, to: range.end } }),
+    mode: frame.mode,
+  };
   const key = range ? 'offer.countered.time' : 'offer.countered.mode';
   return { say: [{ key, params }], rest, kind: 'answer' };
 }
@@ -101,7 +118,10 @@ async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest):
 function details(offer: OfferHeard): Say[] {
   const { osnpCallback } = offer.orientation;
   return [
-    { key: 'offer.details', params: { ...facts(offer), expiresAt: offer.expiresAt ?? offer.orientation.deadline } },
+    {
+      key: 'offer.details',
+      params: { ...facts(offer), expiresAt: offer.expiresAt ?? offer.orientation.deadline },
+    },
     ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
   ];
 }
@@ -118,7 +138,8 @@ export const whichOffer = (offers: OfferHeard[], rest: Rest): Heard =>
 export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
   const last = await turn.services.lastClosedOffer();
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
-  if (last.status === 'accepted') return says(rest, { key: 'offer.alreadyYours', params: facts(last) });
+  if (last.status === 'accepted')
+    return says(rest, { key: 'offer.alreadyYours', params: facts(last) });
   const became = last.orientation.status === 'cancelled' ? 'cancelled' : last.status;
   return says(rest, lateSay(became, last.code));
 }
@@ -148,8 +169,13 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
   const named = frame.ref ? await turn.services.offerByCode(frame.ref.toUpperCase()) : undefined;
   const held = named ?? (await turn.services.heldOffers());
   const [offer, second] = Array.isArray(held) ? held : [held];
-  if (!offer || offer.status !== 'accepted') return says(rest, { key: 'withdraw.none' });
-  if (second) return says(rest, { key: 'withdraw.which' }, ...[offer, second].map((one) => ({ key: 'withdraw.line', params: facts(one) })));
+  if (offer?.status !== 'accepted') return says(rest, { key: 'withdraw.none' });
+  if (second)
+    return says(
+      rest,
+      { key: 'withdraw.which' },
+      ...[offer, second].map((one) => ({ key: 'withdraw.line', params: facts(one) })),
+    );
   return askWithdraw(offer, turn, rest);
 }
 

@@ -1,7 +1,7 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import type { Principal } from '../data/people/person.ts';
 import { fromParis, inParis } from '../data/paris-time.ts';
-import { usualMinutes, type Range } from '../data/slots/slot.ts';
+import type { Principal } from '../data/people/person.ts';
+import { type Range, usualMinutes } from '../data/slots/slot.ts';
 import { checkMay } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Range as WallRange } from './language/frame.ts';
@@ -13,7 +13,9 @@ export function perform(frame: Frame, principal: Principal, turn: Turn): Promise
   const named = principal.as === 'effecteur' ? {} : { name: principal.name };
   switch (frame.intent) {
     case 'open_slots':
-      return frame.recurrence ? openSeries(frame, principal, named, turn) : open(frame, principal, named, turn);
+      return frame.recurrence
+        ? openSeries(frame, principal, named, turn)
+        : open(frame, principal, named, turn);
     case 'close_slots':
       return close(frame, principal, named, turn);
     case 'declare_unavailability':
@@ -27,7 +29,10 @@ export function perform(frame: Frame, principal: Principal, turn: Turn): Promise
 
 type Named = { name?: string };
 
-const toRange = ({ start, end }: WallRange): Range => ({ from: fromParis(start), to: fromParis(end) });
+const toRange = ({ start, end }: WallRange): Range => ({
+  from: fromParis(start),
+  to: fromParis(end),
+});
 
 /** The key, with `.for` when it is done for somebody else. */
 const keyed = (key: string, { name }: Named) => (name ? `${key}.for` : key);
@@ -46,21 +51,39 @@ async function open(frame: Frame, { id }: Principal, named: Named, turn: Turn): 
       origin: turn.channel,
     });
     const layout = { mode: opened.mode, minutes: opened.minutes, capacity: opened.places };
-    say.push({ key: keyed('open.done', named), params: { ...named, range: opened.range, layout, site: opened.site } });
+    say.push({
+      key: keyed('open.done', named),
+      params: { ...named, range: opened.range, layout, site: opened.site },
+    });
   }
   return say;
 }
 
-async function openSeries(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+async function openSeries(
+  frame: Frame,
+  { id }: Principal,
+  named: Named,
+  turn: Turn,
+): Promise<Say[]> {
   const say: Say[] = [];
   for (const range of frame.ranges) {
     const series = readRecurrence(frame.recurrence ?? '', range);
     const { slotMinutes: minutes, capacity, mode } = frame;
     const { weekdays, everyWeeks, startTime, endTime, from, until } = series;
     const times = { weekdays, everyWeeks, startTime, endTime, from, until };
-    await turn.services.openSeries({ ...times, effecteurId: id, minutes, capacity, mode, origin: turn.channel });
+    await turn.services.openSeries({
+      ...times,
+      effecteurId: id,
+      minutes,
+      capacity,
+      mode,
+      origin: turn.channel,
+    });
     const layout = { mode, minutes: minutes ?? (capacity ? null : usualMinutes), capacity };
-    say.push({ key: keyed('series.done', named), params: { ...named, series: series.words, layout } });
+    say.push({
+      key: keyed('series.done', named),
+      params: { ...named, series: series.words, layout },
+    });
   }
   return say;
 }
@@ -69,8 +92,15 @@ async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn):
   const say: Say[] = [];
   for (const range of frame.ranges) {
     const { mode } = frame;
-    const closed = await turn.services.closeSlots({ effecteurId: id, range: toRange(range), ...(mode && { mode }) });
-    say.push({ key: keyed('close.done', named), params: { ...named, ranges: closed.ranges, places: closed.places } });
+    const closed = await turn.services.closeSlots({
+      effecteurId: id,
+      range: toRange(range),
+      ...(mode && { mode }),
+    });
+    say.push({
+      key: keyed('close.done', named),
+      params: { ...named, ranges: closed.ranges, places: closed.places },
+    });
     say.push(...kept(closed.kept));
   }
   return say;
@@ -80,22 +110,42 @@ async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn):
 const kept = (patients: Range[]): Say[] =>
   patients.map((range) => ({ key: 'kept', params: { range } }));
 
-async function declareAbsence(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+async function declareAbsence(
+  frame: Frame,
+  { id }: Principal,
+  named: Named,
+  turn: Turn,
+): Promise<Say[]> {
   const say: Say[] = [];
   for (const range of frame.ranges) {
-    const absence = await turn.services.declareUnavailable({ effecteurId: id, range: toRange(range) });
-    say.push({ key: keyed('absent.done', named), params: { ...named, range: absence.range, hidden: absence.hidden } });
-    if (absence.passedOn > 0) say.push({ key: 'absent.passedOn', params: { count: absence.passedOn } });
+    const absence = await turn.services.declareUnavailable({
+      effecteurId: id,
+      range: toRange(range),
+    });
+    say.push({
+      key: keyed('absent.done', named),
+      params: { ...named, range: absence.range, hidden: absence.hidden },
+    });
+    if (absence.passedOn > 0)
+      say.push({ key: 'absent.passedOn', params: { count: absence.passedOn } });
     say.push(...kept(absence.kept));
   }
   return say;
 }
 
-async function cancelAbsence(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
+async function cancelAbsence(
+  frame: Frame,
+  { id }: Principal,
+  named: Named,
+  turn: Turn,
+): Promise<Say[]> {
   const all = { start: inParis(turn.now).toPlainDateTime().toString(), end: '2100-01-01T00:00' };
   const say: Say[] = [];
   for (const range of frame.ranges.length > 0 ? frame.ranges : [all]) {
-    const ranges = await turn.services.cancelUnavailable({ effecteurId: id, range: toRange(range) });
+    const ranges = await turn.services.cancelUnavailable({
+      effecteurId: id,
+      range: toRange(range),
+    });
     say.push({ key: keyed('present.done', named), params: { ...named, ranges } });
   }
   return say;

@@ -21,7 +21,10 @@ export function readBack(frame: Frame, principal: Principal | undefined): Say {
   const [first] = frame.ranges;
   if (frame.recurrence && first) {
     const series = readRecurrence(frame.recurrence, first).words;
-    return { key: name ? 'readback.series.for' : 'readback.series', params: { name, series, layout } };
+    return {
+      key: name ? 'readback.series.for' : 'readback.series',
+      params: { name, series, layout },
+    };
   }
   const key = keys[frame.intent] ?? 'readback.open';
   const all = ranges.length === 0 ? '.all' : '';

@@ -18,9 +18,13 @@ if (!name) throw new Error('Usage: node prisma/new-migration.ts NAME');
 type Untyped = any;
 
 (globalThis as Untyped).PRISMA_WASM_PANIC_REGISTRY = { set_message: console.error };
-const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+const script = createRequire(import.meta.url).resolve(
+  '@prisma/schema-engine-wasm/schema_engine_bg',
+);
 const wasm = await readFile(script.replace(/\.js$/, '.wasm'));
-const { instance } = await (globalThis as Untyped).WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engine as Untyped });
+const { instance } = await (globalThis as Untyped).WebAssembly.instantiate(wasm, {
+  './schema_engine_bg.js': engine as Untyped,
+});
 (engine as Untyped).__wbg_set_wasm(instance.exports);
 (instance.exports as Untyped).__wbindgen_start();
 

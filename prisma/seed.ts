@@ -3,9 +3,42 @@ import { newId } from '../data/ids.ts';
 
 /** Fictional people of the demo: no such person, no such number (ranges kept for fiction). */
 const doctors = [
-  { given: 'Camille', family: 'Fontaine', phone: '+33639980001', rpps: '99900000011', label: 'Cabinet Vauban', line: '12 rue Solférino', city: 'Lille', postalCode: '59000', lat: 50.6311, lon: 3.0512 },
-  { given: 'Hugo', family: 'Marchetti', phone: '+33639980002', rpps: '99900000022', label: 'Cabinet de Roubaix', line: '4 rue du Fontenoy', city: 'Roubaix', postalCode: '59100', lat: 50.6927, lon: 3.1778 },
-  { given: 'Inès', family: 'Belkacem', phone: '+33639980003', rpps: '99900000033', label: 'Maison de santé du Héron', line: '8 chemin du Héron', city: "Villeneuve-d'Ascq", postalCode: '59650', lat: 50.6343, lon: 3.1482 },
+  {
+    given: 'Camille',
+    family: 'Fontaine',
+    phone: '+33639980001',
+    rpps: '99900000011',
+    label: 'Cabinet Vauban',
+    line: '12 rue Solférino',
+    city: 'Lille',
+    postalCode: '59000',
+    lat: 50.6311,
+    lon: 3.0512,
+  },
+  {
+    given: 'Hugo',
+    family: 'Marchetti',
+    phone: '+33639980002',
+    rpps: '99900000022',
+    label: 'Cabinet de Roubaix',
+    line: '4 rue du Fontenoy',
+    city: 'Roubaix',
+    postalCode: '59100',
+    lat: 50.6927,
+    lon: 3.1778,
+  },
+  {
+    given: 'Inès',
+    family: 'Belkacem',
+    phone: '+33639980003',
+    rpps: '99900000033',
+    label: 'Maison de santé du Héron',
+    line: '8 chemin du Héron',
+    city: "Villeneuve-d'Ascq",
+    postalCode: '59650',
+    lat: 50.6343,
+    lon: 3.1482,
+  },
 ] as const;
 
 const secretary = { displayName: 'Sonia Lemaire', phone: '+33639980004' };
@@ -26,7 +59,9 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
 
 async function addPerson(db: Db, displayName: string, phone: string, now: Date): Promise<string> {
   const id = newId('per');
-  await db.person.create({ data: { id, displayName, phone, channels: ['sms', 'voice'], createdAt: now } });
+  await db.person.create({
+    data: { id, displayName, phone, channels: ['sms', 'voice'], createdAt: now },
+  });
   await db.phone.upsert({
     where: { number: phone },
     create: { number: phone, linkedSmsAt: now, linkedVoiceAt: now },
@@ -44,16 +79,24 @@ async function addDoctor(db: Db, doctor: (typeof doctors)[number], now: Date): P
     data: { id, personId, rpps, family, given, civility: 'Dr', territory: '59', createdAt: now },
   });
   await db.site.create({ data: { id: siteId, label, line, city, postalCode, lat, lon } });
-  await db.exercice.create({ data: { id: newId('exe'), scheduleId: newId('sch'), effecteurId: id, siteId } });
+  await db.exercice.create({
+    data: { id: newId('exe'), scheduleId: newId('sch'), effecteurId: id, siteId },
+  });
   return id;
 }
 
 /** The doctors whose phones the page shows, in the order they were put in. */
-export async function demoPeople(db: Db): Promise<{ name: string; phone: string; effecteurId: string }[]> {
+export async function demoPeople(
+  db: Db,
+): Promise<{ name: string; phone: string; effecteurId: string }[]> {
   const found = await db.effecteur.findMany({
     where: { rpps: { in: doctors.map(({ rpps }) => rpps) } },
     include: { person: true },
     orderBy: { rpps: 'asc' },
   });
-  return found.map(({ id, person }) => ({ name: person.displayName, phone: person.phone, effecteurId: id }));
+  return found.map(({ id, person }) => ({
+    name: person.displayName,
+    phone: person.phone,
+    effecteurId: id,
+  }));
 }

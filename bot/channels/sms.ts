@@ -1,14 +1,14 @@
 import twilio from 'twilio';
+import { inTransaction } from '../../data/database.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import { optIn, optOut } from '../../data/people/people-service.ts';
-import { inTransaction } from '../../data/database.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import type { Logger } from '../log.ts';
 import type { Route } from '../route.ts';
 import { sentences } from '../words.ts';
 import { foldGsm7 } from './gsm7.ts';
-import { refuse, sendTwiml, signedForm, type TwilioEdge } from './twilio-edge.ts';
 import type { InboundSms } from './twilio.ts';
+import { refuse, sendTwiml, signedForm, type TwilioEdge } from './twilio-edge.ts';
 
 /** What the text webhook needs. */
 export interface SmsDeps extends Ears, TwilioEdge {
@@ -54,13 +54,17 @@ export async function hearSms(deps: Ears, { sid, from, body, at }: InboundSms): 
 }
 
 /** A text found at the carrier long after it was sent: its answer goes out by REST, since nobody waits for TwiML. */
-export async function hearMissedSms(deps: Ears, { sid, from, body, at }: InboundSms): Promise<void> {
+export async function hearMissedSms(
+  deps: Ears,
+  { sid, from, body, at }: InboundSms,
+): Promise<void> {
   if (carrierStop.test(body) || carrierStart.test(body)) {
     await obeyCarrier(deps, sid, from, body);
     return;
   }
   const write: Write = async (say, locale, db) => {
-    if (say.length > 0) await queueSms(db, { key: `late:${sid}`, to: from, say, locale }, deps.clock());
+    if (say.length > 0)
+      await queueSms(db, { key: `late:${sid}`, to: from, say, locale }, deps.clock());
     return empty();
   };
   await hear(deps, { id: sid, channel: 'sms', text: body, sentAt: at, phone: from }, write);

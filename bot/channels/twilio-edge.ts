@@ -30,13 +30,15 @@ export async function signedForm(
   const header = typeof signature === 'string' ? signature : undefined;
   const url = `${publicUrl}${req.url}`;
   const tokens = twilio.authTokens;
-  const signed = checkSignature(tokens, header, url, form) || checkSignature(tokens, header, url, {});
+  const signed =
+    checkSignature(tokens, header, url, form) || checkSignature(tokens, header, url, {});
   if (!signed) return refuse(res, 403, 'The signature is missing or wrong.');
   const type = String(req.headers['content-type'] ?? '');
   if (!type.startsWith('application/x-www-form-urlencoded')) {
     return refuse(res, 415, 'Send application/x-www-form-urlencoded.');
   }
-  if (!checkSignature(tokens, header, url, form)) return refuse(res, 403, 'The signature is wrong.');
+  if (!checkSignature(tokens, header, url, form))
+    return refuse(res, 403, 'The signature is wrong.');
   if (form['AccountSid'] !== twilio.accountSid) return refuse(res, 400, 'AccountSid is not ours.');
   return form;
 }

@@ -22,7 +22,11 @@ export const statusRoute = (deps: Ears & TwilioEdge): Route => ({
   },
 });
 
-async function note(deps: Ears, form: Record<string, string>, rowId: bigint | undefined): Promise<void> {
+async function note(
+  deps: Ears,
+  form: Record<string, string>,
+  rowId: bigint | undefined,
+): Promise<void> {
   const { db, settings, clock, wake } = deps;
   const now = clock();
   const sid = form['MessageSid'] ?? form['CallSid'] ?? '';

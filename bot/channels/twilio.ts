@@ -27,8 +27,7 @@ export interface TwilioPort {
 /** Shorter than the lease of an outbox row and than the ten seconds of a stop. */
 const timeout = 8_000;
 
-/** How many past messages of one number a look-up reads, newest first. */
-const lookUpDepth = 50;
+const pageSize = 100;
 
 /** The carrier, at its own address or at `apiUrl`; call-backs are built on `publicUrl` alone. */
 export function twilioClient(config: TwilioConfig, publicUrl: string): TwilioPort {
@@ -39,14 +38,12 @@ export function twilioClient(config: TwilioConfig, publicUrl: string): TwilioPor
   return {
     ...senders(client, { smsFrom, voiceFrom, publicUrl }),
     findSms: async ({ to, body, since }) => {
-      const sent = await client.messages.list({ to, from: smsFrom, limit: lookUpDepth });
-      return sent
-        .filter((one) => isSince(one.dateCreated, since) && one.body.endsWith(body))
-        .map(({ sid }) => sid);
+      const sent = await back(await client.messages.page({ to, from: smsFrom, pageSize }), since);
+      return sent.filter((one) => one.body.endsWith(body)).map(({ sid }) => sid);
     },
     findCalls: async ({ to, since }) => {
-      const calls = await client.calls.list({ to, from: voiceFrom, limit: lookUpDepth });
-      return calls.filter((one) => isSince(one.dateCreated, since)).map(({ sid }) => sid);
+      const calls = await back(await client.calls.page({ to, from: voiceFrom, pageSize }), since);
+      return calls.map(({ sid }) => sid);
     },
     inboundSince: async (since) => {
       const found = await client.messages.list({
@@ -94,8 +91,25 @@ function senders(
   };
 }
 
-/** The carrier's dates have no milliseconds and its clock is not ours: a minute of grace. */
-const isSince = (date: Date, since: Date) => date.getTime() >= since.getTime() - 60_000;
+interface Page<Item> {
+  instances: Item[];
+  nextPage(): Promise<Page<Item>> | undefined;
+}
+
+/**
+ * Reads a list, newest first, back to an instant. Not by the carrier's own date filter: what is still queued there has
+ * no date of sending. Its dates have no milliseconds and its clock is not ours, hence a minute of grace.
+ */
+async function back<Item extends { dateCreated: Date }>(first: Page<Item>, since: Date) {
+  const from = since.getTime() - 60_000;
+  const found: Item[] = [];
+  for (let page: Page<Item> | undefined = first; page; page = await page.nextPage()) {
+    const recent = page.instances.filter(({ dateCreated }) => dateCreated.getTime() >= from);
+    found.push(...recent);
+    if (recent.length < page.instances.length) break;
+  }
+  return found;
+}
 
 /** What to make of a failed request to the carrier. */
 export interface CarrierFailure {

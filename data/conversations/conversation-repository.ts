@@ -14,7 +14,11 @@ export interface Arrival {
  * Notes a message before it is acted on. Undefined the first time; the stored answer when it was heard before, and
  * while another copy is being heard this waits for that one to commit.
  */
-export async function noteArrival(db: Db, arrival: Arrival, now: Date): Promise<string | undefined> {
+export async function noteArrival(
+  db: Db,
+  arrival: Arrival,
+  now: Date,
+): Promise<string | undefined> {
   const { id, channel, sender } = arrival;
   const fresh = await db.$executeRaw`
     INSERT INTO "Inbound" (id, channel, sender, reply, kind, at)
@@ -33,8 +37,16 @@ export const isHeard = async (db: Db, id: string): Promise<boolean> =>
   (await db.inbound.count({ where: { id } })) > 0;
 
 /** How many messages of these kinds a sender sent in the seconds before `now`. */
-export const countRecent = (db: Db, sender: string, kinds: string[], seconds: number, now: Date): Promise<number> =>
-  db.inbound.count({ where: { sender, kind: { in: kinds }, at: { gt: later(now, -seconds * 1000) } } });
+export const countRecent = (
+  db: Db,
+  sender: string,
+  kinds: string[],
+  seconds: number,
+  now: Date,
+): Promise<number> =>
+  db.inbound.count({
+    where: { sender, kind: { in: kinds }, at: { gt: later(now, -seconds * 1000) } },
+  });
 
 /** Takes a person's conversation for the time of a turn; a second message of his waits its turn. */
 export async function lockConversation(db: Db, id: string, now: Date): Promise<Conversation> {
@@ -48,10 +60,19 @@ export async function lockConversation(db: Db, id: string, now: Date): Promise<C
 export async function saveConversation(
   db: Db,
   id: string,
-  rest: { suspended: Prisma.InputJsonValue | null; draft: Prisma.InputJsonValue | null; memory: Prisma.InputJsonValue },
+  rest: {
+    suspended: Prisma.InputJsonValue | null;
+    draft: Prisma.InputJsonValue | null;
+    memory: Prisma.InputJsonValue;
+  },
   now: Date,
 ): Promise<void> {
   const { suspended, draft, memory } = rest;
-  const data = { suspended: suspended ?? Prisma.DbNull, draft: draft ?? Prisma.DbNull, memory, updatedAt: now };
+  const data = {
+    suspended: suspended ?? Prisma.DbNull,
+    draft: draft ?? Prisma.DbNull,
+    memory,
+    updatedAt: now,
+  };
   await db.conversation.update({ where: { id }, data });
 }

@@ -182,7 +182,10 @@ export async function knownSids(db: Db, sids: string[]): Promise<Set<string>> {
 /** The row that a status is about: by the id we gave the carrier along, else by the carrier's own. */
 export function findRow(db: Db, id: bigint | undefined, carrierSid: string) {
   const where = id === undefined ? { carrierSid } : { id };
-  return db.outbox.findFirst({ where, select: { id: true, offerId: true, phone: true, kind: true } });
+  return db.outbox.findFirst({
+    where,
+    select: { id: true, offerId: true, phone: true, kind: true },
+  });
 }
 
 /** When the oldest row still waiting became due: what readiness watches. */

@@ -16,12 +16,17 @@ export const maskQuestion = (text: string): string =>
   text
     .replace(/\S+@\S+/gu, '•••')
     .replace(/\d(?:[\s.-]?\d){2,}/gu, '•••')
-    .replace(/\b(dr|docteur|mme|madame|mlle|m|mr|monsieur|pr)\.?\s+\p{L}[\p{L}'-]*(\s+\p{Lu}[\p{L}'-]*)*/giu, '$1 •••')
+    .replace(
+      /\b(dr|docteur|mme|madame|mlle|m|mr|monsieur|pr)\.?\s+\p{L}[\p{L}'-]*(\s+\p{Lu}[\p{L}'-]*)*/giu,
+      '$1 •••',
+    )
     .slice(0, 300);
 
 /** Keeps a question for those who write the cards; the engine forgets it after ninety days. */
 export async function keepUnanswered(db: Db, question: Unanswered, now: Date): Promise<void> {
   const { text, locale, channel, action, cards } = question;
   const id = newId('faq');
-  await db.faqUnanswered.create({ data: { id, text: maskQuestion(text), locale, channel, action, ranked: cards, at: now } });
+  await db.faqUnanswered.create({
+    data: { id, text: maskQuestion(text), locale, channel, action, ranked: cards, at: now },
+  });
 }

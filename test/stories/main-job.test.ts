@@ -19,7 +19,10 @@ describe('a doctor and an OSNP, on an ordinary morning', () => {
     const answer = await claire.says('ouvre 16h-18h');
     expect(answer).toMatch(/Ouvert : mer\. 25 nov\. 16h-18h \(cabinet, 15 min, 8 patients\)/);
     expect(answer).toMatch(/ANNULER/);
-    const { body } = await town.osnp.call('GET', '/slots?from=2026-11-25T15:00:00Z&to=2026-11-25T17:00:00Z');
+    const { body } = await town.osnp.call(
+      'GET',
+      '/slots?from=2026-11-25T15:00:00Z&to=2026-11-25T17:00:00Z',
+    );
     expect(body.data).toHaveLength(8);
   });
 
@@ -38,7 +41,12 @@ describe('a doctor and an OSNP, on an ordinary morning', () => {
     const seen = await town.osnp.looksAt(asked.id);
     expect(seen).toMatchObject({ status: 'accepted', accepted_by: hugo.id });
     expect(town.osnp.told(asked.id)).toEqual(
-      expect.arrayContaining(['orientation.created', 'orientation.offered', 'offer.sent', 'orientation.accepted']),
+      expect.arrayContaining([
+        'orientation.created',
+        'orientation.offered',
+        'offer.sent',
+        'orientation.accepted',
+      ]),
     );
   });
 
