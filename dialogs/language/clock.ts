@@ -123,7 +123,7 @@ function core(reader: Reader, at: number): Found<Clock> | undefined {
   const after = reader.tokens[at + 2];
   if (sign && after?.glued && after.sort === 'digits' && after.text.length === 2) {
     const dotted = says(reader, at + 1, '.');
-    const date = dotted && (Number(after.text) % 15 !== 0 || says(reader, at + 3, '.'));
+    const date = dotted && (Number(after.text) % 5 !== 0 || says(reader, at + 3, '.'));
     if (!date) {
       const hours = is(reader, at + 3, 'hour') ? 4 : 3;
       return { value: clock(hour, Number(after.text), true, literal), next: at + hours };

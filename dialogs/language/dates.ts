@@ -61,24 +61,29 @@ function yearAt(reader: Reader, at: number): number | undefined {
 
 /** « 24/12 », « 24/12/2026 », « 24.12. ». */
 function slashed(reader: Reader, at: number): Found<Days> | undefined {
+  const [first, sign, second] = reader.tokens.slice(at, at + 3);
   const date = numberAt(reader, at);
-  const sign =
-    says(reader, at + 1, '/', '.') || (says(reader, at + 1, '-') && says(reader, at + 3, '-'));
-  const month = sign ? numberAt(reader, at + 2) : undefined;
-  if (date === undefined || month === undefined || is(reader, at + 3, 'hour')) return undefined;
-  if (reader.tokens[at]!.sort !== 'digits' || reader.tokens[at + 2]!.sort !== 'digits')
+  const month = numberAt(reader, at + 2);
+  if (date === undefined || month === undefined || is(reader, at + 3, 'hour', 'am', 'pm'))
     return undefined;
-  const dotted = says(reader, at + 1, '.');
-  const led = says(reader, at - 1, 'le', 'du', 'au') || says(reader, at + 3, '.');
-  if (dotted && (!reader.tokens[at + 2]!.glued || month > 12 || !led)) return undefined;
-  if (date === 1 && (month === 2 || month === 4) && is(reader, at + 3, 'hour')) return undefined;
+  if (first?.sort !== 'digits' || second?.sort !== 'digits' || !sign || !'/.-'.includes(sign.text))
+    return undefined;
+  if (sign.text !== '/' && !datesNotHours(reader, at, date, month)) return undefined;
   const again = says(reader, at + 3, '/', '.', '-') && reader.tokens[at + 3]!.glued;
   const short = again && reader.tokens[at + 4]?.glued ? numberAt(reader, at + 4) : undefined;
-  const year = again
-    ? (yearAt(reader, at + 4) ?? (short === undefined || short < 20 ? undefined : 2000 + short))
-    : undefined;
-  const next = year !== undefined ? at + 5 : at + 3;
-  return { value: dated(reader, date, month, year), next };
+  const full = again ? yearAt(reader, at + 4) : undefined;
+  const year = full ?? (short === undefined || short < 20 ? undefined : 2000 + short);
+  return { value: dated(reader, date, month, year), next: year === undefined ? at + 3 : at + 5 };
+}
+
+/** « 24.12. », « 24-11 »: a dot or a dash makes a date only where it can make no hour. */
+function datesNotHours(reader: Reader, at: number, date: number, month: number): boolean {
+  const glued = reader.tokens[at + 1]!.glued && reader.tokens[at + 2]!.glued;
+  if (!glued || month > 12 || month < 1) return false;
+  const dashed = says(reader, at + 1, '-');
+  const whole = says(reader, at + 3, '-', '.') && reader.tokens[at + 3]!.glued;
+  if (dashed) return whole || (date > 20 && !is(reader, at - 1, 'fromDay', 'from'));
+  return whole || says(reader, at - 1, 'le', 'du', 'au') || month % 5 !== 0 || date > 23;
 }
 
 /** « 24 décembre », « 1er décembre 2026 », « Dec 24 ». */

@@ -76,6 +76,12 @@ function markedClock(reader: Reader, at: number): Found<Clock> | undefined {
   return found.value.marked || compact ? found : undefined;
 }
 
+/** An hour that begins a span of its own (« vendredi 14h-16h ») ends nothing. */
+function unspanned(reader: Reader, found: Found<Clock> | undefined): Found<Clock> | undefined {
+  const join = found && connector(reader, found.next, false);
+  return join !== undefined && clockAt(reader, join) ? undefined : found;
+}
+
 /** A day with or without an hour or a part, in either order. */
 export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point> | undefined {
   const point: Point = {};
@@ -84,7 +90,7 @@ export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point>
     let from = skip(
       reader,
       next,
-      ...(point.clock ? links.filter((link) => !['a', 'au', 'at'].includes(link)) : links),
+      ...(point.clock ? links.filter((link) => !['a', 'au', 'at', ','].includes(link)) : links),
     );
     if (is(reader, from, 'this') && !is(reader, from + 1, 'weekday', 'week', 'weekend')) from += 1;
     const days = point.days ? undefined : daysAt(reader, from);
@@ -94,7 +100,7 @@ export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point>
         ? undefined
         : bare && next === at
           ? clockAt(reader, from)
-          : markedClock(reader, from);
+          : unspanned(reader, markedClock(reader, from));
     if (days) point.days = days.value;
     else if (part) point.part = part.value;
     else if (clock) point.clock = clock.value;
@@ -160,7 +166,8 @@ function wideAt(reader: Reader, at: number): Found<Extent> | undefined {
   const dashed = join !== undefined && says(reader, from!.next, '-', '/');
   const leading = to?.value.days && !dashed && daysAt(reader, skip(reader, join!, ...links));
   reader.problems.length = problems;
-  if (!from || !to?.value.days || (!from.value.days && !leading)) return undefined;
+  const listed = from !== undefined && says(reader, from.next, '/');
+  if (!from || !to?.value.days || listed || (!from.value.days && !leading)) return undefined;
   pointAt(reader, start, false);
   pointAt(reader, join!, false);
   return { value: { sort: 'wide', from: from.value, to: to.value }, next: to.next };
@@ -174,7 +181,7 @@ function hoursAt(reader: Reader, at: number): Found<Extent> | undefined {
   const from = clockAt(reader, opened ? at + 1 : at);
   const join = from ? connector(reader, from.next, between) : undefined;
   const to = join === undefined ? undefined : clockAt(reader, join);
-  if (!from || !to || fullDate(reader, opened ? at + 1 : at)) return undefined;
+  if (!from || !to || fullDate({ ...reader, problems: [] }, opened ? at + 1 : at)) return undefined;
   if (is(reader, to.next, 'slot', 'patient', 'minute', 'dayUnit') && !to.value.marked)
     return undefined;
   let [first, last] = [from.value, to.value];
