@@ -15,7 +15,7 @@ import { type Heard, type Rest, says } from './rest.ts';
 let built: KnowledgeIndex | undefined;
 
 /** Built at the first question, or before it by whoever starts the process. */
-export const knowledge = (): KnowledgeIndex => {
+const knowledge = (): KnowledgeIndex => {
   built ??= buildIndex(cards);
   return built;
 };

@@ -9,7 +9,7 @@ const codeFirst = /^([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])(oui|yes|ok|non|n
 const wordFirst = /^(oui|yes|ok|non|no)([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])$/;
 
 /** « OUI 4K7P », « non4k7p », « 4K7P oui » : the whole message, and nothing else, or it is not read here. */
-export function readCode(text: string): { yes: boolean; code: string } | undefined {
+function readCode(text: string): { yes: boolean; code: string } | undefined {
   const bare = text
     .normalize('NFKC')
     .toLowerCase()
@@ -52,7 +52,7 @@ function confirmed(offer: OfferHeard): Say[] {
 }
 
 /** What is known of an offer: its code, its place or its window, its mode. */
-export function facts({ code, place, orientation }: OfferHeard) {
+function facts({ code, place, orientation }: OfferHeard) {
   const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
   return { code, range, mode: orientation.mode, territory: orientation.territory };
 }
@@ -158,7 +158,7 @@ export const lateSay = (status: string, code?: string): Say => ({
 });
 
 /** Giving a confirmed patient back is asked twice (contract §7). */
-export function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
+function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
   const frame: Frame = { intent: 'withdraw', ranges: [], ref: offer.id };
   const draft = { frames: [frame], at: turn.now.toISOString() };
   return says({ ...rest, draft }, { key: 'withdraw.sure', params: facts(offer) });

@@ -41,7 +41,7 @@ export const smsRoute = (deps: SmsDeps): Route => ({
 });
 
 /** Hears a text once; the answer is TwiML, or goes out later when the turn was slow. */
-export async function hearSms(deps: Ears, { sid, from, body, at }: InboundSms): Promise<string> {
+async function hearSms(deps: Ears, { sid, from, body, at }: InboundSms): Promise<string> {
   const began = performance.now();
   if (carrierStop.test(body) || carrierStart.test(body)) return obeyCarrier(deps, sid, from, body);
   const write: Write = async (say, locale, db) => {
@@ -82,7 +82,7 @@ async function obeyCarrier(deps: Ears, sid: string, from: string, body: string):
 }
 
 /** One message as TwiML: control characters would make it ill-formed, and odd letters would halve its length. */
-export function textTwiml(text: string): string {
+function textTwiml(text: string): string {
   const response = new MessagingResponse();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   response.message(foldGsm7(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, ''));

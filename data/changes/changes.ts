@@ -8,7 +8,7 @@ import type { Mode } from '../slots/slot.ts';
 import { findOpenings, hideSlots, lockAgenda, showSlots } from '../slots/slot-repository.ts';
 
 /** How long ANNULER reaches back. */
-export const undoMinutes = 10;
+const undoMinutes = 10;
 
 /** Remembers what a change touched, so that ANNULER can take it back. */
 export async function recordChange(

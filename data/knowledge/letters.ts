@@ -4,7 +4,7 @@ export type Vector = Map<number | string, number>;
 /** Hashed letter n-grams of 3 to 5, the words' edges included: what survives a misspelling. */
 export function gramsOf(letters: string): Vector {
   const grams: Vector = new Map();
-  for (let size = 3; size <= 5; size += 1) {
+  for (let size = 3; size <= 4; size += 1) {
     for (let at = 0; at + size <= letters.length; at += 1) {
       let hash = size;
       for (let i = at; i < at + size; i += 1) hash = (hash * 31 + letters.charCodeAt(i)) | 0;

@@ -29,14 +29,18 @@ const searchShare = 0.06;
 /** The lexical ranker: weights learned over words and letter n-grams, and full-text search beside them. */
 export function lexicalRanker(topics: Topic[]): Ranker {
   const texts = topics.flatMap(({ asked, says }, topic) =>
-    [...asked, ...says].map((text) => ({ topic, text })),
+    [...asked, ...says].map((text, at) => ({ topic, text, passive: at >= asked.length })),
   );
   const vocabulary = vocabularyOf(
     topics.flatMap(({ asked }) => asked).map((text) => analyse(text)),
   );
-  const read = texts.map(({ topic, text }) => ({ topic, read: analyse(text, vocabulary) }));
+  const read = texts.map(({ topic, text, passive }) => ({
+    topic,
+    passive,
+    read: analyse(text, vocabulary),
+  }));
   const learned = learn(
-    read.map((one) => ({ topic: one.topic, groups: featuresOf(one.read) })),
+    read.map((one) => ({ ...one, groups: featuresOf(one.read) })),
     topics.length,
     shares,
   );

@@ -13,7 +13,7 @@ import { spokenEffecteur } from './asked/spoken-effecteur.ts';
 import type { Asked, Card, Role } from './card.ts';
 import { type Tone, toneOf } from './emergency.ts';
 import { questionsIn } from './questions.ts';
-import { lexicalRanker, type Ranked, type Ranker } from './ranker.ts';
+import { lexicalRanker, type Ranked, type Ranker, type Topic } from './ranker.ts';
 
 /** Every topic that can be asked for, with the ways to ask. */
 export const asked: Record<string, Asked> = {
@@ -64,8 +64,17 @@ export interface KnowledgeIndex {
 
 /** Reads all cards and ways to ask; a few hundred milliseconds, once. */
 export function buildIndex(cards: Card[]): KnowledgeIndex {
-  const cardOf = new Map<string, Card>();
-  for (const card of cards) for (const id of [card.id, ...card.covers]) cardOf.set(id, card);
+  return { ranker: lexicalRanker(topicsOf(cards)), cardOf: byTopic(cards) };
+}
+
+/** Cards by each topic that they answer. */
+export function byTopic(cards: Card[]): Map<string, Card> {
+  return new Map(cards.flatMap((card) => [card.id, ...card.covers].map((id) => [id, card])));
+}
+
+/** All that competes for a question: the topics of the cards, what is none of ours (`!…`), apparent emergencies. */
+export function topicsOf(cards: Card[]): Topic[] {
+  const cardOf = byTopic(cards);
   const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
     id,
     asked: [...fr, ...en, ...(spoken[id] ?? [])],
@@ -78,7 +87,7 @@ export function buildIndex(cards: Card[]): KnowledgeIndex {
       says: [],
     }),
   );
-  return { ranker: lexicalRanker([...topics, ...others]), cardOf };
+  return [...topics, ...others];
 }
 
 const wordsOfCard = (card: Card | undefined): string[] =>

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** Something to say: a key of the locale files and what it needs. Worded at the edge, once per channel. */
 export interface Say {
   key: string;
@@ -14,9 +12,3 @@ export function pauseBefore(attempt: number, maxSeconds: number, random: number)
   const ceiling = Math.min(maxSeconds, 2 ** Math.min(attempt - 1, 20));
   return Math.round(1000 * (ceiling / 2 + (ceiling / 2) * random));
 }
-
-/** A short stable key for an effect made of several parts. */
-export const effectKey = (...parts: string[]) =>
-  parts.join(':').length <= 120
-    ? parts.join(':')
-    : `${parts[0]}:${createHash('sha256').update(parts.join(':')).digest('hex')}`;

@@ -16,7 +16,7 @@ import {
 } from './slot-repository.ts';
 
 /** Days of openings kept ready ahead: regulators see 72 h, and a doctor likes to see his fortnight. */
-export const horizonDays = 14;
+const horizonDays = 14;
 
 /** Weeks that a recurrence runs when its end is not said. */
 export const usualWeeks = 12;
@@ -107,7 +107,7 @@ async function produce(db: Db, series: Series, now: Date): Promise<number> {
 }
 
 /** True on the chosen weekdays of every n-th week, but for its exceptions. */
-export function occursOn(
+function occursOn(
   series: Pick<Series, 'weekdays' | 'everyWeeks' | 'exceptions'>,
   first: Temporal.PlainDate,
   day: Temporal.PlainDate,

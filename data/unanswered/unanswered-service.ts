@@ -12,7 +12,7 @@ export interface Unanswered {
 }
 
 /** Hides what could name somebody: numbers of three digits and more, addresses, and words after a title. */
-export const maskQuestion = (text: string): string =>
+const maskQuestion = (text: string): string =>
   text
     .replace(/\S+@\S+/gu, '•••')
     .replace(/\d(?:[\s.-]?\d){2,}/gu, '•••')
