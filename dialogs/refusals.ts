@@ -4,6 +4,9 @@ import { lateSay } from './offer.ts';
 
 /** The words of a refusal; a closed offer says what became of it. */
 export function refusalSay({ code, facts }: Refusal): Say {
-  if (code === 'offer.closed') return lateSay((facts as { status: string }).status);
+  if (code === 'offer.closed') {
+    const closed = facts as { status: string; code?: string };
+    return lateSay(closed.status, closed.code);
+  }
   return { key: `refusal.${code}`, params: { ...facts } };
 }

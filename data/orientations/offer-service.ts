@@ -74,11 +74,12 @@ export async function accept(
   now: Date,
 ): Promise<{ orientation: OrientationRow; offer: OfferRow; again: boolean }> {
   const { orientation, offer } = await lockOffer(db, offerId);
+  const { code, statusSince: since } = offer;
   if (!['pending', 'offered', 'accepted'].includes(orientation.status)) {
-    throw new Refusal('offer.closed', { status: closedBy(orientation), since: offer.statusSince });
+    throw new Refusal('offer.closed', { status: closedBy(orientation), since, code });
   }
   if (orientation.status === 'accepted' && orientation.acceptedById !== offer.effecteurId) {
-    throw new Refusal('offer.closed', { status: 'superseded', since: offer.statusSince });
+    throw new Refusal('offer.closed', { status: 'superseded', since, code });
   }
   const status = advance(offer, 'accept', answeredAt);
   if (!status) return { orientation, offer, again: true };
@@ -138,7 +139,8 @@ export async function propose(
 ): Promise<OfferRow> {
   const { orientation, offer } = await lockOffer(db, offerId);
   if (!live.includes(offer.status as never)) {
-    throw new Refusal('offer.closed', { status: offer.status, since: offer.statusSince });
+    const { code, status, statusSince: since } = offer;
+    throw new Refusal('offer.closed', { status, since, code });
   }
   const saved = await db.offer.update({ where: { id: offerId }, data: { counter } });
   await emitOffer(db, orientation, 'offer.countered', saved, now);

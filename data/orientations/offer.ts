@@ -40,6 +40,7 @@ const events: Record<OfferEvent, { from: OfferStatus[]; to: OfferStatus }> = {
 export const live: OfferStatus[] = ['queued', 'sent'];
 
 interface Standing {
+  code?: string;
   status: string;
   statusSince: Date;
   expiresAt: Date | null;
@@ -55,9 +56,13 @@ export function advance(offer: Standing, event: OfferEvent, at: Date): OfferStat
   const late = event === 'accept' && offer.expiresAt !== null && at >= offer.expiresAt;
   const answeredInTime = event === 'accept' && offer.status === 'expired' && !late;
   if (!from.includes(offer.status as OfferStatus) && !answeredInTime) {
-    throw new Refusal('offer.closed', { status: offer.status, since: offer.statusSince });
+    const { code, status, statusSince: since } = offer;
+    throw new Refusal('offer.closed', { status, since, code });
   }
-  if (late) throw new Refusal('offer.closed', { status: 'expired', since: offer.expiresAt });
+  if (late) {
+    const { code, expiresAt: since } = offer;
+    throw new Refusal('offer.closed', { status: 'expired', since, code });
+  }
   return to;
 }
 

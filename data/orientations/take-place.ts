@@ -10,7 +10,12 @@ export async function takePlace(db: Db, offer: OfferRow, now: Date) {
   const held = await moveSlot(db, offer.slotId, { state: 'held', offerId: offer.id }, booked, now);
   const free =
     held || (await moveSlot(db, offer.slotId, { state: 'free', offerId: null }, booked, now));
-  if (!free) throw new Refusal('offer.closed', { status: 'full', since: offer.statusSince });
+  if (!free)
+    throw new Refusal('offer.closed', {
+      status: 'full',
+      since: offer.statusSince,
+      code: offer.code,
+    });
   await tellWhenFull(db, offer.slotId, now);
 }
 
