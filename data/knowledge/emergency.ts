@@ -22,12 +22,12 @@ const red: RegExp[] = [
   /\b(?:suicid\w*|me tuer|envie de mourir|veux mourir|en finir avec|kill myself|want to die|end my life|me pendre|me jeter)\b/,
   /\b(?:pris|prend|avale|bu|mange|ingere|took|swallow\w*|drank)\b.{0,25}\b(?:boite|cachets|comprimes|medicaments|pilules|javel|produit|poison|lave|detergent|pills|bleach|overdose)\b(?!.{0,20}\b(?:sas|ordonnance|pharmacie|remb))|\boverdose\b|\bsurdose\b|\bintoxicat\w*|\bempoison\w*/,
   /\b(?:gorge|langue|visage|levres|throat|tongue|lips)\b.{0,20}\b(?:gonfl\w*|enfl\w*|swell\w*|swollen)|\bgonfle\b.{0,30}\b(?:piqure|guepe|abeille)|\boedeme de quincke|\banaphyla\w*|\bchoc allergique/,
-  /\b(?:devient|est|tout|turning|goes|is) bleue?s?\b|\bblue\b.{0,10}\blips/,
+  /\b(?:devient|est|tout|turning|goes|is|going) (?:toute? )?(?:bleue?s?|grise?s?|gr[ea]y|blue)\b|\bblue\b.{0,10}\blips/,
   /\baccouch\w*\b.{0,25}\b(?:imminent|maintenant|maison|voiture|arrive|tout de suite)|\bperdu les eaux|\beaux (?:sont )?(?:rompues|percees)|\bbebe (?:arrive|sort)|\bva accoucher|\bwater (?:just )?broke|\bbaby is coming|\bin labou?r\b/,
   /\b(?:poignard\w*|coup de couteau|balle perdue|tire dessus|stabbed|shot|electrocut\w*|noye\w*|noyade|drown\w*|pendu|ecras\w*|renverse par)\b/,
   /\baccident\b.{0,30}\b(?:blesse\w*|grave|voiture|route|moto)|\bfracture ouverte|\bbrulures? (?:grave|etendue)|\bbrule\w* (?:grave|au visage)/,
   /\b(?:envoy\w*|appel\w*|besoin d ?une?) (?:vite )?(?:une? )?ambulance|\bsend an ambulance|\bneed an ambulance|\bcall an ambulance/,
-  /\b(?:meurt|mourir|mourant|dying)\b(?!.{0,20}\b(?:regulat|plainte|responsab))/,
+  /\b(?:il|elle|mari|mere|pere|fils|fille|femme|bebe) (?:est en train de |va )?(?:meurt|mourir|mourant)\b|\bis dying\b|\bje vais mourir\b/,
   /\bmalaise\b.{0,30}\b(?:reveille|chute|tombe|cardiaque|grave|conscience)|\b(?:tombe|chute)\b.{0,30}\b(?:bouge plus|repond|tete|inconscient|releve (?:pas|plus))/,
   /\bmal (?:a la|de) tete\b.{0,30}\b(?:brutal\w*|soudain\w*|jamais|terrible|atroce|explos\w*)|\b(?:worst|sudden) headache|\bthunderclap/,
   /\braideur\b.{0,20}\bnuque|\btaches violettes|\bpurpura\b/,
@@ -50,11 +50,16 @@ const amber: RegExp[] = [
 
 /** Words of someone who asks how the service works, pays or bills, not of someone who suffers. */
 const aboutService =
-  /\b(?:sas|samu|regulat\w*|regule\w*|effecteurs?|osnp|cotation|coter|cote|factur\w*|majoration|forfait|plateforme|creneaux?|remuner\w*|cas (?:grave|vital)|urgences? vitales?|gere\w*|responsab\w*|responsible|liable|prise en charge|service|handle\w*|dispatch\w*|patients?)\b/;
+  /\b(?:sas|samu|regulat\w*|regule\w*|effecteurs?|osnp|cotation|coter|cote|factur\w*|majoration|forfait|plateforme|creneaux?|remuner\w*|cas (?:grave|vital)|urgences? vitales?|gere\w*|responsab\w*|responsible|liable|prise en charge|service|consult\w*|handle\w*|dispatch\w*|patients?)\b/;
 const asksHow =
   /\b(?:est ce que|comment|qui|que fait|que se passe|quel\w*|gere\w*|traite\w*|comme|how|what happens|does|who|exemple|prend en charge|envoie|si le|si l|si un)\b/;
 const iSuffer =
   /\b(?:j ?ai|je (?:suis|saigne|fais|crois|me|n ?arrive|vais|respire|sens)|mon (?:fils|pere|mari|bebe|enfant|ami|voisin|frere|grand)|ma (?:fille|mere|femme|soeur|grand|voisine)|il (?:est|a|ne|s|respire)|elle (?:est|a|ne|s|respire)|my (?:son|wife|husband|father|mother|baby|chest|throat|daughter)|i (?:am|have|can|think|took|feel)|he|she)\b/;
+
+/** True for a message that speaks of the service, its bills or its rules, and tells of nobody who suffers. */
+export function speaksOfService(text: string): boolean {
+  return aboutService.test(wordsOf(fold(text)).join(' '));
+}
 
 /**
  * Looks for an apparent emergency. It misses most of what people write: every menu and fallback carries the emergency line

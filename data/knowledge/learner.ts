@@ -15,8 +15,8 @@ interface Sparse {
 }
 
 /** How hard a mistake pulls, how far the right topic must lead, and how many rounds: set by cross-validation. */
-const pull = 0.6;
-const lead = 0.7;
+const pull = 0.45;
+const lead = 0.35;
 const rounds = 3;
 
 /** A step that visits all examples in a mixed, fixed order: prime, and larger than no list is a multiple of. */

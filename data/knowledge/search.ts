@@ -11,7 +11,7 @@ import { askedRegulateur } from './asked/regulateur.ts';
 import { spokenGeneral, spokenRegulation } from './asked/spoken.ts';
 import { spokenEffecteur } from './asked/spoken-effecteur.ts';
 import type { Asked, Card, Role } from './card.ts';
-import { type Tone, toneOf } from './emergency.ts';
+import { speaksOfService, type Tone, toneOf } from './emergency.ts';
 import { questionsIn } from './questions.ts';
 import { lexicalRanker, type Ranked, type Ranker, type Topic } from './ranker.ts';
 
@@ -98,41 +98,57 @@ const wordsOfCard = (card: Card | undefined): string[] =>
     : [];
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
-const sure = { score: 0.4, margin: 0.04, covered: 0.5 };
-const eachOfTwo = { score: 0.42, margin: 0.08 };
-const plausible = { score: 0.2, covered: 0.3 };
+const sure = { score: 0.3, margin: 0.09, covered: 0.5 };
+const eachOfTwo = { score: 0.3, margin: 0.06 };
+const plausible = { score: 0.1, covered: 0.25 };
+const alarming = 0.2;
 
 /** Finds what to answer. Never trusts itself on an apparent emergency: see `toneOf`. */
 export function findCards(index: KnowledgeIndex, question: string, asker: Asker = {}): Finding {
   const text = question.slice(0, 600);
-  const tone = toneOf(text);
   const whole = rankFor(index, text, asker);
-  if (tone === 'red' || (whole.top === '!emergency' && whole.topScore >= plausible.score)) {
-    return {
-      ranked: whole.ranked.slice(0, 10),
-      action: 'emergency',
-      answers: [],
-      tone: tone ?? 'red',
-    };
+  const tone = alarm(text, whole);
+  if (tone === 'red') {
+    return { ranked: whole.ranked.slice(0, 10), action: 'emergency', answers: [], tone };
   }
-  const both = twoQuestions(index, text, asker, whole);
-  const ranked = both
-    ? [...both, ...whole.ranked.filter(({ id }) => !both.some((b) => b.id === id))]
-    : whole.ranked;
-  const found: Finding = { ranked: ranked.slice(0, 10), action: 'none', answers: [] };
-  if (tone) found.tone = tone;
-  const group = whole.top.startsWith('!')
-    ? (whole.top.slice(1).split('.')[0] as Outside)
-    : undefined;
-  if (group && !both) return { ...found, outside: group };
-  const best = ranked[0];
+  const pieces = topOfEach(index, text, asker);
+  const both = tone ? undefined : twoAnswers(index, pieces, whole);
+  const found: Finding = {
+    ranked: mixed(both, pieces, whole).slice(0, 10),
+    action: 'none',
+    answers: [],
+    ...(tone && { tone }),
+  };
+  if (whole.top.startsWith('!') && !both) return { ...found, ...outsideOf(whole.top) };
+  const best = found.ranked[0];
   if (!best || whole.covered < plausible.covered || best.score < plausible.score) return found;
-  const certain =
-    both !== undefined ||
-    (best.score >= sure.score && whole.margin >= sure.margin && whole.covered >= sure.covered);
-  if (!certain || tone) return { ...found, action: 'menu' };
+  if (tone || !(both || certain(whole))) return { ...found, action: 'menu' };
   if (index.cardOf.get(best.id)?.unknown) return { ...found, answers: [best.id] };
-  return { ...found, action: 'answer', answers: both ? both.map(({ id }) => id) : [best.id] };
+  return { ...found, action: 'answer', answers: (both ?? [best]).map(({ id }) => id) };
+}
+
+const certain = ({ ranked, margin, covered }: Standing): boolean =>
+  (ranked[0]?.score ?? 0) >= sure.score && margin >= sure.margin && covered >= sure.covered;
+
+/** Patterns first; then likeness to known alarms, which speaks alone only when it is clear and nothing is asked of the service. */
+function alarm(text: string, whole: Standing): Tone | undefined {
+  const tone = toneOf(text);
+  if (tone === 'red' || whole.top !== '!emergency') return tone;
+  return whole.topScore >= alarming && !speaksOfService(text) ? 'red' : 'amber';
+}
+
+function outsideOf(top: string): { outside?: Outside } {
+  const group = top.slice(1).split('.')[0];
+  return group === 'emergency' ? {} : { outside: group as Outside };
+}
+
+/** The order shown: two sure answers first; else the best for the whole, then what each piece asks. */
+function mixed(both: Ranked[] | undefined, pieces: Piece[], { ranked }: Standing): Ranked[] {
+  const [first, ...others] = ranked;
+  const tops = pieces.filter(({ best }) => best.score >= eachOfTwo.score).map(({ best }) => best);
+  const order = both ?? (first ? [first, ...tops] : tops);
+  const kept = order.filter(({ id }, at) => order.findIndex((one) => one.id === id) === at);
+  return [...kept, ...others.filter(({ id }) => !kept.some((one) => one.id === id))];
 }
 
 interface Standing {
@@ -179,25 +195,29 @@ function leaning(index: KnowledgeIndex, id: string, { role, after }: Asker, scor
   return mine + near;
 }
 
-/** Two confident answers for a message that asks two things; undefined when it asks one. */
-function twoQuestions(
-  index: KnowledgeIndex,
-  text: string,
-  asker: Asker,
-  whole: Standing,
-): [Ranked, Ranked] | undefined {
+interface Piece {
+  best: Ranked;
+  sure: boolean;
+}
+
+/** The best card of each question that a message holds; empty when it holds one. */
+function topOfEach(index: KnowledgeIndex, text: string, asker: Asker): Piece[] {
   const pieces = questionsIn(text);
-  if (pieces.length < 2) return undefined;
-  const found: Ranked[] = [];
-  for (const piece of pieces) {
+  if (pieces.length < 2) return [];
+  return pieces.flatMap((piece) => {
     const { ranked, top, margin, covered } = rankFor(index, piece, asker);
     const best = ranked[0];
-    if (!best || top.startsWith('!') || covered < sure.covered) return undefined;
-    if (best.score < eachOfTwo.score || margin < eachOfTwo.margin) return undefined;
-    if (!found.some(({ id }) => sameCard(index, id, best.id))) found.push(best);
-  }
-  const [one, two] = found;
-  if (!one || !two) return undefined;
+    if (!best || top.startsWith('!')) return [];
+    const clear = best.score >= eachOfTwo.score && margin >= eachOfTwo.margin;
+    return [{ best, sure: clear && covered >= sure.covered }];
+  });
+}
+
+/** Two answers for a message that asks two things, both sure; undefined when it asks one. */
+function twoAnswers(index: KnowledgeIndex, pieces: Piece[], whole: Standing): Ranked[] | undefined {
+  const [one, two] = pieces.map(({ best }) => best);
+  if (!one || !two || pieces.length > 2 || !pieces.every((piece) => piece.sure)) return undefined;
+  if (one.id === two.id || sameCard(index, one.id, two.id)) return undefined;
   const seen = whole.ranked.slice(0, 6).map(({ id }) => id);
   return seen.includes(one.id) || seen.includes(two.id) ? [one, two] : undefined;
 }
