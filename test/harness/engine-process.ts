@@ -28,4 +28,3 @@ startEngine({
   auditMonths: 12,
   log: quiet,
 });
-process.stdout.write('ready\n');
