@@ -45,7 +45,7 @@ function noMore(reader: Reader, at: number): boolean {
 
 /** « non », « pas », « plus » after the verb: « ouvrez pas », « je peux plus ». */
 function negatedAfter(reader: Reader, at: number): boolean {
-  const next = at + 1;
+  const next = skip(reader, at + 1, 'surtout', 'absolument', 'moi', '-', 'donc');
   if (noMore(reader, next) && !says(reader, next + 1, 'de', 'd', 'tard')) return true;
   return says(reader, next, 'pas', 'jamais', 'not');
 }

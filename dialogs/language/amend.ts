@@ -1,4 +1,4 @@
-import { type Command, commandOf, type Said } from './command.ts';
+import { commandOf, type Said } from './command.ts';
 import type { Commands } from './commands.ts';
 import { readingOf } from './confidence.ts';
 import { withoutDenied } from './corrections.ts';
@@ -7,7 +7,7 @@ import type { Placed, Point } from './extents.ts';
 import type { Frame, KnownCommand, LanguageContext, Reading } from './frame.ts';
 import { is, type Reader, says } from './reader.ts';
 import type { Token } from './token.ts';
-import { asRanges, DAY, readWall, type Span, without } from './wall-clock.ts';
+import { asRanges, DAY, readWall, type Span, union, without } from './wall-clock.ts';
 
 /** A message while a command waits to be confirmed or completed. */
 export interface Amendment {
@@ -75,7 +75,12 @@ function otherDay(item: Placed, spans: Span[], reader: Reader): Span[] | undefin
 }
 
 /** « enlève le mardi »: what is left of the draft. */
-function taken(amendment: Amendment, command: Command, spans: Span[]): Span[] | undefined {
+function taken(amendment: Amendment, said: Said, spans: Span[]): Span[] | undefined {
+  const command = commandOf(
+    { ...said, intent: 'close_slots' },
+    spans[0] ? [dayOf(spans[0].start)] : [],
+    true,
+  );
   const { commands } = amendment;
   const acts = commands.clauses.flatMap((clause) => clause.acts);
   const removing =
@@ -126,9 +131,38 @@ function newTimes(draft: KnownCommand, said: Said, placed: Placed[]): Frame {
   const wide = spans.some(({ start, end }) => end - start > 60);
   const command = commandOf({ ...said, intent: draft.intent, placed, quantities }, base, true);
   const frame = changed(draft, said, command.frame.ranges);
-  const lonely = wide && draft.ranges.length > 0 && placed.every(({ sort }) => sort === 'hour');
+  const wholeDays = spans.every(({ start, end }) => (end - start) % DAY === 0);
+  const lonely =
+    wide && !wholeDays && draft.ranges.length > 0 && placed.every(({ sort }) => sort === 'hour');
   if (lonely) return { ...frame, ranges: draft.ranges, clarify: 'contradictory_time' };
   return command.frame.clarify ? { ...frame, ranges: [], clarify: command.frame.clarify } : frame;
+}
+
+/** « ajoute 17h », « et aussi jeudi 9h-11h »: the draft and more. */
+function added(
+  { commands, reader }: Amendment,
+  draft: KnownCommand,
+  said: Said,
+): Frame | undefined {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const more =
+    acts.some(({ at }) => /^r?ajout|^add$/.test(reader.tokens[at]!.text)) ||
+    reader.tokens.some(({ text }) => ['aussi', 'et aussi', 'also', 'egalement'].includes(text));
+  const own = acts.every(({ intent, negated }) => intent === draft.intent && !negated);
+  const spans = spansOf(draft);
+  if (
+    !more ||
+    !own ||
+    said.placed.length === 0 ||
+    spans.length === 0 ||
+    draft.recurrence ||
+    said.recurrence
+  )
+    return undefined;
+  const command = commandOf({ ...said, intent: draft.intent }, [dayOf(spans[0]!.start)], true);
+  if (command.frame.clarify) return { ...draft, clarify: command.frame.clarify };
+  const all = union([...spans, ...spansOf(command.frame)]);
+  return changed(draft, said, asRanges(all));
 }
 
 /** « ouvre » after « 15h »: the verb that was missing. */
@@ -149,10 +183,11 @@ export function amended(amendment: Amendment): Reading | undefined {
   const given = intentGiven(amendment, draft);
   if (given) return given;
   const [said] = commands.said;
-  const [command] = commands.commands;
-  if (!said || !command || commands.said.length > 1) return undefined;
-  const left = taken(amendment, command, spansOf(draft));
+  if (!said || commands.said.length > 1) return undefined;
+  const left = taken(amendment, said, spansOf(draft));
   if (left) return readingOf({ ...draft, ranges: asRanges(left) }, ['amended']);
+  const more = added(amendment, draft, said);
+  if (more) return readingOf(more, ['amended']);
   if (!commands.verbless && !negatedOnly(commands, draft, reader)) return undefined;
   const { placed } = withoutDenied(said);
   const detail =

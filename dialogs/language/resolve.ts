@@ -127,6 +127,8 @@ function onDay(state: State, day: number, times: Placed[]): void {
   let part: number | undefined;
   for (const [index, time] of times.entries()) {
     const previous = times[index - 1];
+    if (time.sort === 'part' && (clashes(previous, time) || clashes(time, times[index + 1])))
+      fail(state, 'contradictory_time');
     if (time.sort === 'part') {
       part = time.part;
       const next = times[index + 1];
@@ -139,6 +141,15 @@ function onDay(state: State, day: number, times: Placed[]): void {
       state.out.ranged = true;
     } else timed(state, day, time, partNear(times, index));
   }
+}
+
+/** « demain matin 14h-16h »: side by side, and cannot both be meant. */
+function clashes(left: Placed | undefined, right: Placed | undefined): boolean {
+  if (!left || !right || left.next !== right.at) return false;
+  const [part, other] = left.sort === 'part' ? [left, right] : [right, left];
+  if (part.sort !== 'part' || !['hour', 'hours', 'from', 'until'].includes(other.sort))
+    return false;
+  return !fits(other, part.part);
 }
 
 /** The part of day said next to an hour: « cet aprem 15h », « 3h cet aprem ». */

@@ -173,7 +173,7 @@ function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   if (reader.tokens.some(({ text }) => text === '?') && !asksPolitely(heard))
     doubts.add('question');
   if (reader.tokens.some((_, at) => is(reader, at, 'courtesy'))) doubts.add('courtesy');
-  if (heard.context.pending?.length) doubts.add('while-pending');
+  if (heard.context.pending?.length || heard.context.draft) doubts.add('while-pending');
   return doubts;
 }
 
