@@ -20,8 +20,8 @@ const said = {
   since: { fr: 'À partir du', en: 'From' },
   disputed: { fr: 'Mais', en: 'But' },
   only: {
-    'hauts-de-france': { fr: 'Hauts-de-France', en: 'Hauts-de-France' },
-    occitanie: { fr: 'Occitanie', en: 'Occitanie' },
+    'hauts-de-france': 'Hauts-de-France',
+    occitanie: 'Occitanie',
   },
   early: {
     fr: 'Nos documents ne disent rien d’avant 2021.',
@@ -53,8 +53,8 @@ export function answerOf(card: Card, wording: Wording, cards: Map<string, Card>)
     ...coming.map((fact) => sayOther(fact, fact.from ?? on, 'since', wording)),
     ...deeper.map((fact) => sayFact(fact, wording)),
   ];
-  const lead = main[0] ?? deeper[0] ?? ended[0] ?? coming[0];
-  const source = lead ? sourceLine(lead, channel, locale) : '';
+  const lead = [main, deeper, ended, coming].find((some) => some.length > 0) ?? [];
+  const source = sourceLine(lead, channel, locale);
   return {
     parts: parcel(texts, channel, channel === 'sms' && source ? `(${source})` : ''),
     source,
@@ -74,7 +74,7 @@ function caveats(on: string, wording: Wording): string[] {
 
 function sayFact(fact: Fact, wording: Wording): string {
   const { locale } = wording;
-  const region = fact.region ? `${said.only[fact.region][locale]} : ` : '';
+  const region = fact.region ? `(${said.only[fact.region]}) ` : '';
   const other = fact.disputed
     ? ` ${said.disputed[locale]} ${fill(fact.disputed[locale], wording)}`
     : '';
@@ -89,9 +89,12 @@ function sayOther(fact: Fact, day: string, when: 'until' | 'since', wording: Wor
 const lower = (text: string): string =>
   /^[A-ZÉÀ][a-zéèàêû’' ]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 
-function sourceLine(fact: Fact, channel: Wording['channel'], locale: keyof Both): string {
-  const { title, short, date } = sources[fact.source];
-  return channel === 'sms' || channel === 'voice'
-    ? short[locale]
-    : `${title[locale]}, ${date[locale]}, ${fact.at}`;
+/** The documents behind the first facts, each named once; the place in the document where there is room. */
+function sourceLine(facts: Fact[], channel: Wording['channel'], locale: keyof Both): string {
+  const brief = channel === 'sms' || channel === 'voice';
+  const named = facts.map(({ source, at }) => {
+    const { title, short, date } = sources[source];
+    return brief ? short[locale] : `${title[locale]}, ${date[locale]}, ${at}`;
+  });
+  return [...new Set(named)].join(' ; ');
 }

@@ -28,8 +28,8 @@ function lookUp(kind: string, name: string, wording: Wording): string {
   const entry = inForce(id, wording.on) ?? firstIfBefore(id, wording.on);
   if (!entry) throw new UnknownFigure(`${kind}:${name} on ${wording.on}`);
   if (kind === 'reg' && entry.value !== null) return amount(entry.value, entry.unit, wording);
-  if (kind === 'min' && entry.min !== undefined) return amount(entry.min, entry.unit, wording);
-  if (kind === 'max' && entry.max !== undefined) return amount(entry.max, entry.unit, wording);
+  if (kind === 'min' && entry.min !== undefined) return bound(entry.min, entry.unit, wording);
+  if (kind === 'max' && entry.max !== undefined) return bound(entry.max, entry.unit, wording);
   const day = dayOf(kind, entry);
   if (day) return spell(day, wording);
   throw new UnknownFigure(`${kind}:${name} on ${wording.on}`);
@@ -96,6 +96,10 @@ function amount(value: number, unit: string | undefined, { locale, channel }: Wo
   if (unit === 'hours') return hours(number, fr, channel === 'voice');
   return number;
 }
+
+/** A bound of a rule: hours or minutes as they are, and for a sum of money the number of acts that opens it. */
+const bound = (value: number, unit: string | undefined, wording: Wording): string =>
+  amount(value, unit?.startsWith('EUR') ? undefined : unit, wording);
 
 const hours = (number: string, fr: boolean, aloud: boolean): string =>
   aloud ? `${number} ${fr ? 'heures' : 'hours'}` : `${number} h`;

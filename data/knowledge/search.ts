@@ -14,6 +14,7 @@ import type { Asked, Card, Role } from './card.ts';
 import { speaksOfService, type Tone, toneOf } from './emergency.ts';
 import { questionsIn } from './questions.ts';
 import { lexicalRanker, type Ranked, type Ranker, type Topic } from './ranker.ts';
+import { softwareIn } from './software.ts';
 
 /** Every topic that can be asked for, with the ways to ask. */
 export const asked: Record<string, Asked> = {
@@ -101,7 +102,7 @@ const wordsOfCard = (card: Card | undefined): string[] =>
 const sure = { score: 0.3, margin: 0.09, covered: 0.5 };
 const eachOfTwo = { score: 0.3, margin: 0.06 };
 const plausible = { score: 0.1, covered: 0.25 };
-const alarming = 0.2;
+const alarming = { score: 0.2, lead: 0.06 };
 
 /** Finds what to answer. Never trusts itself on an apparent emergency: see `toneOf`. */
 export function findCards(index: KnowledgeIndex, question: string, asker: Asker = {}): Finding {
@@ -121,7 +122,8 @@ export function findCards(index: KnowledgeIndex, question: string, asker: Asker 
   };
   if (whole.top.startsWith('!') && !both) return { ...found, ...outsideOf(whole.top) };
   const best = found.ranked[0];
-  if (!best || whole.covered < plausible.covered || best.score < plausible.score) return found;
+  if (!best || best.score < plausible.score) return found;
+  if (whole.covered < plausible.covered && best.score < sure.score) return found;
   if (tone || !(both || certain(whole))) return { ...found, action: 'menu' };
   if (index.cardOf.get(best.id)?.unknown) return { ...found, answers: [best.id] };
   return { ...found, action: 'answer', answers: (both ?? [best]).map(({ id }) => id) };
@@ -134,7 +136,8 @@ const certain = ({ ranked, margin, covered }: Standing): boolean =>
 function alarm(text: string, whole: Standing): Tone | undefined {
   const tone = toneOf(text);
   if (tone === 'red' || whole.top !== '!emergency') return tone;
-  return whole.topScore >= alarming && !speaksOfService(text) ? 'red' : 'amber';
+  const clear = whole.topScore >= alarming.score && whole.topLead >= alarming.lead;
+  return clear && !speaksOfService(text) ? 'red' : 'amber';
 }
 
 function outsideOf(top: string): { outside?: Outside } {
@@ -156,6 +159,7 @@ interface Standing {
   /** The best of all, what is none of ours included. */
   top: string;
   topScore: number;
+  topLead: number;
   /** How far the best card is ahead of the next that would be answered otherwise. */
   margin: number;
   covered: number;
@@ -163,9 +167,10 @@ interface Standing {
 
 function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
   const { ranked: all, covered } = index.ranker.rank(text);
+  const named = namesRareSoftware(text);
   const lent = all.map(({ id, score }) => ({
     id,
-    score: score + leaning(index, id, asker, score),
+    score: score + leaning(index, id, asker, score) + (named && id === 'X33' ? 0.25 : 0),
   }));
   lent.sort((a, b) => b.score - a.score);
   const ranked = lent.filter(({ id }) => !id.startsWith('!'));
@@ -175,9 +180,16 @@ function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
     ranked,
     top: lent[0]?.id ?? '',
     topScore: lent[0]?.score ?? 0,
+    topLead: (lent[0]?.score ?? 0) - (lent[1]?.score ?? 0),
     margin: (best?.score ?? 0) - (next?.score ?? 0),
     covered,
   };
+}
+
+/** A program that few people name in another question: who writes « Agenda5 ok ? » asks whether it is interfaced. */
+function namesRareSoftware(text: string): boolean {
+  const name = softwareIn(text)?.name;
+  return name !== undefined && !['Doctolib', 'Keldoc', 'MAIIA'].includes(name);
 }
 
 const sameCard = (index: KnowledgeIndex, a: string, b: string | undefined) =>

@@ -10,10 +10,15 @@ export interface Source {
 }
 
 /** A document, or this program speaking of itself. */
-export type SourceId = SourceDocument | 'relais-sas';
+export type SourceId = SourceDocument | 'relais-sas' | 'none-of-them';
 
 /** What stands behind the answers. */
 export const sources: Record<SourceId, Source> = {
+  'none-of-them': {
+    title: { fr: 'Aucun de nos cinq documents', en: 'None of our five documents' },
+    short: { fr: 'aucun de nos documents', en: 'none of our documents' },
+    date: { fr: 'lus en entier', en: 'read in full' },
+  },
   'relais-sas': {
     title: { fr: 'Relais SAS', en: 'Relais SAS' },
     short: { fr: 'Relais SAS', en: 'Relais SAS' },

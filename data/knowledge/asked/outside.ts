@@ -444,6 +444,12 @@ export const outsideBySubject: Record<string, string[]> = {
     ras le bol de tout
     cette paperasse me tue
     ce formulaire me tue
+    ce bouton me tue
+    toutes ces cases me rendent dingue
+    cette appli me tue
+    votre procédure me fatigue
+    ce site va me rendre fou
+    ça me tue de cocher des trucs
     c'est à mourir de rire
     mdr
     joyeux noël

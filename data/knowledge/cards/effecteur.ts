@@ -122,10 +122,15 @@ export const effecteurCards: Card[] = [
     related: ['E07', 'E21', 'O04'],
     facts: [
       {
-        fr: 'Parce que, chez certains éditeurs, réserver dans le logiciel n’est pas encore possible : la régulation appelle pour prendre le créneau. Elle appelle aussi souvent pour confirmer une plage grand public.',
-        en: 'Because with some vendors booking in the software is not possible yet: the regulation calls to take the slot. It also often calls to confirm a public slot.',
+        fr: 'Parce que, chez certains éditeurs, réserver dans le logiciel n’est pas encore possible : la régulation appelle pour prendre le créneau.',
+        en: 'Because with some vendors booking in the software is not possible yet: the regulation calls to take the slot.',
         source: 'guide-reglement-arbitral',
         at: 'Encadré sur la remontée automatique',
+      },
+      {
+        fr: 'Elle appelle aussi souvent pour confirmer une orientation sur une plage grand public.',
+        en: 'It also often calls to confirm a patient on a slot open to the public.',
+        ...workshop('Visibilité des créneaux, en pratique'),
       },
     ],
   },
@@ -415,19 +420,30 @@ export const effecteurCards: Card[] = [
       {
         fr: 'Non : seuls remontent les créneaux libres des {{reg:horizon}} à venir, grand public hors patientèle et professionnels hors CPTS. Ceux que vous réservez à vos patients ou à une structure restent invisibles.',
         en: 'No: only free slots of the next {{reg:horizon}} show, those open to the public and those for professionals outside a CPTS. Slots kept for your patients or a structure stay hidden.',
+        until: '2024-12-05',
+        ...faq(sync),
+      },
+      {
+        fr: 'Non : seuls remontent vos créneaux libres des {{reg:horizon}} à venir, ouverts au grand public ou typés soins non programmés.',
+        en: 'No: only your free slots of the next {{reg:horizon}} show, those open to the public or typed as unscheduled care.',
+        from: '2024-12-05',
+        ...workshop('Visibilité des créneaux'),
+        disputed: {
+          fr: 'la FAQ Occitanie, plus ancienne, dit {{fig:older-horizon}}.',
+          en: 'the older Occitanie FAQ says {{fig:older-horizon}}.',
+          ...faq(sync),
+        },
+      },
+      {
+        fr: 'Ce que vous réservez à vos patients ou à une structure, CPTS comprise, reste invisible.',
+        en: 'What you keep for your patients or a structure, CPTS included, stays hidden.',
+        from: '2024-12-05',
         ...faq(sync),
       },
       {
         fr: 'La remontée est active d’office ; elle est encadrée par un décret publié le {{from:upload-decree}}.',
         en: 'The upload is on by default; it is framed by a decree published on {{from:upload-decree}}.',
         from: '2022-03-21',
-        more: true,
-        ...faq(sync),
-      },
-      {
-        fr: 'La FAQ Occitanie, plus ancienne, donne {{fig:older-horizon}} au lieu de {{reg:horizon}}.',
-        en: 'The older Occitanie FAQ says {{fig:older-horizon}} instead of {{reg:horizon}}.',
-        from: '2024-12-05',
         more: true,
         ...faq(sync),
       },

@@ -20,14 +20,20 @@ export const moneyCards: Card[] = [
     related: ['X19', 'X20', 'X21', 'X16', 'snp-or-mrt', 'bonus-video'],
     facts: [
       {
-        fr: 'Forfait de {{reg:forfait}} par an, plus {{reg:snp}} par acte demandé par le SAS, fait sous {{reg:delay}}, hors de votre patientèle, {{reg:snp.cap}} par semaine au plus. Cotez le code SNP.',
-        en: 'A lump sum of {{reg:forfait}} a year, plus {{reg:snp}} for each act asked by the SAS, done within {{reg:delay}}, outside your own patients, at most {{reg:snp.cap}} a week. Bill the code SNP.',
+        fr: 'Un forfait de {{reg:forfait}} par an.',
+        en: 'A lump sum of {{reg:forfait}} a year.',
         from: '2026-01-01',
-        ...faq(pay),
+        ...workshop('Simplification de la rémunération'),
       },
       {
-        fr: 'Forfait de {{reg:forfait}} par an (case cochée et créneaux visibles, ou {{reg:weekly-minimum}} par semaine à la main), plus {{reg:snp}} par acte SNP.',
-        en: 'A lump sum of {{reg:forfait}} a year (box ticked and visible slots, or {{reg:weekly-minimum}} a week by hand), plus {{reg:snp}} for each SNP act.',
+        fr: 'Une majoration de {{reg:snp}} par acte demandé par le SAS, fait sous {{reg:delay}}, hors de votre patientèle, {{reg:snp.cap}} par semaine au plus : cotez le code SNP.',
+        en: 'A bonus of {{reg:snp}} for each act asked by the SAS, done within {{reg:delay}}, outside your own patients, at most {{reg:snp.cap}} a week: bill the code SNP.',
+        from: '2022-04-01',
+        ...faq(`${pay}, niveau 2`),
+      },
+      {
+        fr: 'Un forfait de {{reg:forfait}} par an (case cochée et créneaux visibles, ou {{reg:weekly-minimum}} par semaine à la main).',
+        en: 'A lump sum of {{reg:forfait}} a year (box ticked and visible slots, or {{reg:weekly-minimum}} a week by hand).',
         from: '2022-04-01',
         until: '2026-01-01',
         ...faq(pay),

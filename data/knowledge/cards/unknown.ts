@@ -14,7 +14,7 @@ const open = (
   role,
   related,
   unknown: true,
-  facts: [{ ...text, source: 'faq-occitanie', at: 'Ensemble des documents : rien à ce sujet' }],
+  facts: [{ ...text, source: 'none-of-them', at: 'rien à ce sujet' }],
 });
 
 /** « Nos sources ne le disent pas », and the right contact. */
