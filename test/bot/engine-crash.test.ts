@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type Database, inTransaction, openDatabase } from '../../data/database.ts';
 import { startEmbeddedPostgres } from '../../data/embedded-postgres.ts';
@@ -25,7 +26,7 @@ const realTime = {
 
 /** Starts an engine in its own process, and kills it the instant that `moment` comes. */
 async function startAndKill(args: string[], moment: (kill: () => void) => () => void) {
-  const script = join(import.meta.dirname, '../harness/engine-process.ts');
+  const script = fileURLToPath(new URL('../harness/engine-process.ts', import.meta.url));
   const child = spawn(process.execPath, [script, ...args], {
     stdio: 'ignore',
     timeout: 10_000,
