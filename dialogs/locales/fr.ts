@@ -212,6 +212,36 @@ export const fr = {
   'faq.none':
     'Je ne sais pas répondre à cela. Pour le SAS : votre ARS, votre CPTS ou le gestionnaire de comptes du SAS de votre département.',
 
+  'card.accept': 'Accepter',
+  'card.refuse': 'Refuser',
+  'card.propose': 'Proposer une autre heure',
+  'card.hour': 'Quelle heure vous irait ? « 17h » ou « demain 9h30 ».',
+  'card.hourUnread': "Je n'ai pas compris l'heure. Écrivez par exemple « AUTRE {{code}} 17h ».",
+  'card.send': 'Envoyer',
+  'card.offer': 'Demande du SAS {{code}}',
+  'card.when': 'Quand',
+  'card.mode': 'Comment',
+  'card.where': 'Où',
+  'card.within': 'Réponse attendue sous {{minutes}} min.',
+  'card.source': 'Source : {{text}}',
+  'card.more': 'Suite',
+  'card.close': 'Fermer',
+  'card.undo': 'Annuler',
+  'card.yes': 'Oui',
+  'card.no': 'Non',
+  'card.mine': 'Mes créneaux',
+  'card.walk': 'Participer au SAS',
+  'card.stand': "Où j'en suis",
+  'card.stale':
+    "Cette carte n'est plus à jour : rien n'est changé. Répondez à mon dernier message, ou redites ce que vous voulez.",
+  'card.unknown':
+    "Je ne reconnais pas ce bouton : rien n'est changé. AIDE pour savoir ce que je sais faire.",
+  'card.notYours': "Cette demande n'est pas la vôtre : rien n'est changé.",
+  'card.textOnly': 'Je ne lis que du texte. AIDE pour des exemples.',
+  'card.private':
+    'Pour relier votre compte, écrivez-moi en privé : ici, votre code serait lu par tous.',
+  'card.welcome':
+    'Bonjour, ici Relais SAS : vos créneaux et vos demandes du SAS, et des réponses sur le dispositif. Pour relier votre compte, envoyez LIER suivi des 6 chiffres reçus par SMS. Urgence vitale : appelez le 15 ou le 112.',
   help: "Je comprends : « ouvre 16h-18h », « ferme demain matin », « absent vendredi », « mes créneaux », ANNULER. Pour une demande : OUI ou NON et son code. Posez aussi vos questions sur le SAS. ENGLISH pour l'anglais, ARRET pour ne plus rien recevoir.",
   'stop.done': 'Entendu : plus aucun message. Envoyez START pour reprendre.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',

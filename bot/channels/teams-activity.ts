@@ -1,0 +1,115 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
+
+const id = z.string().min(1).max(1000);
+const account = z.looseObject({ id, name: z.string().max(1000).nullish() });
+
+/** What an activity must look like before the SDK sees it; unknown members are Microsoft's business. */
+const shape = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: id.optional(),
+  channelId: z.string().min(1).max(100).optional(),
+  serviceUrl: z.string().max(1000).optional(),
+  timestamp: z.string().max(100).nullish(),
+  deliveryMode: z.string().max(100).nullish(),
+  name: z.string().max(200).nullish(),
+  action: z.string().max(100).nullish(),
+  locale: z.string().max(50).nullish(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({
+    id,
+    conversationType: z.string().max(100).nullish(),
+    tenantId: z.string().max(100).nullish(),
+  }),
+  membersAdded: z.array(z.looseObject({ id })).max(1000).nullish(),
+  channelData: z
+    .looseObject({ tenant: z.looseObject({ id: z.string().max(100) }).nullish() })
+    .nullish(),
+});
+
+/** An activity whose shape was checked; nothing in it is believed yet. */
+export type TeamsActivity = z.output<typeof shape>;
+
+/** Reads a body; undefined when it is no activity. */
+export function readActivity(body: Buffer): TeamsActivity | undefined {
+  try {
+    return shape.parse(JSON.parse(body.toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same as the SDK wants it. */
+export const forSdk = (activity: TeamsActivity) => activity as unknown as Partial<Activity>;
+
+/** Where to write to this user later; only a conversation of two is kept, or an offer would be read by a group. */
+export function addressOf({
+  from,
+  recipient,
+  conversation,
+  serviceUrl,
+  channelData,
+}: TeamsActivity): TeamsAddress {
+  return {
+    userId: from.id,
+    serviceUrl: serviceUrl ?? '',
+    conversationId: conversation.id,
+    tenantId: channelData?.tenant?.id ?? conversation.tenantId ?? null,
+    botId: recipient.id,
+  };
+}
+
+/** In a channel or a group others read along. */
+export const isPersonal = ({ conversation }: TeamsActivity): boolean =>
+  (conversation.conversationType ?? 'personal') === 'personal';
+
+/** What was typed, without the mention of the bot and Teams' non-breaking spaces. */
+export const textOf = ({ text }: TeamsActivity): string =>
+  (text ?? '')
+    .replace(/<at\b[^>]*>[^<]*<\/at>/giu, ' ')
+    .replace(/&nbsp;|\u00a0/gu, ' ')
+    .trim();
+
+/** When Teams had it; never in our future. */
+export function sentAtOf({ timestamp }: TeamsActivity, now: Date): Date {
+  const at = new Date(timestamp ?? Number.NaN);
+  return at < now ? at : now;
+}
+
+const button = z.looseObject({
+  do: z.enum(['say', 'accept', 'refuse', 'propose']),
+  say: z.string().min(1).max(300).optional(),
+  at: z.iso.datetime().optional(),
+  offer: z.string().max(64).optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]{4}$/)
+    .optional(),
+  hour: z.string().trim().max(100).optional(),
+});
+
+/** What a pressed button claims: words to take as typed, or an answer to one offer. */
+export type Pressed = z.output<typeof button>;
+
+const execute = z.looseObject({
+  action: z.looseObject({
+    type: z.string(),
+    verb: z.string().max(100).nullish(),
+    data: z.unknown(),
+  }),
+});
+
+/** True when a button of a card was pressed, however its value looks. */
+export const isPress = ({ type, name, value, text }: TeamsActivity): boolean =>
+  (type === 'invoke' && name === 'adaptiveCard/action') ||
+  (type === 'message' && !text && typeof value === 'object' && value !== null);
+
+/** The claim of a pressed button; undefined for a card that we never made. */
+export function readPress({ type, value }: TeamsActivity): Pressed | undefined {
+  const data = type === 'invoke' ? execute.safeParse(value).data?.action.data : value;
+  return button.safeParse(data).data;
+}
