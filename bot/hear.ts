@@ -5,7 +5,7 @@ import {
   saveConversation,
   saveReply,
 } from '../data/conversations/conversation-repository.ts';
-import type { Database, Db } from '../data/database.ts';
+import { type Database, type Db, inTransaction } from '../data/database.ts';
 import { liveOffers } from '../data/orientations/offer-service.ts';
 import type { Say } from '../data/outbox/outbox.ts';
 import type { TeamsAddress } from '../data/people/enrolment-service.ts';
@@ -51,7 +51,7 @@ export type Write = (say: Say[], locale: Locale, db: Db) => string | Promise<str
  */
 export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<string> {
   const now = ears.clock();
-  const reply = await ears.db.prisma.$transaction(async (db) => {
+  const reply = await inTransaction(ears.db.prisma, async (db) => {
     const sender = inbound.phone ?? inbound.teams?.userId ?? '';
     const before = await noteArrival(db, { id: inbound.id, channel: inbound.channel, sender }, now);
     if (before !== undefined) return before;

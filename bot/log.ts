@@ -3,8 +3,7 @@ import { type Logger, pino } from 'pino';
 export type { Logger };
 
 /** A number as a log may show it: its country and its last four digits. */
-const maskNumber = (number: string): string =>
-  `${number.slice(0, 3)}•••••${number.slice(-4)}`;
+const maskNumber = (number: string): string => `${number.slice(0, 3)}•••••${number.slice(-4)}`;
 
 /** Hides whatever looks like a phone number; carriers put them into their error texts. */
 const maskText = (text: string): string => text.replace(/\+\d{8,15}/g, maskNumber);
