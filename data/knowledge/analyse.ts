@@ -104,7 +104,7 @@ export function wordsOf(folded: string): string[] {
   for (const [pattern, by] of compounds) text = text.replace(pattern, by);
   const raw = text.match(/[a-z0-9]+(?:-cps)?/g) ?? [];
   return raw.flatMap((word) => {
-    const long = shorthand[word];
+    const long = Object.hasOwn(shorthand, word) ? shorthand[word] : undefined;
     if (long !== undefined) return long === '' ? [] : (long.match(/[a-z0-9]+/g) ?? []);
     if (/^j[bcdfglmnpqrstvwxz]/.test(word) && word.length > 3) return ['je', word.slice(1)];
     return [word];
