@@ -53,7 +53,7 @@ export function answerOf(card: Card, wording: Wording, cards: Map<string, Card>)
     ...coming.map((fact) => sayOther(fact, fact.from ?? on, 'since', wording)),
     ...deeper.map((fact) => sayFact(fact, wording)),
   ];
-  const lead = [main, deeper, ended, coming].find((some) => some.length > 0) ?? [];
+  const lead = main.length > 0 ? main : [deeper, ended, coming].flat().slice(0, 1);
   const source = sourceLine(lead, channel, locale);
   return {
     parts: parcel(texts, channel, channel === 'sms' && source ? `(${source})` : ''),
@@ -83,7 +83,8 @@ function sayFact(fact: Fact, wording: Wording): string {
 
 function sayOther(fact: Fact, day: string, when: 'until' | 'since', wording: Wording): string {
   const lead = `${said[when][wording.locale]} ${spell(day, wording)}`;
-  return `${lead} : ${lower(sayFact(fact, { ...wording, on: day }))}`;
+  const colon = wording.locale === 'fr' ? ' :' : ':';
+  return `${lead}${colon} ${lower(sayFact(fact, { ...wording, on: day }))}`;
 }
 
 const lower = (text: string): string =>

@@ -30,9 +30,10 @@ export function dayAskedFor(question: string, today: string): string | undefined
     text,
   )?.[1];
   if (before) return `${Number(before) - 1}-12-31`;
-  const year = /\b(?:en|in|annee|depuis|since|pour|for|de|l'an) (20\d\d)\b|\b(20[12]\d) ?\?*$/.exec(
-    text,
-  );
+  const year =
+    /\b(?:en|in|annee|depuis|since|pour|for|de|l'an) (20\d\d)\b|(?<![\d/.-])(20[12]\d) ?\?*$/.exec(
+      text,
+    );
   const named = year?.[1] ?? year?.[2];
   if (named) return endOf(named, today);
   if (/\bl'an(?:nee)? (?:dernier|derniere|passe|passee)\b|\blast year\b/.test(text))

@@ -36,7 +36,7 @@ const red: RegExp[] = [
 /** Signs that may be serious: the line comes first, and no card is given as the answer. */
 const amber: RegExp[] = [
   /\b(?:malaise|vertiges?|palpitations?|dizzy|evanouir)\b/,
-  /\b(?:fievre|fever|temperature)\b.{0,30}\b(?:bebe|nourrisson|enfant|40|41|baby|infant|jours|forte|haute)|\b(?:bebe|nourrisson|baby)\b.{0,40}\b(?:fievre|vomi\w*|pleure|mange (?:plus|pas)|boit (?:plus|pas)|mou|fever)/,
+  /\b(?:fievre|fever|temperature)\b.{0,30}\b(?:bebe|nourrisson|enfant|40|41|baby|infant|jours|forte|haute)|\b(?:bebe|nourrisson|baby|mon fils|ma fille|mon enfant|le petit|la petite)\b.{0,40}\b(?:fievre|vomi\w*|pleure|mange (?:plus|pas)|boit (?:plus|pas)|mou|fever)/,
   /\b(?:tres mal|atroce|insupportable|insoutenable|unbearable|terrible pain|severe pain|tordu de douleur|plie en deux)\b/,
   /\b(?:saign\w*|sang|bleed\w*|blood)\b/,
   /\b(?:enceinte|grossesse|pregnant)\b.{0,40}\b(?:mal|sang|saign\w*|contractions?|pain|bleed\w*)|\bcontractions\b/,

@@ -101,6 +101,8 @@ const wordsOfCard = (card: Card | undefined): string[] =>
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
 const sure = { score: 0.3, margin: 0.09, covered: 0.5 };
 const eachOfTwo = { score: 0.3, margin: 0.06 };
+/** What a neighbour of the last answer gains: « et de chez moi ? » means little alone. */
+const neighbourly = { short: 0.2, long: 0.08 };
 const plausible = { score: 0.1, covered: 0.25 };
 const alarming = { score: 0.2, lead: 0.06 };
 
@@ -154,6 +156,12 @@ function mixed(both: Ranked[] | undefined, pieces: Piece[], { ranked }: Standing
   return [...kept, ...others.filter(({ id }) => !kept.some((one) => one.id === id))];
 }
 
+/** The first three different cards of a finding, for « 1, 2 ou 3 »; topics of one card are one line. */
+export function menuOf(index: KnowledgeIndex, finding: Finding, locale: 'fr' | 'en') {
+  const cards = finding.ranked.flatMap(({ id }) => index.cardOf.get(id) ?? []);
+  return [...new Set(cards)].slice(0, 3).map(({ id, title }) => ({ id, title: title[locale] }));
+}
+
 interface Standing {
   ranked: Ranked[];
   /** The best of all, what is none of ours included. */
@@ -168,9 +176,10 @@ interface Standing {
 function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
   const { ranked: all, covered } = index.ranker.rank(text);
   const named = namesRareSoftware(text);
+  const near = text.length <= 40 ? neighbourly.short : neighbourly.long;
   const lent = all.map(({ id, score }) => ({
     id,
-    score: score + leaning(index, id, asker, score) + (named && id === 'X33' ? 0.25 : 0),
+    score: score + leaning(index, id, asker, near) + (named && id === 'X33' ? 0.25 : 0),
   }));
   lent.sort((a, b) => b.score - a.score);
   const ranked = lent.filter(({ id }) => !id.startsWith('!'));
@@ -198,13 +207,13 @@ const sameCard = (index: KnowledgeIndex, a: string, b: string | undefined) =>
   index.cardOf.get(a) === index.cardOf.get(b);
 
 /** A little weight for what this person would ask: his role, and the neighbours of the last answer. */
-function leaning(index: KnowledgeIndex, id: string, { role, after }: Asker, score: number): number {
+function leaning(index: KnowledgeIndex, id: string, { role, after }: Asker, near: number): number {
   const card = index.cardOf.get(id);
-  if (!card || score < 0.05) return 0;
+  if (!card) return 0;
   const mine = role !== undefined && card.role === role ? 0.02 : 0;
   const last = after === undefined ? undefined : index.cardOf.get(after);
-  const near = last?.related.some((other) => index.cardOf.get(other) === card) ? 0.12 : 0;
-  return mine + near;
+  const related = last?.related.some((other) => index.cardOf.get(other) === card);
+  return mine + (related || last === card ? near : 0);
 }
 
 interface Piece {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { cards } from '../../../data/knowledge/cards/all.ts';
+import { buildIndex, findCards, menuOf } from '../../../data/knowledge/search.ts';
+
+const index = buildIndex(cards);
+const find = (text: string, asker = {}) => findCards(index, text, asker);
+
+describe('a question of ours', () => {
+  it.each([
+    ['combien je touche par patient du SAS ?', 'E06'],
+    ['jpeux refusé un patient ke vs menvoyé ?', 'E04'],
+    ['ma secrétaire peut entrer mes créneaux à ma place ?', 'X17'],
+    ['is it mandatory for doctors?', 'H06'],
+    ['le forfait c’est toujours 1400 ?', 'X19'],
+    ['faut il aller au samu pr reguler', 'R06'],
+    ['agenda5 ok ?', 'X33'],
+  ])('finds the card for « %s »', (text, topic) => {
+    expect(find(text).ranked[0]?.id).toBe(topic);
+  });
+
+  it('is answered at once when one card is clearly ahead', () => {
+    expect(find('est-ce obligatoire de participer au SAS ?')).toMatchObject({
+      action: 'answer',
+      answers: ['H06'],
+    });
+  });
+
+  it('gets two answers when it asks two things', () => {
+    const { action, answers } = find('c’est obligatoire ? et quel est le numéro du SAS ?');
+    expect(action).toBe('answer');
+    expect(answers).toEqual(['H06', 'G05']);
+  });
+
+  it('gets a menu of three different cards when it is vague', () => {
+    const finding = find('et pour mes créneaux ?');
+    expect(finding.action).toBe('menu');
+    const menu = menuOf(index, finding, 'fr');
+    expect(new Set(menu.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('leans on the answer before it when it follows up', () => {
+    expect(find('et de chez moi ?', { after: 'R06' }).ranked[0]?.id).toBe('X29');
+  });
+
+  it('is the same question whatever the case, the accents and the spaces', () => {
+    const [plain] = find('Où régule-t-on ?').ranked;
+    expect(find('  OU   REGULE T ON ??').ranked[0]?.id).toBe(plain?.id);
+  });
+});
+
+describe('what is none of ours', () => {
+  it.each([
+    'quelle dose de doliprane pour un enfant de 10 kg ?',
+    'quel temps fera-t-il demain ?',
+    'numéro de téléphone d’EDF',
+    'ouvre deux créneaux demain à 10h',
+    'merci beaucoup',
+    'comment devenir médecin ?',
+    'zzzz qqqq',
+    '',
+    '????',
+  ])('is never answered with a card: « %s »', (text) => {
+    const { action, answers } = find(text);
+    expect(action).not.toBe('answer');
+    expect(answers).toEqual([]);
+  });
+
+  it('is refused as medical advice when it is', () => {
+    expect(find('quel antibiotique pour une cystite ?')).toMatchObject({
+      action: 'none',
+      outside: 'medical',
+    });
+  });
+
+  it('names the card that admits ignorance when there is one', () => {
+    expect(find('quand le forfait est-il versé ?')).toMatchObject({
+      action: 'none',
+      answers: ['payment-date'],
+    });
+  });
+});
+
+describe('an apparent emergency', () => {
+  it.each([
+    'jai mal a la poitrine et au bras gauche',
+    'mon bébé ne respire plus',
+    'elle a avalé une boîte de cachets',
+    'I think he is having a heart attack',
+    'ma patiente ne répond plus au fauteuil',
+  ])('is met by the emergency line alone: « %s »', (text) => {
+    expect(find(text)).toMatchObject({ action: 'emergency', answers: [] });
+  });
+
+  it.each([
+    'le SAS gère aussi les infarctus ?',
+    'que faire si l’état du patient s’aggrave avant la consultation ?',
+    'les urgences vitales restent au SAMU ?',
+  ])('is not seen where somebody asks how the service works: « %s »', (text) => {
+    expect(find(text).action).not.toBe('emergency');
+  });
+
+  it('keeps a doubtful sign from being answered as a question', () => {
+    const { action, tone } = find('mon fils a de la fièvre, combien coûte l’appel au SAS ?');
+    expect(tone).toBe('amber');
+    expect(action).not.toBe('answer');
+  });
+});
+
+it('reads a message of any length in a moment', () => {
+  const started = performance.now();
+  find('et combien ça coûte ? '.repeat(5000));
+  expect(performance.now() - started).toBeLessThan(200);
+});
