@@ -1,0 +1,194 @@
+import type { OfferCard } from '../../data/orientations/offer-card.ts';
+import { live } from '../../data/orientations/offer.ts';
+import { inParis } from '../../data/paris-time.ts';
+import type { Say } from '../../data/outbox/outbox.ts';
+import type { Locale } from '../../dialogs/locales/format.ts';
+import { sentences, words } from '../words.ts';
+import {
+  type AdaptiveCard,
+  alert,
+  button,
+  card,
+  choice,
+  facts,
+  heading,
+  line,
+  lineWithButton,
+  offerActions,
+  type Part,
+  paragraphs,
+  small,
+  title,
+} from './teams-cards.ts';
+
+/** An answer as it is stored: the same bytes give the same answer to a copy of the message. */
+export interface Reply {
+  text: string;
+  card?: AdaptiveCard;
+  /** Words that a press types for the person. */
+  suggested?: { title: string; value: string }[];
+}
+
+/** What one answer is made from. */
+interface Wording {
+  locale: Locale;
+  /** The state of the conversation that these buttons belong to: they are worth nothing in another. */
+  at: string;
+}
+
+const word = (key: string, locale: Locale, params?: Record<string, unknown>) =>
+  words({ key, ...(params && { params }) }, locale, 'teams');
+
+/** What the bot says as Teams shows it: a card where there is something to choose or to read at leisure, else words. */
+export function replyOf(say: Say[], wording: Wording): Reply {
+  const text = sentences(say, wording.locale, 'teams');
+  const keys = say.map(({ key }) => key);
+  if (keys.includes('help')) return { text, card: menu(text, wording.locale) };
+  const rich = keys.some((key) => key.startsWith('faq.') || key.startsWith('list.'));
+  if (rich) return { text, card: cardOf(say, wording) };
+  const suggested = suggestions(say, wording.locale);
+  return { text, ...(suggested.length > 0 && { suggested }) };
+}
+
+/** The same as a card whatever it says: the answer to a pressed button takes the place of its card. */
+export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
+  const { locale, at } = wording;
+  const asked = suggestions(say, locale).map((one) =>
+    button(one.title, { do: 'say', say: one.value, at }),
+  );
+  const more = say.some(({ key }) => key === 'faq.more')
+    ? [button(word('card.more', locale), { do: 'say', say: 'SUITE', at })]
+    : [];
+  return card(
+    say.flatMap((one) => partsOf(one, say, wording)),
+    [...more, ...asked].slice(0, 6),
+  );
+}
+
+function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
+  const text = words(one, locale, 'teams');
+  const { number, title: label, source, range } = one.params ?? {};
+  switch (one.key) {
+    case 'faq.emergencyLine':
+    case 'faq.emergency':
+      return [alert(text)];
+    case 'faq.more':
+      return [];
+    case 'faq.choice':
+      return [choice(String(label), { do: 'say', say: String(number), at })];
+    case 'faq.menu':
+      return [heading(text)];
+    case 'faq.text': {
+      const from = source ? [small(word('card.source', locale, { text: source }))] : [];
+      return [...paragraphs(text), ...from];
+    }
+    case 'list.head':
+    case 'list.head.for':
+      return [title(text)];
+    case 'list.opening':
+      return [opening(text, range as Stretch, nameIn(all), locale)];
+    default:
+      return [line(text)];
+  }
+}
+
+interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+/** For whom a list was made, when that is somebody else. */
+const nameIn = (say: Say[]): string | undefined =>
+  say.find(({ key }) => key === 'list.head.for')?.params?.['name'] as string | undefined;
+
+/** An opening with its « Fermer »: the button says day and hours in full, so that it can be pressed at any time. */
+function opening(text: string, { from, to }: Stretch, name: string | undefined, locale: Locale): Part {
+  const [start, end] = [inParis(from), inParis(to)];
+  if (!start.toPlainDate().equals(end.toPlainDate())) return line(text);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${two(start.day)}/${two(start.month)}/${start.year}`;
+  const [first, last] = [start, end].map(({ hour, minute }) => `${hour}h${two(minute)}`);
+  const whose = name ? ` pour ${name}` : '';
+  const say = `ferme ${day} ${first}-${last}${whose}`;
+  return lineWithButton(text, button(word('card.close', locale), { do: 'say', say }));
+}
+
+/** What could be answered next, one press away. */
+function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
+  const label = (key: string, value: string) => ({ title: word(key, locale), value });
+  const same = (value: string) => ({ title: value, value });
+  const yesNo = [label('card.yes', 'OUI'), label('card.no', 'NON')];
+  const lines = say.flatMap(({ key, params }) => (key === 'offer.whichLine' ? [String(params?.['code'])] : []));
+  if (lines.length > 0) return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
+  for (const { key } of say.toReversed()) {
+    if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
+    if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
+    if (key === 'undo.hint') return [label('card.undo', 'ANNULER'), label('card.mine', 'mes créneaux')];
+    if (key === 'link.next') return [label('card.mine', 'mes créneaux'), same('AIDE')];
+  }
+  return [];
+}
+
+/** What the bot can do, in words and in buttons. */
+function menu(text: string, locale: Locale): AdaptiveCard {
+  const say = (key: string, value: string) => button(word(key, locale), { do: 'say', say: value });
+  return card(
+    [title('Relais SAS'), line(text)],
+    [
+      say('card.mine', 'mes créneaux'),
+      say('card.walk', locale === 'fr' ? 'je veux participer au SAS' : 'I want to take part in the SAS'),
+      say('card.stand', locale === 'fr' ? "où j'en suis ?" : 'where do I stand?'),
+    ],
+  );
+}
+
+const labels = (locale: Locale) => ({
+  accept: word('card.accept', locale),
+  refuse: word('card.refuse', locale),
+  propose: word('card.propose', locale),
+  hour: word('card.hour', locale),
+  send: word('card.send', locale),
+});
+
+/** The offer as it reaches a doctor; `params` are those of its sentence by text. */
+export function askedCard(offer: { id: string; code: string }, params: Record<string, unknown>, locale: Locale): AdaptiveCard {
+  const { id, code } = offer;
+  const value = (name: string) => params[name] as never;
+  const fact = (label: string, key: string): [string, string] => [word(label, locale), word(key, locale, params)];
+  return card(
+    [
+      title(word('card.offer', locale, { code })),
+      facts([
+        fact('card.when', 'card.whenValue'),
+        fact('card.mode', 'card.modeValue'),
+        fact('card.where', 'card.whereValue'),
+      ]),
+      small(word('card.within', locale, { minutes: value('minutes') })),
+    ],
+    offerActions(labels(locale), { offer: id, code }),
+  );
+}
+
+/** What became of an offer; its buttons are gone once nobody waits for an answer. */
+export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
+  return stateCard(offer, [stateOf(offer)], locale);
+}
+
+/** The answer to a press on an offer: what was said, and the buttons while it is still open. */
+export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = ''): AdaptiveCard {
+  const { id, code, status } = offer;
+  const said = cardOf(say, { locale, at });
+  const open = live.includes(status as never) ? offerActions(labels(locale), { offer: id, code }) : [];
+  return card([title(word('card.offer', locale, { code })), ...said.body], [...open, ...(said.actions ?? [])].slice(0, 6));
+}
+
+function stateOf({ code, status, place, orientation, answeredAt }: OfferCard): Say {
+  const { mode, windowFrom, windowTo } = orientation;
+  const range = place ?? { from: windowFrom, to: windowTo };
+  const cancelled = orientation.status === 'cancelled';
+  if (status === 'accepted') return { key: 'offer.alreadyYours', params: { code, range, mode } };
+  if (status === 'refused') return { key: 'offer.refused', params: { code } };
+  if (cancelled && answeredAt) return { key: 'offer.closed.cancelledAccepted', params: { code } };
+  if (status === 'superseded') return { key: `offer.closed.${cancelled ? 'cancelled' : 'taken'}`, params: { code } };
+  return { key: 'offer.closed.expired', params: { code } };
+}
