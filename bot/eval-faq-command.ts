@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import { cards } from '../data/knowledge/cards/all.ts';
 import type { Role } from '../data/knowledge/card.ts';
+import { cards } from '../data/knowledge/cards/all.ts';
+import type { Ranked } from '../data/knowledge/ranker.ts';
 import { buildIndex, findCards } from '../data/knowledge/search.ts';
 
 interface Line {
@@ -12,11 +13,25 @@ interface Line {
 }
 
 const index = buildIndex(cards);
+
+/** Entries of the inventory only: a card of ours that covers none stands for its nearest neighbour that does. */
+function entries(ranked: Ranked[]): Ranked[] {
+  const named = ranked.map(({ id, score }) => ({ id: entryOf(id), score }));
+  return named.filter(({ id }, at) => named.findIndex((other) => other.id === id) === at);
+}
+
+function entryOf(id: string): string {
+  const card = index.cardOf.get(id);
+  if (!card || card.covers.length > 0) return id;
+  const near = card.related.find((other) => index.cardOf.get(other)?.covers.includes(other));
+  return near ?? id;
+}
+
 const input = await text(process.stdin);
 for (const line of input.split('\n').filter((one) => one.trim() !== '')) {
   const { id, text: question, role, context } = JSON.parse(line) as Line;
   const started = performance.now();
   const { ranked, action } = findCards(index, question, { role, after: context });
   const ms = performance.now() - started;
-  process.stdout.write(`${JSON.stringify({ id, ranked, action, ms })}\n`);
+  process.stdout.write(`${JSON.stringify({ id, ranked: entries(ranked), action, ms })}\n`);
 }

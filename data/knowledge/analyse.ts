@@ -86,7 +86,7 @@ for (const [concept, words] of Object.entries(concepts)) {
 }
 
 /** Letters as they sound in French, so that « ordonance », « apelé » and « koi » find their word. */
-export const sound = (word: string): string =>
+const sound = (word: string): string =>
   word
     .replace(/ph/g, 'f')
     .replace(/qu|ck|k|c(?=[aou]|$|[^aeiouyh])/g, 'k')

@@ -16,6 +16,7 @@ export interface Answer {
 }
 
 const said = {
+  source: { fr: 'Source :', en: 'Source:' },
   until: { fr: 'Jusqu’au', en: 'Until' },
   since: { fr: 'À partir du', en: 'From' },
   disputed: { fr: 'Mais', en: 'But' },
@@ -38,25 +39,24 @@ const lastKnown = '2026-01-01';
 
 /** Says a card as of a day: what holds first, then what held « jusqu’au », then what comes « à partir du ». */
 export function answerOf(card: Card, wording: Wording, cards: Map<string, Card>): Answer {
-  const { on, locale, channel } = wording;
-  const holds = card.facts.filter(({ from = '', until = '9999' }) => from <= on && on < until);
-  const ended = card.facts.filter(({ until }) => until !== undefined && until <= on);
-  const coming = card.facts.filter(({ from }) => from !== undefined && from > on);
-  const main = holds.filter(({ more }) => !more);
-  const deeper = holds.filter(({ more }) => more);
-  const software = card.id === 'E21' ? aboutSoftware(wording.question ?? '', locale) : undefined;
-  const texts = [
-    ...(software ? [software] : []),
-    ...caveats(on, wording),
-    ...main.map((fact) => sayFact(fact, wording)),
-    ...ended.map((fact) => sayOther(fact, lastDay(fact.until ?? on), 'until', wording)),
-    ...coming.map((fact) => sayOther(fact, fact.from ?? on, 'since', wording)),
-    ...deeper.map((fact) => sayFact(fact, wording)),
-  ];
-  const lead = main.length > 0 ? main : [deeper, ended, coming].flat().slice(0, 1);
+  const { locale, channel } = wording;
+  const times = sorted(card, wording.on);
+  const lead =
+    times.main.length > 0
+      ? times.main
+      : [times.deeper, times.ended, times.coming].flat().slice(0, 1);
   const source = sourceLine(lead, channel, locale);
+  const texts = [
+    ...named(card, wording),
+    ...caveats(wording.on, wording),
+    ...times.main.map((fact) => sayFact(fact, wording)),
+    ...times.ended.map((fact) => sayOther(fact, lastDay(fact.until ?? ''), 'until', wording)),
+    ...times.coming.map((fact) => sayOther(fact, fact.from ?? '', 'since', wording)),
+    ...times.deeper.map((fact) => sayFact(fact, wording)),
+    ...(isScreen(channel) ? [`${said.source[locale]} ${source}`] : []),
+  ];
   return {
-    parts: parcel(texts, channel, channel === 'sms' && source ? `(${source})` : ''),
+    parts: parcel(texts, channel, channel === 'sms' ? `(${source})` : ''),
     source,
     related: card.related.flatMap((id) => {
       const other = cards.get(id);
@@ -64,6 +64,25 @@ export function answerOf(card: Card, wording: Wording, cards: Map<string, Card>)
     }),
     opensWithEmergencyLine: card.safety === true || card.role === 'patient',
   };
+}
+
+const isScreen = (channel: Wording['channel']) => channel === 'teams' || channel === 'chat';
+
+/** The facts of a card by when they hold: now, no longer, not yet; `deeper` holds now and can wait. */
+function sorted(card: Card, on: string) {
+  const holds = card.facts.filter(({ from = '', until = '9999' }) => from <= on && on < until);
+  return {
+    main: holds.filter(({ more }) => !more),
+    deeper: holds.filter(({ more }) => more),
+    ended: card.facts.filter(({ until }) => until !== undefined && until <= on),
+    coming: card.facts.filter(({ from }) => from !== undefined && from > on),
+  };
+}
+
+/** For a question that names a program, what the lists say of it comes before all. */
+function named({ id }: Card, { question = '', locale }: Wording): string[] {
+  const about = id === 'E21' ? aboutSoftware(question, locale) : undefined;
+  return about ? [about] : [];
 }
 
 function caveats(on: string, wording: Wording): string[] {

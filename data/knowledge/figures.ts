@@ -23,8 +23,8 @@ export const figures = {
     text: { fr: 'le premier trimestre 2025', en: 'the first quarter of 2025' },
     ...workshop('« Affichage des créneaux »'),
   },
-  'registered-2023': same2('702', '« Inscriptions »'),
-  growth: same2('53 %', '« Inscriptions »'),
+  'registered-2023': plain('702', '« Inscriptions »'),
+  growth: plain('53 %', '« Inscriptions »'),
   'registered-by-department': {
     text: {
       fr: 'Nord 622, Pas-de-Calais 179, Somme 168, Oise 64, Aisne 61',
@@ -46,7 +46,7 @@ export const figures = {
     },
     ...workshop('« Comparaison régionale »'),
   },
-  'cpts-accounts': same2('36', '« Déploiement du SAS et inscriptions »'),
+  'cpts-accounts': plain('36', '« Déploiement du SAS et inscriptions »'),
   launches: {
     text: {
       fr: 'Somme avril 2021, Nord juillet 2021, Oise mai 2023, Pas-de-Calais septembre 2023, Aisne décembre 2023',
@@ -54,7 +54,7 @@ export const figures = {
     },
     ...workshop('« Comparaison régionale »'),
   },
-  'on-call-doctor': same2('03 20 33 20 33', 'Plaquettes Porte des Weppes et Grand Douai'),
+  'on-call-doctor': plain('03 20 33 20 33', 'Plaquettes Porte des Weppes et Grand Douai'),
   'on-call-hours': {
     text: {
       fr: '20 h à minuit en semaine, 12 h à minuit le samedi, 8 h à minuit le dimanche et les jours fériés',
@@ -66,9 +66,9 @@ export const figures = {
     text: { fr: 'servigardes.fr ou 0825 742 030', en: 'servigardes.fr or 0825 742 030' },
     ...workshop('Plaquette Porte des Weppes'),
   },
-  'douai-number': same2('03 66 87 01 23', 'Plaquette CPTS Grand Douai'),
-  'valenciennes-number': same2('03 51 25 33 33', 'Plaquette CPTS Grand Valenciennes'),
-  'urps-phone': same2('03 20 14 22 12', 'Dernière page'),
+  'douai-number': plain('03 66 87 01 23', 'Plaquette CPTS Grand Douai'),
+  'valenciennes-number': plain('03 51 25 33 33', 'Plaquette CPTS Grand Valenciennes'),
+  'urps-phone': plain('03 20 14 22 12', 'Dernière page'),
   'unscheduled-delay': {
     text: { fr: '24 à 48 h', en: '24 to 48 h' },
     ...workshop('Plaquettes CPTS'),
@@ -88,9 +88,6 @@ export const figures = {
   },
 } satisfies Record<string, Figure>;
 
-/** A name of the table of figures. */
-export type FigureName = keyof typeof figures;
-
-function same2(text: string, at: string) {
+function plain(text: string, at: string) {
   return { ...same(text), ...workshop(at) };
 }

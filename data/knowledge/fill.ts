@@ -12,7 +12,7 @@ export interface Wording {
 }
 
 /** A placeholder that no table answers on that day: a fault of a card, found by the content tests. */
-export class UnknownFigure extends Error {}
+class UnknownFigure extends Error {}
 
 /** Replaces the placeholders of a card by what the tables say on a day. */
 export const fill = (text: string, wording: Wording): string =>

@@ -1,7 +1,7 @@
 /** Sparse weights by feature. */
 export type Vector = Map<number | string, number>;
 
-/** Hashed letter n-grams of 3 to 5, the words' edges included: what survives a misspelling. */
+/** Hashed letter n-grams of 3 and 4, the words' edges included: what survives a misspelling. */
 export function gramsOf(letters: string): Vector {
   const grams: Vector = new Map();
   for (let size = 3; size <= 4; size += 1) {
@@ -19,12 +19,4 @@ export function countsOf(terms: string[]): Vector {
   const counts: Vector = new Map();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
-}
-
-/** Scales a vector to length one; the empty one stays empty. */
-export function unit(vector: Vector): Vector {
-  let sum = 0;
-  for (const weight of vector.values()) sum += weight * weight;
-  const length = Math.sqrt(sum) || 1;
-  return new Map([...vector].map(([feature, weight]) => [feature, weight / length]));
 }

@@ -46,5 +46,5 @@ export function parcel(
 }
 
 /** Sentences of a text; a point inside « sas.sante.fr » or « D. 6311 » ends none. */
-export const sentencesOf = (text: string): string[] =>
+const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.?!»)])\s+(?=[A-ZÀÉÈÊÎÔ«])(?<!\b[A-Z]\. )/u).map((one) => one.trim());

@@ -17,7 +17,7 @@ import { lexicalRanker, type Ranked, type Ranker, type Topic } from './ranker.ts
 import { softwareIn } from './software.ts';
 
 /** Every topic that can be asked for, with the ways to ask. */
-export const asked: Record<string, Asked> = {
+const asked: Record<string, Asked> = {
   ...askedGeneral,
   ...askedPatient,
   ...askedPro,
@@ -99,7 +99,7 @@ const wordsOfCard = (card: Card | undefined): string[] =>
     : [];
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
-const sure = { score: 0.3, margin: 0.09, covered: 0.5 };
+const sure = { score: 0.3, margin: 0.07, covered: 0.5 };
 const eachOfTwo = { score: 0.3, margin: 0.06 };
 /** What a neighbour of the last answer gains: « et de chez moi ? » means little alone. */
 const neighbourly = { short: 0.2, long: 0.08 };
