@@ -124,7 +124,7 @@ function orders(reader: Reader, at: number, agreed: boolean): boolean {
 }
 
 /** Where an order of its own begins (« oui pour le patient et ferme 16h »), or the end. */
-function orderAt(reader: Reader): { at: number; commands: Commands | undefined } {
+function orderAt({ reader, text }: Reply): { at: number; commands: Commands | undefined } {
   const clauses = clausesOf(fresh(reader));
   const agreed = reader.tokens.some((_, at) => says(reader, at, 'oui', 'ok', 'yes', 'accord'));
   const order = clauses.find(({ acts }) => acts.some(({ at }) => orders(reader, at, agreed)));
@@ -138,7 +138,7 @@ function orderAt(reader: Reader): { at: number; commands: Commands | undefined }
     tokens: reader.tokens.slice(from),
     used: reader.tokens.slice(from).map(() => false),
   };
-  return { at: from, commands: commandsOf(rest, '') };
+  return { at: from, commands: commandsOf(rest, text) };
 }
 
 function negative({ reader }: Reply, commands: Commands): boolean {
@@ -192,7 +192,7 @@ function offered(reply: Reply): Reading | undefined {
   const { reader, pending, text } = reply;
   const both = several(reply);
   if (both) return both;
-  const { at, commands: orders } = orderAt(reader);
+  const { at, commands: orders } = orderAt(reply);
   const head = {
     ...fresh(reader),
     tokens: reader.tokens.slice(0, at),

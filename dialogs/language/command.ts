@@ -116,17 +116,25 @@ function quantityProblem(
   return count * (slotMinutes ?? 15) > total ? 'does_not_fit' : undefined;
 }
 
-/** « dispo 9h 12h »: two hours side by side are most likely the ends of a span, and read back. */
-function juxtaposed(placed: Placed[], { intent, quantities }: Said): Placed[] {
+/** Hours side by side, with nothing between to say whether they are two places or the ends of a span. */
+function adjacent(placed: Placed[]): boolean {
+  return placed.some(
+    (item, index) =>
+      item.sort === 'hour' &&
+      placed[index + 1]?.sort === 'hour' &&
+      placed[index + 1]!.at === item.next,
+  );
+}
+
+/** « dispo 9h 12h », « bloque de 9h 12h »: two hours side by side are most likely the ends of a span. */
+function juxtaposed(placed: Placed[], { intent, quantities, reader }: Said): Placed[] {
   const hours = placed.filter((item) => item.sort === 'hour');
   const [from, to] = hours;
-  const wide =
-    from?.sort === 'hour' &&
-    to?.sort === 'hour' &&
-    to.at === from.next &&
-    to.clock.minute - from.clock.minute >= 60;
-  if (!wide || hours.length !== 2 || intent === 'close_slots' || quantities.count === 2)
+  if (hours.length !== 2 || !adjacent(placed) || from?.sort !== 'hour' || to?.sort !== 'hour')
     return placed;
+  const led = is(reader, from.at - 1, 'from', 'between');
+  const wide = to.clock.minute - from.clock.minute >= 60 && intent !== 'close_slots';
+  if ((!wide && !led) || quantities.count === 2) return placed;
   const span: Placed = {
     sort: 'hours',
     from: from.clock,
@@ -157,7 +165,7 @@ function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence }
     filling,
   );
   if (dayless && placed.length && given.length) out.doubts.add('day-shared');
-  if (placed !== listed) out.doubts.add('juxtaposed');
+  if (adjacent(listed)) out.doubts.add('juxtaposed');
   if (
     rule &&
     out.problem === 'past_time' &&

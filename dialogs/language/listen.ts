@@ -20,7 +20,7 @@ function isEnglish(pieces: Piece[]): boolean {
   return count(english) > count(french);
 }
 
-const hesitations = new Set(['euh', 'heu', 'hum', 'hein', 'ben', 'bah', 'uh', 'um', 'er', 'eh']);
+const hesitations = new Set(['euh', 'heu', 'hum', 'hein', 'ben', 'bah', 'uh', 'um']);
 
 /** « euh » says nothing, but « euh non » takes back, and « Dr Ben Ali » is a name. */
 function heard(token: Token, at: number, tokens: Token[]): boolean {

@@ -93,6 +93,7 @@ function endOf(state: State, point: Point, day: number, before: boolean): Wall {
 
 function add(state: State, start: Wall, end: Wall): void {
   if (end <= start) return fail(state, 'end_before_start');
+  if (state.out.spans.some((span) => span.start === start && span.end === end)) return;
   state.out.spans.push({ start, end });
 }
 

@@ -62,19 +62,26 @@ export function vocabulary(...tables: Readonly<Record<string, string>>[]): Vocab
   return made;
 }
 
+/** What a misspelt word must have been; nothing when two words of other meaning are as near (« tursday »). */
 function misspelt(word: string, { byLength, phrases }: Vocabulary): Meanings | undefined {
   const most = tolerance(word.length);
   let best = most + 1;
-  let found: string | undefined;
+  let found: Meanings | undefined;
   for (let length = word.length - most; most > 0 && length <= word.length + most; length += 1) {
     for (const known of byLength[length] ?? []) {
       const start = known[0] === word[0] || (known[0] === word[1] && known[1] === word[0]);
-      if (!start) continue;
-      const far = distance(word, known, best - 1);
-      if (far < best) [best, found] = [far, known];
+      const far = start ? distance(word, known, Math.min(best, most)) : most + 1;
+      if (far > most || far > best) continue;
+      const kinds = phrases.get(known);
+      if (far === best && !sameMeaning(found, kinds)) found = undefined;
+      else if (far < best) [best, found] = [far, kinds];
     }
   }
-  return found === undefined ? undefined : phrases.get(found);
+  return found;
+}
+
+function sameMeaning(one: Meanings | undefined, other: Meanings | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function stemmed(word: string, { stems }: Vocabulary): Meanings | undefined {

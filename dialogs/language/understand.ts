@@ -63,6 +63,7 @@ const loose = [
   'hour',
   'halfHour',
   'quarter',
+  'ordinal',
 ];
 
 /** « annule mon indispo », « y a plus de place », « pouvez-vous »: part of the command, though not its verb. */
@@ -75,6 +76,14 @@ function explained(reader: Reader, at: number, commands: Commands): boolean {
   return false;
 }
 
+/** A message that ends on one of these was cut off, or slipped. */
+const dangling = new Set(
+  'je j ne de d du a au et le les pour entre ou mais dans en from to and or the'.split(' '),
+);
+
+/** The other half of a negation: « ne » without one was meant to have it. */
+const halves = new Set('pas plus jamais aucun aucune que personne rien ni'.split(' '));
+
 /** What nothing was made of: words unknown, and numbers or times that no rule read. */
 function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
   const acts = new Set(commands.clauses.flatMap((clause) => clause.acts.map(({ at }) => at)));
@@ -86,7 +95,11 @@ function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
         Object.keys(one.kinds).length > 0 &&
         !one.guessed,
     );
+  const last = reader.tokens.findLastIndex(({ sort }) => sort !== 'sign');
   return reader.tokens.filter((token, at) => {
+    if (at === last && dangling.has(token.text)) return true;
+    if (says(reader, at, 'ne', 'n') && !reader.tokens.some((one) => halves.has(one.text)))
+      return true;
     if (reader.used[at] || token.sort === 'sign') return false;
     if (token.sort === 'digits') return true;
     if (
@@ -168,6 +181,8 @@ function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   const { reader, commands } = heard;
   const doubts = new Set(commands.commands.flatMap((command) => [...command.doubts]));
   if (unknown.length) doubts.add('unknown-words');
+  const slips = reader.tokens.some((token, at) => token.guessed && reader.used[at]);
+  if (slips) doubts.add('misspelt-verb');
   if (commands.verbless) doubts.add('verbless');
   if (strange(heard)) doubts.add('not-for-us');
   if (reader.tokens.some(({ text }) => text === '?') && !asksPolitely(heard))

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+const long = 'du 3 au 7 '.repeat(160);
+const bad: [string, string][] = [
+  ['nothing', ''],
+  ['blanks', ' \n\t  '],
+  ['emoji alone', '😀😀🏳️‍🌈'],
+  ['1,600 characters of « du 3 au 7 »', long],
+  ['1,600 characters of « et »', 'et '.repeat(533)],
+  ['1,600 hyphens', '-'.repeat(1600)],
+  ['960 characters of « du 3 au 7 »', long.slice(0, 960)],
+  ['960 characters of « 14h-16h sauf »', '14h-16h sauf '.repeat(74)],
+  ['960 characters of unknown words', 'xqwzrt '.repeat(137)],
+  ['hundreds of digits', '1234567890'.repeat(60)],
+  ['digits one by one', '1 2 3 4 5 '.repeat(60)],
+  ['another script', 'открыть завтра с 14 до 16'],
+  ['right to left', 'افتح غدا من ١٤ إلى ١٦'],
+  ['Chinese', '明天下午两点到四点有空'],
+  ['only zero-width characters', '​‌‍⁠﻿'],
+  ['a right-to-left override', '‮h61-h41 ervuo'],
+  ['lone surrogates', '\ud83d \udc4d \ud83d'],
+  ['one endless word', 'a'.repeat(900)],
+  ['an endless hour', `ouvre ${'9'.repeat(300)}h`],
+  ['a stack of accents', `e${'́'.repeat(500)}`],
+];
+
+describe('Bad input', () => {
+  it.each(bad)('%s: no crash, no action, in time', (_, text) => {
+    const start = performance.now();
+    const { commit } = read(text);
+    expect(commit).toBe(false);
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+
+  it('reads through zero-width and decorated characters', () => {
+    expect(read('ou​vre 14h‑16h').frame.ranges).toEqual([
+      { start: '2026-11-23T14:00', end: '2026-11-23T16:00' },
+    ]);
+    expect(read('𝐨𝐮𝐯𝐫𝐞 １４h-１６h').frame.ranges).toEqual([
+      { start: '2026-11-23T14:00', end: '2026-11-23T16:00' },
+    ]);
+  });
+
+  it.each([
+    ['absent le 31/11', 'invalid_date'],
+    ['absent le 29 février 2027', 'invalid_date'],
+    ['absent le 32', 'invalid_date'],
+    ['dispo 25h-26h', 'invalid_time'],
+    ['dispo 14h75', 'invalid_time'],
+  ])('« %s » says what is impossible', (text, reason) => {
+    expect(read(text).frame.clarify).toBe(reason);
+  });
+
+  it('asks for a shorter message when it is too long to be a command', () => {
+    expect(read(`ouvre 14h-16h ${'s’il vous plaît '.repeat(100)}`).frame.clarify).toBe('too_long');
+  });
+});

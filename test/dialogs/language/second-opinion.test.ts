@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Range } from '../../../dialogs/language/frame.ts';
+import { startSecondOpinion, weigh } from '../../../dialogs/language/second-opinion.ts';
+import { read } from './reading.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-23T10:00').toZonedDateTime('Europe/Paris');
+const opinion = startSecondOpinion();
+
+/** Asks until the worker is warm: before, there is no opinion. */
+async function warm(): Promise<Range[]> {
+  for (;;) {
+    const ranges = await opinion.ask('demain de 14h à 16h', now);
+    if (ranges) return ranges;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+beforeAll(async () => {
+  await warm();
+});
+afterAll(() => opinion.close());
+
+describe('The second opinion', () => {
+  it('reads hours on the wall in Paris, wherever the machine is', async () => {
+    expect(await warm()).toContainEqual({ start: '2026-11-24T14:00', end: '2026-11-24T16:00' });
+  });
+
+  it('is not asked about long messages, and answers within its time', async () => {
+    expect(await opinion.ask('demain '.repeat(60), now)).toBeUndefined();
+    const start = performance.now();
+    await opinion.ask('du 3 au 7 '.repeat(30), now);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('Weighing it', () => {
+  const same = [{ start: '2026-11-24T14:00', end: '2026-11-24T16:00' }];
+  const other = [{ start: '2026-11-30T09:00', end: '2026-11-30T11:00' }];
+
+  it('settles a doubt about time when it agrees', () => {
+    const reading = read('le mardi 14h-16h dispo');
+    expect(reading.confidence).toBe('two-readings');
+    expect(weigh(reading, same).confidence).toBe('sure');
+  });
+
+  it('never makes a verbless message sure', () => {
+    expect(weigh(read('demain 14h-16h'), same).commit).toBe(false);
+  });
+
+  it('lowers a reading when it differs', () => {
+    const lowered = weigh(read('ouvre demain 14h-16h'), other);
+    expect(lowered).toMatchObject({
+      confidence: 'likely',
+      commit: false,
+      needsConfirmation: ['second-opinion'],
+    });
+  });
+
+  it('changes nothing when there is none', () => {
+    const reading = read('ouvre demain 14h-16h');
+    expect(weigh(reading, undefined)).toBe(reading);
+    expect(weigh(reading, [])).toBe(reading);
+  });
+});
+
+describe('Without its worker', () => {
+  it('is silent', async () => {
+    const closed = startSecondOpinion();
+    await closed.close();
+    expect(await closed.ask('demain 14h', now)).toBeUndefined();
+  });
+});
