@@ -30,6 +30,8 @@ export interface Inbound {
   sentAt: Date;
   phone?: string;
   teams?: TeamsAddress;
+  /** A pressed button: when its question was asked. Once anything else was said, it would answer the wrong question. */
+  asked?: string | undefined;
 }
 
 /** What hearing needs of the running system. */
@@ -42,8 +44,8 @@ export interface Ears {
   wake: () => void;
 }
 
-/** A channel's way to put an answer into the form that is stored and sent. */
-export type Write = (say: Say[], locale: Locale, db: Db) => string | Promise<string>;
+/** A channel's way to put an answer into the form that is stored and sent; `asked` marks its buttons. */
+export type Write = (say: Say[], locale: Locale, db: Db, asked: string) => string | Promise<string>;
 
 /**
  * Hears one message: once, whatever the carrier repeats, and whole: its effect, the conversation and the stored answer
@@ -57,16 +59,21 @@ export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<
     if (before !== undefined) return before;
     const speaker = await findWho(db, inbound);
     const conversation = speaker?.person.id ?? `${inbound.channel}:${sender}`;
-    const rest = await findRest(db, conversation, now);
+    const { rest, since } = await findRest(db, conversation, now);
     const locale = rest.memory.locale ?? speaker?.person.locale ?? 'fr';
-    const verdict = await mayBeHeard(db, inbound, speaker, sender, ears.settings, now);
+    const stale = inbound.asked !== undefined && inbound.asked !== since;
+    const verdict = stale
+      ? says(unchanged, { key: 'card.stale' })
+      : await mayBeHeard(db, inbound, speaker, sender, ears.settings, now);
     const heard =
       verdict === 'hear'
         ? await takeTurn(db, ears, inbound, { speaker, rest, locale, now })
         : verdict;
     const { suspended = null, draft = null, memory } = heard.rest === unchanged ? rest : heard.rest;
-    await saveConversation(db, conversation, json({ suspended, draft, memory }), now);
-    const answer = await write(heard.say, memory.locale ?? locale, db);
+    if (heard.rest !== unchanged) {
+      await saveConversation(db, conversation, json({ suspended, draft, memory }), now);
+    }
+    const answer = await write(heard.say, memory.locale ?? locale, db, now.toISOString());
     await saveReply(db, inbound.id, answer, speaker?.person.linked ? heard.kind : 'stranger');
     return answer;
   });
@@ -85,38 +92,44 @@ const findWho = (db: Db, { phone, teams }: Inbound): Promise<Speaker | undefined
   return findSpeakerByTeams(db, teams?.userId ?? '');
 };
 
-async function findRest(db: Db, conversation: string, now: Date): Promise<Rest> {
-  const { suspended, draft, memory } = await lockConversation(db, conversation, now);
-  return {
+async function findRest(
+  db: Db,
+  conversation: string,
+  now: Date,
+): Promise<{ rest: Rest; since: string }> {
+  const { suspended, draft, memory, updatedAt } = await lockConversation(db, conversation, now);
+  const rest = {
     memory: (memory ?? {}) as Rest['memory'],
     ...(suspended && { suspended: suspended as unknown as NonNullable<Rest['suspended']> }),
     ...(draft && { draft: draft as unknown as NonNullable<Rest['draft']> }),
   };
+  return { rest, since: updatedAt.toISOString() };
 }
 
 const silence: Heard = { say: [], rest: unchanged, kind: 'turn' };
 const strangerAnswersADay = 3;
 
-/** Silence after STOP, a limit on haste (never for somebody with an open offer), three answers a day to strangers. */
+/** Silence after STOP, a limit on haste (never for somebody with an open offer), three texts a day to strangers. */
 async function mayBeHeard(
   db: Db,
-  { text, phone }: Inbound,
+  { text, phone, channel }: Inbound,
   speaker: Speaker | undefined,
   sender: string,
   { textsPerMin, textsPerHour }: Settings,
   now: Date,
 ): Promise<'hear' | Heard> {
   if (speaker?.person.optedOut && !/^\W*(start|unstop|reprise)\W*$/iu.test(text)) return silence;
-  if (!speaker?.person.linked) {
+  if (!speaker?.person.linked && channel === 'sms') {
     const heard = await countRecent(db, sender, ['stranger'], 86_400, now);
     const code = speaker && /^\W*(lier|link)\b.*\d/iu.test(text);
     return heard < strangerAnswersADay || code ? 'hear' : silence;
   }
-  const minute = await countRecent(db, sender, ['turn'], 60, now);
-  const hour = await countRecent(db, sender, ['turn'], 3600, now);
+  const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
+  const hour = await countRecent(db, sender, ['turn', 'stranger'], 3600, now);
   // the message now heard is already counted
   if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
-  if (phone && (await liveOffers(db, phone)).length > 0) return 'hear';
+  const number = phone ?? speaker.person.phone;
+  if ((await liveOffers(db, number)).length > 0) return 'hear';
   const first = minute === textsPerMin + 1 || hour === textsPerHour + 1;
   return first ? says(unchanged, { key: 'limit.slow' }) : silence;
 }

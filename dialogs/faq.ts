@@ -30,17 +30,23 @@ export async function answerQuestion(
 ): Promise<Heard | undefined> {
   const chosen = fromMenu(turn, rest);
   if (chosen) return answer([chosen], turn, rest, false);
-  const asker = { role: roleOf(turn), after: rest.memory.card };
+  const said = roleSaid(turn, rest);
+  if (said) return answerAs(said, turn, rest);
+  const asker = { role: roleOf(turn, rest), after: rest.memory.card };
   const found = findCards(knowledge(), turn.text, asker);
   if (found.action === 'emergency') return says(rest, { key: 'faq.emergency' });
-  if (found.action === 'answer') return answer(found.answers, turn, rest, found.tone === 'amber');
+  if (found.action === 'answer') {
+    return askWho(answer(found.answers, turn, rest, found.tone === 'amber'), turn);
+  }
   if (onlySure) return undefined;
   await turn.services.keepUnanswered({
     text: turn.text,
     action: found.action,
     cards: topThree(found),
   });
-  return found.action === 'menu' ? menu(topThree(found), turn, rest) : none(found, rest);
+  return found.action === 'menu'
+    ? askWho(menu(topThree(found), turn, rest), turn)
+    : none(found, rest);
 }
 
 const topThree = ({ ranked }: Finding): string[] => ranked.slice(0, 3).map(({ id }) => id);
@@ -52,10 +58,35 @@ function fromMenu({ text }: Turn, { memory }: Rest): string | undefined {
 }
 
 /** The role a person gave, else what we know of him: an unknown asker may be a patient. */
-function roleOf({ speaker }: Turn): Role | undefined {
-  if (!speaker) return undefined;
-  const said = speaker.person.role as Role | undefined;
-  return said ?? (speaker.effecteurs.some((one) => one.as === 'effecteur') ? 'effecteur' : 'pro');
+function roleOf({ speaker }: Turn, { memory }: Rest): Role | undefined {
+  const said = (speaker?.person.role ?? memory.role) as Role | undefined;
+  if (said || !speaker) return said;
+  return speaker.effecteurs.some((one) => one.as === 'effecteur') ? 'effecteur' : 'pro';
+}
+
+const roles: [pattern: RegExp, role: Role][] = [
+  [/^\W*(1|m[ée]decin|docteur|doctor|gp)\W*$/iu, 'effecteur'],
+  [/^\W*(2|secr[ée]taire|assistante?|gestionnaire|secretary|manager)\W*$/iu, 'pro'],
+  [/^\W*(3|r[ée]gulation|osnp|op[ée]rateur|operator)\W*$/iu, 'osnp'],
+  [/^\W*(4|patiente?|particulier)\W*$/iu, 'patient'],
+];
+
+/** The role that was just asked for, when the message is nothing else. */
+const roleSaid = ({ text }: Turn, { memory }: Rest): Role | undefined =>
+  memory.whoAsked ? roles.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+
+/** Somebody we do not know is asked once who he is: « combien je touche ? » is another question for each. */
+function askWho(heard: Heard, { speaker, channel }: Turn): Heard {
+  const { memory } = heard.rest;
+  const asked = speaker || memory.role || memory.whoAsked || memory.menu || channel === 'voice';
+  if (asked) return heard;
+  const rest = { ...heard.rest, memory: { ...memory, whoAsked: true } };
+  return { ...heard, say: [...heard.say, { key: 'faq.who' }], rest };
+}
+
+async function answerAs(role: Role, turn: Turn, rest: Rest): Promise<Heard> {
+  await turn.services.rememberRole(role);
+  return says({ ...rest, memory: { ...rest.memory, role } }, { key: 'faq.whoKnown' });
 }
 
 function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
@@ -66,17 +97,20 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
     const card = cardOf.get(id);
     return card ? [answerOf(card, wording, cardOf)] : [];
   });
-  const parts = answers.flatMap(({ parts: [first] }) => (first ? [first] : []));
+  const parts = answers.flatMap(({ parts: [first], source }) => (first ? [{ first, source }] : []));
   const more = answers.flatMap(({ parts }) => parts.slice(1));
   const opens =
     urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
-  const verbatim = (text: string): Say => ({ key: 'faq.text', params: { text } });
-  const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map(verbatim) };
+  const verbatim = (text: string, source?: string): Say => ({
+    key: 'faq.text',
+    params: { text, ...(source && { source }) },
+  });
+  const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map((text) => verbatim(text)) };
   delete memory.menu;
   return says(
     { ...rest, memory },
     ...(opens ? [emergencyLine] : []),
-    ...parts.map(verbatim),
+    ...parts.map(({ first, source }) => verbatim(first, source)),
     // by text the part itself ends with « (SUITE) »
     ...(more.length > 0 && turn.channel !== 'sms' ? [{ key: 'faq.more' }] : []),
   );

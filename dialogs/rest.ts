@@ -20,6 +20,9 @@ export interface Memory {
   locale?: 'fr' | 'en';
   /** The last command done: « non, 17h » amends it. */
   last?: { frame: Frame; at: string };
+  /** Who somebody said he is, asked once; not a right. */
+  role?: string;
+  whoAsked?: boolean;
   /** FAQ: the card last answered, the menu shown, the parts of an answer still to come. */
   card?: string;
   menu?: string[];

@@ -42,8 +42,15 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   }
   const chosen = draft?.alternative && offers.length === 0 && /^\W*([12])\W*$/.exec(turn.text);
   if (draft && chosen) return confirm(draft, turn, rest, chosen[1] === '2');
-  return intent(turn, { ...rest, ...(draft && { draft }) }, draft, offers);
+  const picked = rest.memory.menu && !draft && /^\W*[1-3]\W*$/.test(turn.text);
+  if (picked) return offers.length > 0 ? whichOffer(offers, rest) : menuChoice(turn, rest);
+  const { menu: _, ...memory } = rest.memory;
+  return intent(turn, { ...rest, memory, ...(draft && { draft }) }, draft, offers);
 }
+
+/** « 2 » after a menu of the FAQ. */
+const menuChoice = async (turn: Turn, rest: Rest): Promise<Heard> =>
+  (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
 
 /** « 1 », « oui », « non »: too short to say which of two questions it answers. */
 const isShort = (text: string) => /^\W*(\d|oui|non|yes|no|ok)\W*$/iu.test(text);

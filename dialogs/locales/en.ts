@@ -204,6 +204,9 @@ export const en = {
   'faq.more': 'SUITE for more.',
   'faq.more_voice': 'Say more to hear the rest.',
   'faq.menu': 'Your question is about:',
+  'faq.who':
+    'To answer you better, are you: 1 a doctor, 2 a secretary or structure, 3 the regulation, 4 a patient?',
+  'faq.whoKnown': 'Thank you, noted. What is your question?',
   'faq.choice': '{{number}}. {{title}}',
   'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',
   'faq.none':

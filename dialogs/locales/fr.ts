@@ -206,6 +206,9 @@ export const fr = {
   'faq.more': 'SUITE pour en savoir plus.',
   'faq.more_voice': 'Dites suite pour en savoir plus.',
   'faq.menu': 'Votre question porte sur :',
+  'faq.who':
+    'Pour mieux vous répondre, vous êtes : 1 médecin, 2 secrétariat ou structure, 3 régulation, 4 patient ?',
+  'faq.whoKnown': "Merci, c'est noté. Quelle est votre question ?",
   'faq.choice': '{{number}}. {{title}}',
   'faq.medical':
     'Je ne donne pas de conseil médical : pour un avis, appelez votre médecin, ou le 15 si cela ne peut attendre.',
