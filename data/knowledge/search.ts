@@ -99,8 +99,10 @@ const wordsOfCard = (card: Card | undefined): string[] =>
     : [];
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
-const sure = { score: 0.3, margin: 0.07, covered: 0.5 };
+const sure = { score: 0.3, margin: 0.07, doubt: 0.15, covered: 0.5 };
 const eachOfTwo = { score: 0.3, margin: 0.06 };
+/** A card just behind what is none of ours is offered, not given. */
+const nearly = { score: 0.2, lead: 0.04 };
 /** What a neighbour of the last answer gains: « et de chez moi ? » means little alone. */
 const neighbourly = { short: 0.2, long: 0.08 };
 const plausible = { score: 0.1, covered: 0.25 };
@@ -122,8 +124,12 @@ export function findCards(index: KnowledgeIndex, question: string, asker: Asker 
     answers: [],
     ...(tone && { tone }),
   };
-  if (whole.top.startsWith('!') && !both) return { ...found, ...outsideOf(whole.top) };
   const best = found.ranked[0];
+  if (whole.top.startsWith('!') && !both) {
+    const close = (best?.score ?? 0) >= whole.topScore - nearly.lead;
+    const ours = close && (best?.score ?? 0) >= nearly.score;
+    return ours ? { ...found, action: 'menu' } : { ...found, ...outsideOf(whole.top) };
+  }
   if (!best || best.score < plausible.score) return found;
   if (whole.covered < plausible.covered && best.score < sure.score) return found;
   if (tone || !(both || certain(whole))) return { ...found, action: 'menu' };
@@ -131,8 +137,11 @@ export function findCards(index: KnowledgeIndex, question: string, asker: Asker 
   return { ...found, action: 'answer', answers: (both ?? [best]).map(({ id }) => id) };
 }
 
-const certain = ({ ranked, margin, covered }: Standing): boolean =>
-  (ranked[0]?.score ?? 0) >= sure.score && margin >= sure.margin && covered >= sure.covered;
+/** Words that no card knows ask for a clearer lead: « rendez-vous en allemand ? » is near to ours but for one word. */
+function certain({ ranked, margin, covered }: Standing): boolean {
+  const lead = sure.margin + sure.doubt * (1 - covered);
+  return (ranked[0]?.score ?? 0) >= sure.score && margin >= lead && covered >= sure.covered;
+}
 
 /** Patterns first; then likeness to known alarms, which speaks alone only when it is clear and nothing is asked of the service. */
 function alarm(text: string, whole: Standing): Tone | undefined {

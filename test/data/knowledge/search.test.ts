@@ -32,7 +32,7 @@ describe('a question of ours', () => {
   });
 
   it('gets a menu of three different cards when it is vague', () => {
-    const finding = find('et pour mes créneaux ?');
+    const finding = find('la régulation');
     expect(finding.action).toBe('menu');
     const menu = menuOf(index, finding, 'fr');
     expect(new Set(menu.map(({ id }) => id)).size).toBe(3);
