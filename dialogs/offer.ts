@@ -22,8 +22,29 @@ function readCode(text: string): { yes: boolean; code: string } | undefined {
   return { yes: word !== 'non' && word !== 'no', code: code.toUpperCase() };
 }
 
+const otherTime = /^\W*(?:autre|other)\s+([2-9a-z]{4})\s+(.+)$/iu;
+
+/** « AUTRE 4K7P demain 9h » : another time or mode for one request, whatever else is open. */
+async function proposeByCode(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const [, named = '', wish = ''] = otherTime.exec(turn.text.normalize('NFKC')) ?? [];
+  if (!/\d/.test(named)) return undefined;
+  const code = named.toUpperCase();
+  const offer = await turn.services.offerByCode(code);
+  if (!offer) return says(rest, { key: 'offer.unknownCode', params: { code } });
+  const { channel, services, now, locale } = turn;
+  const wanted = `${locale === 'fr' ? 'plutôt' : 'rather'} ${wish}`;
+  const context = { channel, pending: pendingOf([offer]) };
+  const { frame } = await services.understand(wanted, now, context, locale);
+  const read = frame.intent === 'counter' && (frame.ranges.length > 0 || frame.mode);
+  return read
+    ? propose(frame, offer, turn, rest)
+    : says(rest, { key: 'card.hourUnread', params: { code } });
+}
+
 /** Answers an offer by its code: the one answer that needs no context at all. */
 export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const proposed = await proposeByCode(turn, rest);
+  if (proposed) return proposed;
   const read = readCode(turn.text);
   if (!read) return undefined;
   const offer = await turn.services.offerByCode(read.code);
@@ -33,7 +54,7 @@ export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | unde
 
 async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const { offer: held } = await turn.services.accept(offer.id);
-  return { say: confirmed(held), rest, kind: 'answer' };
+  return { say: acceptedSay(held), rest, kind: 'answer' };
 }
 
 async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
@@ -43,16 +64,16 @@ async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard>
 }
 
 /** What a doctor who said yes must know: it is his, when, and to bill SNP; the desk's number when it was given. */
-function confirmed(offer: OfferHeard): Say[] {
+export function acceptedSay(offer: OfferHeard): Say[] {
   const { osnpCallback } = offer.orientation;
   return [
-    { key: 'offer.confirmed', params: facts(offer) },
+    { key: 'offer.confirmed', params: factsOf(offer) },
     ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
   ];
 }
 
 /** What is known of an offer: its code, its place or its window, its mode. */
-function facts({ code, place, orientation }: OfferHeard) {
+export function factsOf({ code, place, orientation }: OfferHeard) {
   const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
   return { code, range, mode: orientation.mode, territory: orientation.territory };
 }
@@ -60,7 +81,7 @@ function facts({ code, place, orientation }: OfferHeard) {
 /** Live offers as the grammar wants them. */
 export const pendingOf = (offers: OfferHeard[]): NonNullable<LanguageContext['pending']> =>
   offers.map((offer) => {
-    const { range, mode } = facts(offer);
+    const { range, mode } = factsOf(offer);
     return { id: offer.id, start: wallClock(range.from), end: wallClock(range.to), mode };
   });
 
@@ -120,7 +141,7 @@ function details(offer: OfferHeard): Say[] {
   return [
     {
       key: 'offer.details',
-      params: { ...facts(offer), expiresAt: offer.expiresAt ?? offer.orientation.deadline },
+      params: { ...factsOf(offer), expiresAt: offer.expiresAt ?? offer.orientation.deadline },
     },
     ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
   ];
@@ -131,7 +152,7 @@ export const whichOffer = (offers: OfferHeard[], rest: Rest): Heard =>
   says(
     rest,
     { key: 'offer.which' },
-    ...offers.map((offer) => ({ key: 'offer.whichLine', params: facts(offer) })),
+    ...offers.map((offer) => ({ key: 'offer.whichLine', params: factsOf(offer) })),
   );
 
 /** A late « oui » hears what became of the last offer, never just « nothing is waiting ». */
@@ -139,7 +160,7 @@ export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
   const last = await turn.services.lastClosedOffer();
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
   if (last.status === 'accepted')
-    return says(rest, { key: 'offer.alreadyYours', params: facts(last) });
+    return says(rest, { key: 'offer.alreadyYours', params: factsOf(last) });
   const became = last.orientation.status === 'cancelled' ? 'cancelled' : last.status;
   return says(rest, lateSay(became, last.code));
 }
@@ -161,7 +182,7 @@ export const lateSay = (status: string, code?: string): Say => ({
 function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
   const frame: Frame = { intent: 'withdraw', ranges: [], ref: offer.id };
   const draft = { frames: [frame], at: turn.now.toISOString() };
-  return says({ ...rest, draft }, { key: 'withdraw.sure', params: facts(offer) });
+  return says({ ...rest, draft }, { key: 'withdraw.sure', params: factsOf(offer) });
 }
 
 /** « je me désiste 4K7P » : finds the confirmed one and asks again. */
@@ -174,7 +195,7 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
     return says(
       rest,
       { key: 'withdraw.which' },
-      ...[offer, second].map((one) => ({ key: 'withdraw.line', params: facts(one) })),
+      ...[offer, second].map((one) => ({ key: 'withdraw.line', params: factsOf(one) })),
     );
   return askWithdraw(offer, turn, rest);
 }

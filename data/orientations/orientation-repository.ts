@@ -1,5 +1,6 @@
 import type { Offer, Orientation, Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
+import { queueCard } from '../outbox/outbox-service.ts';
 import { live, type OfferStatus } from './offer.ts';
 
 /** An orientation as stored. */
@@ -35,11 +36,14 @@ export async function saveOffer(
   now: Date,
   more: Prisma.OfferUpdateManyMutationInput = {},
 ): Promise<boolean> {
-  const { count } = await db.offer.updateMany({
-    where: { id: before.id, status: before.status },
+  const { id } = before;
+  const [saved] = await db.offer.updateManyAndReturn({
+    where: { id, status: before.status },
     data: { status, statusSince: now, ...more },
+    select: { teamsActivity: true },
   });
-  return count === 1;
+  if (saved?.teamsActivity && !live.includes(status)) await queueCard(db, id, status, now);
+  return saved !== undefined;
 }
 
 /** compare-and-set of a slot's state; the only way a slot moves. */

@@ -34,6 +34,18 @@ export async function queueTeams(
   await insertRow(db, { kind: 'teams', key, payload, phone: null, offerId: offerId ?? null }, now);
 }
 
+/** Leaves the update of an offer's card in Teams: it shows where the offer stands when it goes out. */
+export async function queueCard(db: Db, offerId: string, status: string, now: Date): Promise<void> {
+  const key = `offer:${offerId}:card:${status}`;
+  await insertRow(db, { kind: 'teams', key, payload: {}, phone: null, offerId }, now);
+}
+
+/** Leaves an answer that the connector would not take; `body` says to whom and what, as the channel wrote it. */
+export async function queueTeamsAnswer(db: Db, id: string, body: string, now: Date): Promise<void> {
+  const row = { kind: 'teams' as const, key: `answer:${id}`, payload: { body } };
+  await insertRow(db, { ...row, phone: null, offerId: null }, now);
+}
+
 /** Takes back what an offer still had to say: it must not go out once the offer is closed. */
 export const cancelOfferMessages = (db: Db, offerIds: string[], now: Date) =>
   cancelRows(db, offerIds, now);
