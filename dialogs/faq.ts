@@ -22,11 +22,14 @@ const knowledge = (): KnowledgeIndex => {
 
 const emergencyLine: Say = { key: 'faq.emergencyLine' };
 
-/** Answers a question: directly, by a menu of three, or with an honest « je ne sais pas »; never medical advice. */
+/**
+ * Answers a question: directly, by a menu of three, or with an honest « je ne sais pas »; never medical advice. What may
+ * be no question at all (`unasked`) is left alone when nothing is found.
+ */
 export async function answerQuestion(
   turn: Turn,
   rest: Rest,
-  { onlySure = false } = {},
+  { unasked = false } = {},
 ): Promise<Heard | undefined> {
   const chosen = fromMenu(turn, rest);
   if (chosen) return answer([chosen], turn, rest, false);
@@ -38,7 +41,7 @@ export async function answerQuestion(
   if (found.action === 'answer') {
     return askWho(answer(found.answers, turn, rest, found.tone === 'amber'), turn);
   }
-  if (onlySure) return undefined;
+  if (unasked && found.action === 'none' && found.outside !== 'medical') return undefined;
   await turn.services.keepUnanswered({
     text: turn.text,
     action: found.action,
@@ -105,7 +108,11 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
     key: 'faq.text',
     params: { text, ...(source && { source }) },
   });
-  const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map((text) => verbatim(text)) };
+  const memory = {
+    ...rest.memory,
+    card: ids.at(-1) ?? '',
+    more: more.map((text) => verbatim(text)),
+  };
   delete memory.menu;
   return says(
     { ...rest, memory },

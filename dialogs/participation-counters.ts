@@ -5,7 +5,7 @@ import { fold } from './participation-answers.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 
 const asked =
-  /^(?:ou (?:j |je )?(?:en )?(?:en )?suis(?: je| j)?(?: cette semaine)?|ou est ce que j en suis|mon compteur|mes compteurs|mes majorations cette semaine|combien de (?:snp|majorations) (?:cette semaine|j ai|ai je)(?: .*)?|where (?:do )?i stand|where am i at|my counters?)$/;
+  /^(?:ou (?:j ?|je )?(?:en )?(?:en )?suis(?: je| j)?(?: cette semaine)?|ou est ce que j en suis|mon compteur|mes compteurs|mes majorations cette semaine|combien de (?:snp|majorations) (?:cette semaine|j ai|ai je)(?: .*)?|where (?:do )?i stand|where am i at|my counters?)$/;
 
 /** « Où j'en suis ? » : the doctor's own counters; undefined when it is not asked, or there is no doctor to count for. */
 export async function whereIStand(turn: Turn, rest: Rest): Promise<Heard | undefined> {

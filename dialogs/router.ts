@@ -167,8 +167,12 @@ async function other(
   if (clarify) return says(rest, { key: `clarify.${clarify}`, params: { example: 'ouvre' } });
   const dialog = dialogOf(rest);
   if (dialog) return askAgain(dialog, turn, rest);
-  const answer = await answerQuestion(turn, rest, { onlySure: true });
-  return (
-    answer ?? says(rest, { key: /\bmerci|thank/iu.test(turn.text) ? 'other.thanks' : 'other' })
-  );
+  const civil = civilities.find(([pattern]) => pattern.test(turn.text));
+  if (civil) return says(rest, { key: civil[1] });
+  return (await answerQuestion(turn, rest, { unasked: true })) ?? says(rest, { key: 'other' });
 }
+
+const civilities: [pattern: RegExp, key: string][] = [
+  [/^\W*(bonjour|bonsoir|salut|coucou|hello|hi|good (morning|evening))\W*$/iu, 'other.hello'],
+  [/^.{0,30}\b(merci|thanks|thank you)\b.{0,30}$/iu, 'other.thanks'],
+];

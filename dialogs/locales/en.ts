@@ -11,23 +11,36 @@ export const en = {
   'offer.confirmed_voice':
     "It's confirmed for you: {{range, range}}, {{mode, mode}}. You are committed to the regulation. Remember to bill SNP. Request code: {{code, spelled}}.",
   'offer.callback': 'Regulation desk: {{number}}.',
+  'offer.callback_voice': 'The number of the regulation desk: {{number, dialled}}.',
   'offer.refused':
     'Noted, request {{code}} refused. Thank you for answering, we are asking a colleague.',
+  'offer.refused_voice': 'Noted, you refuse. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",
   'offer.alreadyYours':
     'Request {{code}} is already confirmed for you: {{range, range}}, {{mode, mode}}.',
+  'offer.alreadyYours_voice':
+    'This request is already confirmed for you: {{range, range}}, {{mode, mode}}.',
   'offer.closed.taken':
     'Request {{code}} is already taken (déjà pourvue): a colleague answered first. Thank you!',
+  'offer.closed.taken_voice':
+    'Too late: this request is already taken, a colleague answered first. Thank you!',
   'offer.closed.cancelled':
     'Request {{code}} was cancelled by the regulation (annulée). Nothing to do, thank you!',
+  'offer.closed.cancelled_voice':
+    'This request was cancelled by the regulation. Nothing to do, thank you!',
   'offer.closed.cancelledAccepted':
     'The regulation cancelled (annulé) request {{code}} that you had accepted: the patient will not come.',
   'offer.closed.expired':
     'Too late for request {{code}}: it has expired. Thank you, another time perhaps.',
+  'offer.closed.expired_voice':
+    'Too late: the time to answer this request has expired. Thank you, another time.',
   'offer.closed.full': 'Too late (trop tard) for request {{code}}: this slot is full.',
+  'offer.closed.full_voice': 'Too late: this slot is full.',
   'offer.closed.refused':
     'Too late (trop tard): you refused request {{code}} and it went on to a colleague.',
+  'offer.closed.refused_voice':
+    'Too late: you have already refused this request, it went to a colleague.',
   'offer.unknownCode':
     'I find no request {{code}} for this number. Check the code in the last text you received.',
   'offer.which': 'So that I do not mistake the patient, answer with the code:',
@@ -38,6 +51,22 @@ export const en = {
     'This is not a yes: I am proposing {{mode, mode}} to the regulation. Request {{code}} stays open, OUI {{code}} or NON {{code}}.',
   'offer.details':
     'Request {{code}}: {{range, range}}, {{mode, mode}}, department {{territory}}. Please answer before {{expiresAt, time}}. The regulation gives the rest by voice after your OUI {{code}}.',
+
+  'voice.goodbye': 'Goodbye.',
+  'voice.offer.again':
+    'I heard nothing. To accept, press 1. To refuse, press 2. To hear this again, press 3.',
+  'voice.offer.silent': 'Without an answer from you, nothing is changed. Thank you, goodbye.',
+  'voice.offer.unclear':
+    'I did not understand, and nothing is done. Press 1 or say “yes, I accept” to accept, press 2 or say “no” to refuse, press 3 to hear this again.',
+  'voice.offer.noKey':
+    'That key does nothing here. Press 1 to accept, 2 to refuse, 3 to hear this again.',
+  'voice.offer.texted': 'You also receive this confirmation by text.',
+  'voice.offer.noCalls':
+    'Understood, no more calls: I will text you. To change your mind, text “call me”. Goodbye.',
+  'voice.offer.noted':
+    'This is not a yes: I am passing your proposal on to the regulation. To accept the request as it is, press 1. To refuse it, press 2.',
+  'voice.offer.gone':
+    'Hello, this is Relais SAS. This call is about no open request. Nothing to do, goodbye.',
 
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',
@@ -260,6 +289,8 @@ export const en = {
     'Life-threatening emergency: call 15 or 112. This is the number of Relais SAS, for registered doctors. If you were sent a code, answer LIER and that code.',
   other:
     'I changed nothing. I can open, close, note an absence and answer about the SAS. AIDE for examples.',
+  'other.hello':
+    'Hello! Say “open 16:00-18:00”, “my slots”, or ask your question about the SAS. AIDE for the rest.',
   'other.thanks': 'You are welcome. Have a good day!',
   bug: 'Sorry, something failed on our side and nothing was changed. Try again in a moment (ref. {{id}}).',
 } satisfies Record<SentenceKey, string>;

@@ -9,21 +9,35 @@ export const fr = {
   'offer.confirmed_voice':
     "C'est confirmé pour vous : {{range, range}}, {{mode, mode}}. Vous êtes engagé auprès de la régulation. Pensez à coter SNP. Code de la demande : {{code, spelled}}.",
   'offer.callback': 'Régulation : {{number}}.',
+  'offer.callback_voice': 'Le numéro de la régulation : {{number, dialled}}.',
   'offer.refused':
     'Bien noté, refus de la demande {{code}}. Merci de votre réponse, nous sollicitons un confrère.',
+  'offer.refused_voice':
+    'Bien noté, vous refusez. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':
     "C'est confirmé pour vous, demande {{code}} : la régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
   'offer.alreadyYours':
     'La demande {{code}} est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
+  'offer.alreadyYours_voice':
+    'Cette demande est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
   'offer.closed.taken': 'Demande {{code}} déjà pourvue : un confrère a répondu avant vous. Merci !',
+  'offer.closed.taken_voice':
+    'Trop tard : cette demande est déjà pourvue, un confrère a répondu avant vous. Merci !',
   'offer.closed.cancelled': 'Demande {{code}} annulée par la régulation. Rien à faire, merci !',
+  'offer.closed.cancelled_voice':
+    'Cette demande a été annulée par la régulation. Rien à faire, merci !',
   'offer.closed.cancelledAccepted':
     'La régulation a annulé la demande {{code}} que vous aviez acceptée : le patient ne viendra pas.',
   'offer.closed.expired':
     'Trop tard pour la demande {{code}} : son délai est expiré. Merci, ce sera pour une autre fois.',
+  'offer.closed.expired_voice':
+    'Trop tard : le délai de cette demande est expiré. Merci, ce sera pour une autre fois.',
   'offer.closed.full': 'Trop tard pour la demande {{code}} : ce créneau est complet.',
+  'offer.closed.full_voice': 'Trop tard : ce créneau est complet.',
   'offer.closed.refused':
     'Trop tard : vous avez déjà refusé la demande {{code}}, elle est passée à un confrère.',
+  'offer.closed.refused_voice':
+    'Trop tard : vous avez déjà refusé cette demande, elle est passée à un confrère.',
   'offer.unknownCode':
     'Je ne trouve pas de demande {{code}} pour ce numéro. Vérifiez le code du dernier SMS reçu.',
   'offer.which': 'Pour ne pas me tromper de patient, répondez avec le code :',
@@ -34,6 +48,22 @@ export const fr = {
     "Ce n'est pas un accord : je propose {{mode, mode}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.",
   'offer.details':
     'Demande {{code}} : {{range, range}}, {{mode, mode}}, département {{territory}}. Réponse attendue avant {{expiresAt, time}}. La régulation donne le reste de vive voix après votre OUI {{code}}.',
+
+  'voice.goodbye': 'Au revoir.',
+  'voice.offer.again':
+    "Je n'ai rien entendu. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3.",
+  'voice.offer.silent': "Sans réponse de votre part, rien n'est changé. Merci, au revoir.",
+  'voice.offer.unclear':
+    "Je n'ai pas compris, et rien n'est fait. Tapez 1 ou dites « oui, j'accepte » pour accepter, tapez 2 ou dites « non » pour refuser, tapez 3 pour réécouter.",
+  'voice.offer.noKey':
+    'Cette touche ne sert pas ici. Tapez 1 pour accepter, 2 pour refuser, 3 pour réécouter.',
+  'voice.offer.texted': 'Vous recevez aussi cette confirmation par SMS.',
+  'voice.offer.noCalls':
+    "Entendu, je ne vous appelle plus : je vous écrirai par SMS. Pour changer d'avis, écrivez « appelez-moi ». Au revoir.",
+  'voice.offer.noted':
+    "Ce n'est pas un accord : je transmets votre proposition à la régulation. Pour accepter la demande telle quelle, tapez 1. Pour la refuser, tapez 2.",
+  'voice.offer.gone':
+    'Bonjour, ici Relais SAS. Cet appel ne concerne aucune demande en cours. Rien à faire, au revoir.',
 
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',
@@ -264,6 +294,8 @@ export const fr = {
     'Urgence vitale : appelez le 15 ou le 112. Ce numéro est celui de Relais SAS, pour les médecins inscrits. Si un code vous a été envoyé, répondez LIER et ce code.',
   other:
     "Je n'ai rien changé. Je sais ouvrir, fermer, noter une absence et répondre sur le SAS. AIDE pour des exemples.",
+  'other.hello':
+    'Bonjour ! Dites « ouvre 16h-18h », « mes créneaux », ou posez votre question sur le SAS. AIDE pour le reste.',
   'other.thanks': 'Avec plaisir. Bonne journée !',
   bug: "Pardon, quelque chose a échoué chez nous et rien n'a été changé. Réessayez dans un instant (réf. {{id}}).",
 } as const;
