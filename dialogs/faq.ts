@@ -52,6 +52,10 @@ export async function answerQuestion(
     : none(found, rest);
 }
 
+/** True when a message sounds like an emergency: then nothing else it may mean is done. */
+export const soundsUrgent = ({ text }: Turn): boolean =>
+  findCards(knowledge(), text).action === 'emergency';
+
 const topThree = ({ ranked }: Finding): string[] => ranked.slice(0, 3).map(({ id }) => id);
 
 /** « 2 » after a menu. */

@@ -2,7 +2,7 @@ import { command, confirm, nameGiven } from './act.ts';
 import { obey, undo } from './commands.ts';
 import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
-import { answerQuestion } from './faq.ts';
+import { answerQuestion, soundsUrgent } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import {
   answerByCode,
@@ -121,6 +121,8 @@ async function carryOut(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const { frame } = reading;
+  const harmless = ['list_slots', 'faq', 'other', 'help', 'participation'].includes(frame.intent);
+  if (harmless && soundsUrgent(turn)) return says(rest, { key: 'faq.emergency' });
   switch (frame.intent) {
     case 'accept':
     case 'refuse':

@@ -58,7 +58,7 @@ describe('a question by text', () => {
 
   it('asks somebody unknown once who he is, after the line to call 15', async () => {
     const stranger = town.carrier.phone('+33639989990');
-    const answer = (await stranger.text('combien est payé un medecin du sas ?')).reply;
+    const answer = (await stranger.text('combien est payé un medecin qui prend un patient du sas ?')).reply;
     expect(answer).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(answer).toMatch(/vous [êe]tes : 1 médecin/);
     expect((await stranger.text('1')).reply).toMatch(/c'est noté/);
