@@ -2,8 +2,11 @@ import { openDatabase } from '../data/database.ts';
 import { startSecondOpinion } from '../dialogs/language/second-opinion.ts';
 import { apiRoutes } from './api/routes.ts';
 import { hearMissedSms, smsRoute } from './channels/sms.ts';
+import { openTeams } from './channels/teams.ts';
+import type { Credentials } from './channels/teams-adapter.ts';
 import { twilioClient } from './channels/twilio.ts';
 import { statusRoute } from './channels/twilio-status.ts';
+import { voiceRoutes } from './channels/voice.ts';
 import type { Config, TwilioConfig } from './config.ts';
 import { type Demo, openDemo } from './demo/demo.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
@@ -29,11 +32,13 @@ export interface Overrides {
   clock?: () => Date;
   timers?: boolean;
   log?: Logger;
+  /** Makes the tokens sent to the connector. */
+  credentials?: Credentials;
 }
 
 /** Builds everything from a configuration; tests start the same thing. Whatever had started is ended when a part fails. */
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const { clock = () => new Date(), timers = true, log = openLog() } = overrides;
+  const { clock = () => new Date(), timers = true, log = openLog(), credentials } = overrides;
   const ends: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -41,7 +46,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   try {
     const listener = await listen(config.host, config.port, log);
     ends.push(() => listener.close());
-    return await build(config, { clock, timers, log, listener, ends, stop });
+    return await build(config, { clock, timers, log, credentials, listener, ends, stop });
   } catch (error) {
     await stop();
     throw error;
@@ -52,6 +57,7 @@ interface Site {
   clock: () => Date;
   timers: boolean;
   log: Logger;
+  credentials: Credentials | undefined;
   listener: Listener;
   ends: (() => unknown)[];
   stop: () => Promise<void>;
@@ -89,6 +95,11 @@ async function build(config: Config, site: Site): Promise<App> {
     understand: reader(opinion),
     wake: () => started.engine?.wake(),
   };
+  const { demo: open, microsoft } = config;
+  const teams = await openTeams(
+    { ...ears, log },
+    { microsoft, open, credentials: site.credentials },
+  );
   const engine = startEngine(
     {
       db,
@@ -100,6 +111,7 @@ async function build(config: Config, site: Site): Promise<App> {
       auditMonths,
       render: (say, locale) => sentences(say, locale === 'en' ? 'en' : 'fr', 'sms'),
       twilio: twilio && twilioClient(twilio, publicUrl),
+      teams: teams.sender,
       hear: (inbound) => hearMissedSms(ears, inbound),
     },
     { timers },
@@ -107,6 +119,7 @@ async function build(config: Config, site: Site): Promise<App> {
   ends.push(() => engine.stop());
   const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
   listener.add(apiRoutes({ db, settings, tokens, clock, wake: engine.wake, log }));
+  listener.add([teams.route]);
   if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
   if (demo) listener.add(demo.routes);
   started.engine = engine;
@@ -117,5 +130,5 @@ async function build(config: Config, site: Site): Promise<App> {
 
 const carrierRoutes = (ears: Ears, twilio: TwilioConfig, publicUrl: string, log: Logger) => {
   const deps = { ...ears, twilio, publicUrl, log };
-  return [smsRoute(deps), statusRoute(deps)];
+  return [smsRoute(deps), statusRoute(deps), ...voiceRoutes(deps)];
 };

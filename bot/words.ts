@@ -33,8 +33,13 @@ const formats: Record<string, Format> = {
     saySeries(value, locale, medium),
   where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),
   when: (value: Parameters<typeof sayWhen>[0], locale, medium) => sayWhen(value, locale, medium),
+  dialled: (value: string, _, medium) => (medium === 'voice' ? dialled(value) : value),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
 };
+
+/** A number by pairs, as it is told: « 01, 99, 00, 00, 15 ». */
+const dialled = (number: string): string =>
+  (number.replace(/^\+33/, '0').match(/\d{1,2}/g) ?? []).join(', ');
 
 const i18n = createInstance();
 await i18n.init({

@@ -178,7 +178,7 @@ export function pickUp(
       const { accountSid } = network;
       await network.post(amd.callback, { AccountSid: accountSid, CallSid: sid, ...heard });
     }
-    if (by === 'machine_start' && network.gathers.has(sid)) await answer(network, number, {});
+    while (by === 'machine_start' && network.gathers.has(sid)) await answer(network, number, {});
   });
 }
 

@@ -89,7 +89,7 @@ export async function sendOffer(
 }
 
 /** What a doctor is told of a request: place, when, mode, time to answer, code; nothing about the patient. */
-function offerFacts(
+export function offerFacts(
   orientation: OrientationRow,
   offer: Pick<OfferRow, 'code'>,
   candidate: Pick<Candidate, 'startAt' | 'distanceKm'>,

@@ -79,6 +79,22 @@ export async function markUndeliverable(
   await refill(db, orientation.id, settings, now);
 }
 
+/** « 9 » on a call: the offer goes on by text, when it was not texted before, else it leaves him as a failed call would. */
+export async function leaveCalls(
+  db: Db,
+  offerId: string,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
+  const { offer } = await lockOffer(db, offerId);
+  if (!live.includes(offer.status as never) || offer.channel !== 'voice') return;
+  const texted = await db.outbox.count({ where: { offerId, kind: 'sms' } });
+  const left = offer.nextChannels.filter((channel) => channel !== 'sms');
+  const nextChannels = texted === 0 ? ['sms', ...left] : left;
+  await db.offer.update({ where: { id: offerId }, data: { nextChannels } });
+  await markUndeliverable(db, offerId, settings, now, 'voice');
+}
+
 /** Closes an offer whose time ran out before `upTo`, and asks the next effecteurs. */
 export async function expireOffer(
   db: Db,

@@ -1,0 +1,57 @@
+import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
+import { type Db, inTransaction } from '../../data/database.ts';
+import type { Ears } from '../hear.ts';
+import { speakable } from './voice-twiml.ts';
+
+/** One request of the carrier during a call. */
+export interface VoiceForm {
+  sid: string;
+  from: string;
+  to: string;
+  /** A machine or a fax took the call: never an answer. */
+  machine: boolean;
+  heard: CallerInput;
+}
+
+/** What came from the other end: keys, words with how sure the carrier is of them, or nothing. */
+export type CallerInput = { keys: string } | { words: string; confidence: number } | 'silence';
+
+const longestSpeech = 500;
+
+/** Reads a call's form; undefined when it is no call. */
+export function readVoice(form: Record<string, string>): VoiceForm | undefined {
+  const { CallSid: sid = '', From: from = '', To: to = '', AnsweredBy: by = '' } = form;
+  if (!/^[\w-]{1,64}$/.test(sid) || !from || !to) return undefined;
+  return { sid, from, to, machine: /^(machine|fax)/.test(by), heard: readInput(form) };
+}
+
+function readInput({ Digits: typed, SpeechResult: said, Confidence }: Record<string, string>) {
+  const keys = (typed ?? '').replace(/[^\d*#]/g, '').slice(0, 20);
+  if (keys) return { keys };
+  const words = speakable(said ?? '').slice(0, longestSpeech);
+  if (!words) return 'silence';
+  const confidence = Number(Confidence ?? 0);
+  return { words, confidence: Number.isFinite(confidence) ? confidence : 0 };
+}
+
+/** Below this the carrier itself is not sure what was said: it is asked again, never acted on. */
+export const clearEnough = 0.6;
+
+/** Answers one request of a call once: its effect and its answer are one transaction, and a copy gets the same bytes. */
+export async function answerOnce(
+  ears: Ears,
+  id: string,
+  sender: string,
+  work: (db: Db, now: Date) => Promise<string>,
+): Promise<string> {
+  const now = ears.clock();
+  const reply = await inTransaction(ears.db.prisma, async (db) => {
+    const before = await noteArrival(db, { id, channel: 'voice', sender }, now);
+    if (before !== undefined) return before;
+    const twiml = await work(db, now);
+    await saveReply(db, id, twiml, 'answer');
+    return twiml;
+  });
+  ears.wake();
+  return reply;
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../data/audit/audit.ts';
+import type { Db } from '../../data/database.ts';
+import { offerFacts } from '../../data/orientations/ask.ts';
+import { type CalledOffer, findCalledOffer } from '../../data/orientations/called-offer.ts';
+import { leaveCalls } from '../../data/orientations/delivery.ts';
+import { live } from '../../data/orientations/offer.ts';
+import { accept, propose, refuse } from '../../data/orientations/offer-service.ts';
+import type { Say } from '../../data/outbox/outbox.ts';
+import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { setPreferences } from '../../data/people/preferences-service.ts';
+import { Refusal } from '../../data/refusal.ts';
+import { placeOf } from '../../data/slots/slot-service.ts';
+import type { Frame } from '../../dialogs/language/frame.ts';
+import type { Locale } from '../../dialogs/locales/format.ts';
+import { acceptedSay, factsOf, lateSay, pendingOf } from '../../dialogs/offer.ts';
+import { refusalSay } from '../../dialogs/refusals.ts';
+import type { OfferHeard } from '../../dialogs/services.ts';
+import type { Ears } from '../hear.ts';
+import { sentences } from '../words.ts';
+import { answerOnce, type CallerInput, clearEnough, type VoiceForm } from './voice-call.ts';
+import { goodbyeTwiml, questionTwiml } from './voice-twiml.ts';
+
+/** What answering a call needs. */
+export interface VoiceDeps extends Ears {
+  publicUrl: string;
+}
+
+/** The handle in a call's address: the offer's token, and behind a dot how often it was asked on this call. */
+interface Handle {
+  token: string;
+  round: number;
+}
+
+/** A call that is asked so often has nobody at its other end. */
+const mostRounds = 12;
+
+function readHandle(text: string): Handle {
+  const [, token = '', round = '1'] = /^([\w-]{1,64})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
+  return { token, round: Number(round) };
+}
+
+/** `POST /twilio/voice?o=…`: somebody, or a machine, took the call that puts an offer. */
+export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
+  const { token, round } = readHandle(handle);
+  return answerOnce(deps, `${call.sid}:call:${round}`, call.to, async (db) => {
+    const called = await findCalledOffer(db, token, call);
+    if (!called) return gone();
+    if (call.machine) return goodbyeTwiml('', localeOf(called));
+    const asked = { key: 'offer.asked', params: askedFacts(called) };
+    return live.includes(called.offer.status as never)
+      ? put(deps, called, { token, round }, asked)
+      : end(called, becameOf(await heardOf(db, called)));
+  });
+}
+
+/** `POST /twilio/voice/answer?o=…`: a key or words; only 1, 2 and clear speech settle the offer. */
+export function offerAnswer(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
+  const { token, round } = readHandle(handle);
+  const id = `${call.sid}:${round}:${fingerprint(call.heard)}`;
+  return answerOnce(deps, id, call.to, async (db, now) => {
+    const called = await findCalledOffer(db, token, call);
+    if (!called) return gone();
+    if (call.machine) return goodbyeTwiml('', localeOf(called));
+    const next = { token, round: round + 1 };
+    const meant = await meaningOf(deps, db, called, call.heard, now);
+    if (meant === 'again')
+      return put(deps, called, next, { key: 'offer.asked', params: askedFacts(called) });
+    if (typeof meant === 'object' && 'ask' in meant)
+      return put(deps, called, next, { key: meant.ask });
+    const who: Actor = { actor: called.person.id, channel: 'voice', requestId: id };
+    const settled = await settle(deps, db, called, meant, who, now);
+    return 'ask' in settled
+      ? put(deps, called, next, { key: settled.ask })
+      : end(called, settled.say);
+  });
+}
+
+/** Two inputs at one step are two messages; a copy of one of them is one. */
+function fingerprint(heard: CallerInput): string {
+  if (heard === 'silence') return '-';
+  if ('keys' in heard) return heard.keys;
+  return createHash('sha256').update(JSON.stringify(heard)).digest('base64url').slice(0, 12);
+}
+
+type Meaning = 'accept' | 'refuse' | 'no-calls' | 'again' | { ask: string } | { counter: Frame };
+
+const keys: Record<string, Meaning> = { 1: 'accept', 2: 'refuse', 3: 'again', 9: 'no-calls' };
+
+/** What keys or words mean for the one offer of this call; what is not clear is asked again. */
+async function meaningOf(
+  deps: VoiceDeps,
+  db: Db,
+  called: CalledOffer,
+  heard: CallerInput,
+  now: Date,
+): Promise<Meaning> {
+  if (heard === 'silence') return { ask: 'voice.offer.again' };
+  if ('keys' in heard) return keys[heard.keys] ?? { ask: 'voice.offer.noKey' };
+  if (heard.confidence < clearEnough) return { ask: 'voice.offer.unclear' };
+  const context = { channel: 'voice', pending: pendingOf([await heardOf(db, called)]) } as const;
+  const { frame } = await deps.understand(heard.words, now, context, localeOf(called));
+  const { intent, clarify, also = [] } = frame;
+  if (clarify || also.length > 0) return { ask: 'voice.offer.unclear' };
+  if (intent === 'accept' || intent === 'refuse') return intent;
+  if (intent === 'counter') return { counter: frame };
+  return intent === 'ask_details' ? 'again' : { ask: 'voice.offer.unclear' };
+}
+
+/** Does it, or says why the rules do not let it be done: then nothing of it stays. */
+async function settle(
+  deps: VoiceDeps,
+  db: Db,
+  called: CalledOffer,
+  meant: Exclude<Meaning, 'again' | { ask: string }>,
+  who: Actor,
+  now: Date,
+): Promise<{ say: Say[] } | { ask: string }> {
+  await db.$executeRaw`SAVEPOINT answer`;
+  try {
+    if (meant === 'accept') return { say: await take(db, called, who, now) };
+    if (meant === 'no-calls') return { say: await noMoreCalls(deps, db, called, who, now) };
+    if (meant === 'refuse') return { say: await turnDown(deps, db, called, who, now) };
+    const [range] = meant.counter.ranges;
+    const counter = {
+      ...(range && { from: range.start, to: range.end }),
+      ...(meant.counter.mode && { mode: meant.counter.mode }),
+    };
+    await propose(db, called.offer.id, counter, who, now);
+    return { ask: 'voice.offer.noted' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await db.$executeRaw`ROLLBACK TO SAVEPOINT answer`;
+    return { say: [refusalSay(error)] };
+  }
+}
+
+/** A yes: what is spoken is also texted, since nobody takes notes on the phone. */
+async function take(db: Db, called: CalledOffer, who: Actor, now: Date): Promise<Say[]> {
+  const { id, phone } = called.offer;
+  const { orientation, offer, again } = await accept(db, id, who, now, now);
+  const heard = { ...offer, orientation, place: await placeOf(db, offer.slotId) };
+  const say = acceptedSay(heard);
+  if (again) return [{ key: 'offer.alreadyYours', params: factsOf(heard) }];
+  await queueSms(
+    db,
+    { key: `voice:${id}:accepted`, to: phone, say, locale: localeOf(called) },
+    now,
+  );
+  return [...say, { key: 'voice.offer.texted' }];
+}
+
+/** A no; what was accepted before stands, and he is told so. */
+async function turnDown(
+  { settings }: VoiceDeps,
+  db: Db,
+  called: CalledOffer,
+  who: Actor,
+  now: Date,
+): Promise<Say[]> {
+  if (called.offer.status === 'accepted') return becameOf(await heardOf(db, called));
+  const { id, code } = await refuse(db, called.offer.id, who, settings, now);
+  return [{ key: 'offer.refused', params: { code, id } }];
+}
+
+async function noMoreCalls(
+  { settings }: VoiceDeps,
+  db: Db,
+  { offer, person }: CalledOffer,
+  who: Actor,
+  now: Date,
+): Promise<Say[]> {
+  await leaveCalls(db, offer.id, settings, now);
+  await setPreferences(db, person.id, { calls: false }, who, now);
+  return [{ key: 'voice.offer.noCalls' }];
+}
+
+const localeOf = ({ person }: CalledOffer): Locale => (person.locale === 'en' ? 'en' : 'fr');
+
+const askedFacts = ({ offer, startAt }: CalledOffer) =>
+  offerFacts(offer.orientation, offer, { startAt, distanceKm: null });
+
+const heardOf = async (db: Db, { offer }: CalledOffer): Promise<OfferHeard> => ({
+  ...offer,
+  place: await placeOf(db, offer.slotId),
+});
+
+/** What became of an offer that waits for nobody any more. */
+function becameOf(offer: OfferHeard): Say[] {
+  if (offer.status === 'accepted' && offer.orientation.status === 'accepted')
+    return [{ key: 'offer.alreadyYours', params: factsOf(offer) }];
+  const cancelled = offer.orientation.status === 'cancelled';
+  return [lateSay(cancelled ? 'cancelled' : offer.status, offer.code)];
+}
+
+function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: Say): string {
+  const locale = localeOf(called);
+  const spoken = (...all: Say[]) => sentences(all, locale, 'voice');
+  if (next.round > mostRounds) return end(called, [{ key: 'voice.offer.silent' }]);
+  const round = next.round > 1 ? `.${next.round}` : '';
+  return questionTwiml({
+    say: spoken(say),
+    again: spoken({ key: 'voice.offer.again' }),
+    goodbye: spoken({ key: 'voice.offer.silent' }),
+    locale,
+    action: `${publicUrl}/twilio/voice/answer?o=${next.token}${round}`,
+  });
+}
+
+function end(called: CalledOffer, say: Say[]): string {
+  const locale = localeOf(called);
+  return goodbyeTwiml(sentences([...say, { key: 'voice.goodbye' }], locale, 'voice'), locale);
+}
+
+/** Neutral on purpose: whoever forged the handle learns nothing. */
+const gone = (): string =>
+  goodbyeTwiml(sentences([{ key: 'voice.offer.gone' }], 'fr', 'voice'), 'fr');
