@@ -61,7 +61,8 @@ function listing(heard: Heard): boolean {
       is(reader, at, 'available', 'open', 'absent', 'taken', 'tell', 'have') &&
       !says(reader, at, 'ouvre', 'ouvrez', 'ouvrir'),
   );
-  if (!nouns || ((asking(heard) || has(heard, 'faq')) && !timed(heard))) return false;
+  const undoing = acts.some(({ intent }) => intent === 'cancel_unavailability');
+  if (!nouns || undoing || ((asking(heard) || has(heard, 'faq')) && !timed(heard))) return false;
   if (acts.length > 0 && acts.every(({ intent }) => intent === 'list_slots')) return true;
   if (
     reader.tokens.some(

@@ -19,7 +19,8 @@ function negated(reader: Reader, at: number): boolean {
     if (is(reader, back, 'not') && !says(reader, back, 'ne', 'n', 'sans', 'ni')) {
       return !says(reader, back - 1, 'pourquoi') && !is(reader, back + 1, 'hour', 'number');
     }
-    if (noMore(reader, back)) return true;
+    if (noMore(reader, back) || says(reader, back, 'rien')) return true;
+    if (back === at - 1 && says(reader, back, 'non')) return true;
     const between = is(
       reader,
       back,
@@ -224,6 +225,23 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
   return scarcity(reader, at);
 }
 
+/** « mon absence est annulée », « formation annulée »: the absence is taken back by a participle. */
+function takenBack(reader: Reader, acts: Act[]): Act[] {
+  return acts.flatMap((act, index) => {
+    const next = acts[index + 1];
+    const before = acts[index - 1];
+    const undone = (one: Act | undefined, noun: Act | undefined) =>
+      one !== undefined &&
+      noun?.intent === 'declare_unavailability' &&
+      is(reader, noun.at, 'absent') &&
+      is(reader, one.at, 'remove') &&
+      (one.at === noun.at + 1 ||
+        says(reader, one.at - 1, 'est', 'sont', 'ete', 'is', 'been', 'was'));
+    if (undone(act, before)) return [];
+    return undone(next, act) ? [{ ...act, intent: 'cancel_unavailability' as const }] : [act];
+  });
+}
+
 /** Every word of command in a clause, in order. */
 export function actsOf(reader: Reader): Act[] {
   const acts: Act[] = [];
@@ -243,7 +261,7 @@ export function actsOf(reader: Reader): Act[] {
       ...(is(reader, at, 'move') && { move: true }),
     });
   }
-  return acts.length === 0 ? returning(reader) : acts;
+  return acts.length === 0 ? returning(reader) : takenBack(reader, acts);
 }
 
 /** « je rentre lundi », alone: away until then. */

@@ -199,6 +199,8 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
   });
   if (intent === 'open_slots' && outside) doubts.add('outside-sas-hours');
   if (intent === 'close_slots' && placed.length === 0) doubts.add('wide-close');
+  if (intent === 'declare_unavailability' && said.details.modes.length > 0)
+    doubts.add('unknown-words');
   return doubts;
 }
 

@@ -69,7 +69,7 @@ function slashed(reader: Reader, at: number): Found<Days> | undefined {
   if (first?.sort !== 'digits' || second?.sort !== 'digits' || !sign || !'/.-'.includes(sign.text))
     return undefined;
   if (sign.text !== '/' && !datesNotHours(reader, at, date, month)) return undefined;
-  const again = says(reader, at + 3, '/', '.', '-') && reader.tokens[at + 3]!.glued;
+  const again = says(reader, at + 3, sign.text) && reader.tokens[at + 3]!.glued;
   const short = again && reader.tokens[at + 4]?.glued ? numberAt(reader, at + 4) : undefined;
   const full = again ? yearAt(reader, at + 4) : undefined;
   const year = full ?? (short === undefined || short < 20 ? undefined : 2000 + short);
@@ -144,7 +144,8 @@ function weekdayAt(reader: Reader, at: number): Found<Days> | undefined {
     !is(reader, next + 1, 'hour', 'am', 'pm', 'slot', 'patient', 'minute', 'number');
   if (
     bare &&
-    !says(reader, next + 1, '-', ':', '/', 'a', 'to', 'et', '>') &&
+    !says(reader, next + 1, '-', ':', '/', 'a', 'to', '>') &&
+    (!says(reader, next + 1, 'et') || is(reader, next + 2, 'weekday')) &&
     reader.tokens[next]!.sort === 'digits'
   ) {
     return checked(reader, weekday, {
@@ -184,11 +185,16 @@ function weekAt(reader: Reader, at: number): Found<Days> | undefined {
   if (!is(reader, noun, 'week', 'weekend') || reader.used[noun]) return undefined;
   const next = following || is(reader, noun + 1, 'next');
   const end = is(reader, noun + 1, 'next') ? noun + 2 : noun + 1;
+  const dated = weekOf(reader, noun + 1);
+  if (is(reader, noun, 'weekend') && dated && !next) {
+    const { first } = dated.value;
+    return { value: { first: first + 5, last: first + 6, sort: 'week' }, next: dated.next };
+  }
   if (is(reader, noun, 'weekend')) return weekend(reader, monday, next, end);
   if (next) return { value: { first: monday + 7, last: monday + 13, sort: 'week' }, next: end };
   if (current)
     return { value: { first: today(reader), last: monday + 6, sort: 'week' }, next: end };
-  return weekOf(reader, noun + 1);
+  return dated;
 }
 
 function weekend(reader: Reader, monday: number, next: boolean, end: number): Found<Days> {

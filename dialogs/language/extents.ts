@@ -47,6 +47,9 @@ const links = [
   'des',
 ];
 
+/** « ce soir à lundi » goes on to another end; « demain à 9h » does not. */
+const leads = ['a', 'au', 'at', ','];
+
 /** A part of the day at that place: « matin », « ce soir »; « midi » after a day. */
 export function partAt(reader: Reader, at: number): Found<number> | undefined {
   if (reader.used[at]) return undefined;
@@ -90,10 +93,12 @@ export function pointAt(reader: Reader, at: number, bare: boolean): Found<Point>
     let from = skip(
       reader,
       next,
-      ...(point.clock ? links.filter((link) => !['a', 'au', 'at', ','].includes(link)) : links),
+      ...(point.clock ? links.filter((link) => !leads.includes(link)) : links),
     );
+    const led =
+      next > at && reader.tokens.slice(next, from).some(({ text }) => leads.includes(text));
     if (is(reader, from, 'this') && !is(reader, from + 1, 'weekday', 'week', 'weekend')) from += 1;
-    const days = point.days ? undefined : daysAt(reader, from);
+    const days = point.days || led ? undefined : daysAt(reader, from);
     const part = days || point.part !== undefined ? undefined : partAt(reader, from);
     const clock =
       days || part || point.clock
@@ -137,7 +142,7 @@ function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
     is(reader, start + 1, 'ordinal') ? start + 2 : start + 1,
     says(reader, at, 'entre'),
   );
-  if (join === undefined) return undefined;
+  if (join === undefined || says(reader, join - 1, '/')) return undefined;
   const second = skip(reader, join, 'le', 'the');
   const full = fullDate(reader, second);
   if (full) {

@@ -5,7 +5,7 @@ import type { Placed, Point } from './extents.ts';
 import type { ClarifyReason, Doubt } from './frame.ts';
 import { type Group, grouped } from './groups.ts';
 import { minutesOf } from './lengths.ts';
-import { DAY, roundedUp, type Span, type Wall, weekdayOf, without } from './wall-clock.ts';
+import { DAY, dateOf, roundedUp, type Span, type Wall, weekdayOf, without } from './wall-clock.ts';
 
 /** How open ends are filled (R-OPEN-END, R-DAY): openings within SAS hours, all else by whole days. */
 export interface Filling {
@@ -87,6 +87,7 @@ function startOf(state: State, point: Point, day: number): Wall {
 function endOf(state: State, point: Point, day: number, before: boolean): Wall {
   const base = (point.days?.last ?? day) * DAY;
   if (point.clock) return base + hourOf(state, point.clock, point.part);
+  if (point.part === 2) return base + 720;
   if (point.part !== undefined) return base + parts[point.part]![before ? 0 : 1];
   return before ? (point.days?.first ?? day) * DAY : base + dayEnd(state, point.days?.last ?? day);
 }
@@ -224,21 +225,33 @@ function lastingEnd(start: Wall, lasting: Placed & { sort: 'lasting' | 'in' }): 
   return start + minutesOf({ minutes });
 }
 
-/** Starts, ends and lengths that belong together become one span. */
-function joined(state: State, group: Group, today: number): boolean {
+/** The bounds of one span: where it begins, where it ends or how long it lasts. */
+interface Bounds {
+  begun: Wall | undefined;
+  first: number;
+  part: number | undefined;
+  until?: Placed & { sort: 'until' };
+  lasting?: Placed & { sort: 'lasting' };
+}
+
+/** « jusqu'au 3, reprise le 4 » says the same end twice. */
+function lastUntil(state: State, times: Placed[]): (Placed & { sort: 'until' }) | undefined {
+  const all = times.filter((time) => time.sort === 'until');
+  const [first, second] = all;
+  if (!first || !second) return first;
+  const [plain, back] = first.before ? [second, first] : [first, second];
+  const gap = (back.point.days?.first ?? 0) - (plain.point.days?.last ?? 0);
+  const sameMonthDay =
+    dateOf(back.point.days?.first ?? 0).date === dateOf((plain.point.days?.last ?? 0) + 1).date;
+  if (!back.before || (gap !== 1 && !sameMonthDay)) fail(state, 'contradictory_time');
+  return plain;
+}
+
+/** Makes one span of a start, an end or a length that belong together; gives back what is left to read. */
+function joined(state: State, group: Group, today: number): Placed[] {
   const { times, days } = group;
   const first = days[0]?.first ?? today;
-  const until = times.find((time) => time.sort === 'until');
-  const lasting = times.find((time) => time.sort === 'lasting');
   const inAWhile = times.find((time) => time.sort === 'in');
-  const from = times.find((time) => time.sort === 'from');
-  const hour = times.find((time) => time.sort === 'hour');
-  const part = times.find((time) => time.sort === 'part');
-  const begun = from
-    ? startOf(state, from.point, first)
-    : hour
-      ? first * DAY + hourOf(state, hour.clock, part?.part)
-      : undefined;
   if (inAWhile) {
     const start =
       inAWhile.days === undefined
@@ -246,28 +259,66 @@ function joined(state: State, group: Group, today: number): boolean {
         : (today + inAWhile.days) * DAY;
     return ahead(state, start, inAWhile, times);
   }
-  if (lasting && (lasting.minutes !== undefined || lasting.days !== undefined)) {
-    const start =
-      begun ?? (days.length ? first * DAY + (part ? parts[part.part]![0] : 0) : state.now);
-    if (begun === undefined && days.length && lasting.minutes !== undefined)
-      fail(state, 'missing_time');
-    if (begun === undefined && state.opening && lasting.days !== undefined)
-      fail(state, 'missing_time');
-    add(state, start, lastingEnd(start, lasting));
-    state.out.ranged = true;
-    return true;
-  }
+  const until = lastUntil(state, times);
+  const lasting = times.find(
+    (time) => time.sort === 'lasting' && (time.minutes ?? time.days) !== undefined,
+  );
+  const end = until ?? lasting;
+  if (!end) return times;
+  const place = times.indexOf(end);
+  const from = times.find((time) => time.sort === 'from');
+  const hour =
+    times.slice(0, place).findLast((time) => time.sort === 'hour') ??
+    (lasting ? times.find((time) => time.sort === 'hour') : undefined);
+  const part = times.find((time) => time.sort === 'part');
+  const begun = from
+    ? startOf(state, from.point, first)
+    : hour
+      ? first * DAY + hourOf(state, hour.clock, part?.part)
+      : undefined;
+  const bounds: Bounds = {
+    begun,
+    first,
+    part: part?.part,
+    ...(until && { until }),
+    ...(lasting?.sort === 'lasting' && { lasting }),
+  };
+  const done = until
+    ? ended(state, bounds, days.length > 0)
+    : lasted(state, bounds, days.length > 0);
+  if (!done) return times.filter((time) => time.sort !== 'until' || time === until);
+  state.out.ranged = true;
+  const used = new Set<Placed | undefined>([
+    ...times.filter(({ sort }) => sort === 'until'),
+    end,
+    from,
+    from ? undefined : hour,
+    part,
+  ]);
+  return times.filter((time) => !used.has(time));
+}
+
+function lasted(state: State, { begun, first, part, lasting }: Bounds, named: boolean): boolean {
+  if (!lasting) return false;
+  const start = begun ?? (named ? first * DAY + (part ? parts[part]![0] : 0) : state.now);
+  if (begun === undefined && named && lasting.minutes !== undefined) fail(state, 'missing_time');
+  if (begun === undefined && state.opening && lasting.days !== undefined)
+    fail(state, 'missing_time');
+  add(state, start, lastingEnd(start, lasting));
+  return true;
+}
+
+function ended(state: State, { begun, first, part, until }: Bounds, named: boolean): boolean {
   if (!until) return false;
-  const start =
-    begun ??
-    (until.point.days && days.length && !state.opening
-      ? first * DAY + (part ? parts[part.part]![0] : 0)
-      : undefined);
+  const fromDay =
+    until.point.days && named && !state.opening
+      ? first * DAY + (part ? parts[part]![0] : 0)
+      : undefined;
+  const start = begun ?? fromDay;
   if (start === undefined) return false;
   if (!until.point.clock && until.point.part === undefined && state.opening)
     fail(state, 'missing_time');
   add(state, start, endOf(state, until.point, Math.floor(start / DAY), until.before));
-  state.out.ranged = true;
   return true;
 }
 
@@ -276,7 +327,14 @@ function ahead(
   start: Wall,
   inAWhile: Placed & { sort: 'in' },
   times: Placed[],
-): boolean {
+): Placed[] {
+  if (
+    times.length > 2 ||
+    (times.length === 2 &&
+      inAWhile.days === undefined &&
+      !times.some(({ sort }) => sort === 'until'))
+  )
+    fail(state, 'contradictory_time');
   const until = times.find((time) => time.sort === 'until');
   const from = inAWhile.days === undefined ? roundedUp(start) : start;
   const day = Math.floor(start / DAY);
@@ -293,7 +351,7 @@ function ahead(
     state.out.points += 1;
     add(state, from, from + state.slotMinutes);
   }
-  return true;
+  return [];
 }
 
 function resolveGroup(state: State, group: Group): void {
@@ -310,7 +368,8 @@ function resolveGroup(state: State, group: Group): void {
   )
     return fail(state, 'vague_time');
   const clear = times.filter((time) => time.sort !== 'vague');
-  if (joined(state, { ...group, times: clear }, today)) return;
+  const rest = joined(state, { ...group, times: clear }, today);
+  if (rest.length === 0 && clear.length > 0) return;
   if (clear.length === 0) {
     if (group.days.length && state.opening) fail(state, 'missing_time');
     for (const days of group.days) add(state, days.first * DAY, (days.last + 1) * DAY);
@@ -318,7 +377,7 @@ function resolveGroup(state: State, group: Group): void {
   }
   const spread = group.days.flatMap(each);
   if (group.days.some((days) => days.last > days.first)) state.out.doubts.add('week-days');
-  for (const day of spread.length ? spread : [today]) onDay(state, day, clear);
+  for (const day of spread.length ? spread : [today]) onDay(state, day, rest);
 }
 
 function each({ first, last }: Days): number[] {

@@ -199,7 +199,14 @@ function timeAt(reader: Reader, at: number): Found<Extent> | undefined {
 /** « la semaine prochaine, mardi et jeudi »: the days are those of that week. */
 function inNamedWeek(reader: Reader): Reader {
   const quiet = { ...reader, problems: [] };
-  const weekday = reader.tokens.some((_, at) => is(reader, at, 'weekday') && !reader.used[at]);
+  const ends = reader.tokens.some(
+    (_, at) =>
+      is(reader, at, 'weekday') &&
+      (is(reader, at - 1, 'until', 'back', 'starting', 'before') ||
+        is(reader, at - 2, 'until', 'back', 'starting', 'before')),
+  );
+  const weekday =
+    !ends && reader.tokens.some((_, at) => is(reader, at, 'weekday') && !reader.used[at]);
   for (let at = 0; weekday && at < reader.tokens.length; at += 1) {
     if (!is(reader, at, 'week', 'next', 'this') || reader.used[at]) continue;
     const week = daysAt(quiet, at);

@@ -11,7 +11,7 @@ export const wordsOfActs = {
   move: 'deplac* | remplac* | decal* | move | reschedule | replace | swap | shift | report* | bascul* | transfer* | echang* | avanc* | repouss* | modifie* | changer | change | changez | passe | passer | passez',
   byPlace: 'par | by | with | instead of | au lieu de | a la place de | en',
   absent:
-    'in a meeting | at a meeting | in meeting | at a conference | en intervention | impossible | arret | jsuis pas | empechement perso | indispo* | absent | absente | absents | absentes | indisponible | unavailable | away | off | en conge | en conges | conge | conges | en vacances | vacances | on leave | on holiday | on vacation | ooo | out of office | m absente | m absenterai | m absenter | absenter | absence | absences | formation | en formation | en arret | arret maladie | arret de travail | malade | souffrant | souffrante | indisponibilite | indisponibilites | conge maternite | en deplacement | en reunion | en congres | congres | seminaire | en visite | en visites | hospitalise | hospitalisee | out | sick | on holidays | holiday | holidays | vacation | leave | maternite | paternite | rtt | repos | en repos | pont | sabbatique | conge parental | absences prevues | unavailability | busy | occupe | occupee | pris moi | prise | injoignable | en stage | en consultation exterieure | coince | coincee | bloquee au bloc | en reu | en rdv exterieur | en garde',
+    'rdv perso | rdv personnel | rendez vous perso | rendez vous personnel | rdv medical perso | serai remplace | suis remplace | serai remplacee | suis remplacee | je me fais remplacer | deborde | debordee | surmene | surmenee | in a meeting | at a meeting | in meeting | at a conference | en intervention | impossible | arret | jsuis pas | empechement perso | indispo* | absent | absente | absents | absentes | indisponible | unavailable | away | off | en conge | en conges | conge | conges | en vacances | vacances | on leave | on holiday | on vacation | ooo | out of office | m absente | m absenterai | m absenter | absenter | absence | absences | formation | en formation | en arret | arret maladie | arret de travail | malade | souffrant | souffrante | indisponibilite | indisponibilites | conge maternite | en deplacement | en reunion | en congres | congres | seminaire | en visite | en visites | hospitalise | hospitalisee | out | sick | on holidays | holiday | holidays | vacation | leave | maternite | paternite | rtt | repos | en repos | pont | sabbatique | conge parental | absences prevues | unavailability | busy | occupe | occupee | pris moi | prise | injoignable | en stage | en consultation exterieure | coince | coincee | bloquee au bloc | en reu | en rdv exterieur | en garde',
   work: 'bosse | travaille | bosserai | travaillerai | exerce | working | work | bosser | travailler | viens | viendrai | consulte | consulterai',
   weakAbsent:
     'reunion | reu | meeting | stage | conference | garde | empechement | empeche | empechee',
@@ -21,7 +21,7 @@ export const wordsOfActs = {
   more: 'more | encore',
   cannot: 'can t | cannot | cant | couldn t | won t be able',
   able: 'jpeux | jpourrai | pe | peux | peut | pourrai | pourrais | pourrez | pourriez | possible | possibles | can | could | pouvoir | est possible | pourra | pouvez | suis en mesure | puis',
-  here: 'la | present | presente | presents | there | here',
+  here: 'joignable | la | present | presente | presents | there | here',
   slot: 'trou | trous | dispos libres | plage horaire | plages horaires | vacation | vacations | creneau | creneaux | crenaux | crenau | creneau* | crneau | crneaux | creno | crenos | slot | slots | rdv | rdvs | rendez vous | rendezvous | plage | plages | consult | consults | consultation | consultations | place | places | appointment | appointments | appt | appts | horaire | horaires | cs | csl | vacation de soins | teleconsultations dispo',
   patient: 'patient | patients | patiente | patientes | malades | personne | personnes | pat | pts',
   per: 'par | per | chacun | chacune | each one | chaque | apiece',
@@ -45,7 +45,7 @@ export const wordsOfActs = {
     'est ce que | est ce qu | suis je | ai je | is | are | am i | do i | did i | c est bien | a t on | es ce que | esce que',
   taken:
     'pris | prise | reserve | reservee | occupe | taken | booked | gone | plein | pleine | rempli | remplie | deja pris',
-  full: 'complet | complete | full | fully booked | surbooke | deborde | debordee | sature | saturee | overbooked | swamped | trop de monde | surcharge | surchargee | blinde',
+  full: 'complet | complete | full | fully booked | surbooke | sature | saturee | overbooked | swamped | trop de monde | surcharge | surchargee | blinde',
   still: 'encore | toujours | still | deja',
   or: 'ou | or | ou bien | ou alors',
   and: 'et | and | puis | then | ainsi que | plus le | et puis | et aussi | aussi | also | as well as | egalement',

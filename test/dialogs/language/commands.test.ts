@@ -72,7 +72,7 @@ describe('Closing, moving, being away', () => {
     ],
     ['congés du 21/12 au 4/1 inclus', 'declare_unavailability 12-21 00:00-01-05 00:00'],
     ['absent, de retour jeudi', 'declare_unavailability 11-23 10:00-11-26 00:00'],
-    ['absent de 14h à demain midi', 'declare_unavailability 11-23 14:00-11-24 14:00'],
+    ['absent de 14h à demain midi', 'declare_unavailability 11-23 14:00-11-24 12:00'],
     ['annule mon indispo de demain', 'cancel_unavailability 11-24 00:00-11-25 00:00'],
     ['je ne suis plus absente jeudi', 'cancel_unavailability 11-26 00:00-11-27 00:00'],
   ])('« %s »', (text, expected) => {
