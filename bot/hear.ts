@@ -128,8 +128,8 @@ async function mayBeHeard(
   const hour = await countRecent(db, sender, ['turn', 'stranger'], 3600, now);
   // the message now heard is already counted
   if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
-  const number = phone ?? speaker.person.phone;
-  if ((await liveOffers(db, number)).length > 0) return 'hear';
+  const number = phone ?? speaker?.person.phone;
+  if (number && (await liveOffers(db, number)).length > 0) return 'hear';
   const first = minute === textsPerMin + 1 || hour === textsPerHour + 1;
   return first ? says(unchanged, { key: 'limit.slow' }) : silence;
 }

@@ -17,7 +17,7 @@ const shape = z.looseObject({
   action: z.string().max(100).nullish(),
   locale: z.string().max(50).nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   from: account,
   recipient: account,
   conversation: z.looseObject({

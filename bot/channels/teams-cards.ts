@@ -50,7 +50,8 @@ export const heading = (text: string): Part => line(text, { weight: 'Bolder', sp
 export const title = (text: string): Part => line(text, { weight: 'Bolder', size: 'Medium' });
 
 /** Small print: a source, a hint. */
-export const small = (text: string): Part => line(text, { isSubtle: true, size: 'Small', spacing: 'Small' });
+export const small = (text: string): Part =>
+  line(text, { isSubtle: true, size: 'Small', spacing: 'Small' });
 
 /** The line of the emergency numbers, which must be seen first. */
 export const alert = (text: string): Part => ({
@@ -128,7 +129,11 @@ export function offerActions(labels: OfferLabels, offer: { offer: string; code: 
   );
   return [
     button(labels.accept, { do: 'accept', ...offer }, { style: 'positive' }),
-    button(labels.refuse, { do: 'refuse', ...offer }, { style: 'destructive', associatedInputs: 'none' }),
+    button(
+      labels.refuse,
+      { do: 'refuse', ...offer },
+      { style: 'destructive', associatedInputs: 'none' },
+    ),
     { type: 'Action.ShowCard', title: labels.propose, card: inner },
   ];
 }

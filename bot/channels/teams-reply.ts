@@ -1,7 +1,7 @@
-import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import { live } from '../../data/orientations/offer.ts';
-import { inParis } from '../../data/paris-time.ts';
+import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
+import { inParis } from '../../data/paris-time.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { sentences, words } from '../words.ts';
 import {
@@ -102,7 +102,12 @@ const nameIn = (say: Say[]): string | undefined =>
   say.find(({ key }) => key === 'list.head.for')?.params?.['name'] as string | undefined;
 
 /** An opening with its « Fermer »: the button says day and hours in full, so that it can be pressed at any time. */
-function opening(text: string, { from, to }: Stretch, name: string | undefined, locale: Locale): Part {
+function opening(
+  text: string,
+  { from, to }: Stretch,
+  name: string | undefined,
+  locale: Locale,
+): Part {
   const [start, end] = [inParis(from), inParis(to)];
   if (!start.toPlainDate().equals(end.toPlainDate())) return line(text);
   const two = (value: number) => String(value).padStart(2, '0');
@@ -118,12 +123,16 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
   const label = (key: string, value: string) => ({ title: word(key, locale), value });
   const same = (value: string) => ({ title: value, value });
   const yesNo = [label('card.yes', 'OUI'), label('card.no', 'NON')];
-  const lines = say.flatMap(({ key, params }) => (key === 'offer.whichLine' ? [String(params?.['code'])] : []));
-  if (lines.length > 0) return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
+  const lines = say.flatMap(({ key, params }) =>
+    key === 'offer.whichLine' ? [String(params?.['code'])] : [],
+  );
+  if (lines.length > 0)
+    return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
   for (const { key } of say.toReversed()) {
     if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
     if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
-    if (key === 'undo.hint') return [label('card.undo', 'ANNULER'), label('card.mine', 'mes créneaux')];
+    if (key === 'undo.hint')
+      return [label('card.undo', 'ANNULER'), label('card.mine', 'mes créneaux')];
     if (key === 'link.next') return [label('card.mine', 'mes créneaux'), same('AIDE')];
   }
   return [];
@@ -136,7 +145,10 @@ function menu(text: string, locale: Locale): AdaptiveCard {
     [title('Relais SAS'), line(text)],
     [
       say('card.mine', 'mes créneaux'),
-      say('card.walk', locale === 'fr' ? 'je veux participer au SAS' : 'I want to take part in the SAS'),
+      say(
+        'card.walk',
+        locale === 'fr' ? 'je veux participer au SAS' : 'I want to take part in the SAS',
+      ),
       say('card.stand', locale === 'fr' ? "où j'en suis ?" : 'where do I stand?'),
     ],
   );
@@ -151,10 +163,17 @@ const labels = (locale: Locale) => ({
 });
 
 /** The offer as it reaches a doctor; `params` are those of its sentence by text. */
-export function askedCard(offer: { id: string; code: string }, params: Record<string, unknown>, locale: Locale): AdaptiveCard {
+export function askedCard(
+  offer: { id: string; code: string },
+  params: Record<string, unknown>,
+  locale: Locale,
+): AdaptiveCard {
   const { id, code } = offer;
   const value = (name: string) => params[name] as never;
-  const fact = (label: string, key: string): [string, string] => [word(label, locale), word(key, locale, params)];
+  const fact = (label: string, key: string): [string, string] => [
+    word(label, locale),
+    word(key, locale, params),
+  ];
   return card(
     [
       title(word('card.offer', locale, { code })),
@@ -178,8 +197,13 @@ export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
 export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = ''): AdaptiveCard {
   const { id, code, status } = offer;
   const said = cardOf(say, { locale, at });
-  const open = live.includes(status as never) ? offerActions(labels(locale), { offer: id, code }) : [];
-  return card([title(word('card.offer', locale, { code })), ...said.body], [...open, ...(said.actions ?? [])].slice(0, 6));
+  const open = live.includes(status as never)
+    ? offerActions(labels(locale), { offer: id, code })
+    : [];
+  return card(
+    [title(word('card.offer', locale, { code })), ...said.body],
+    [...open, ...(said.actions ?? [])].slice(0, 6),
+  );
 }
 
 function stateOf({ code, status, place, orientation, answeredAt }: OfferCard): Say {
@@ -189,6 +213,7 @@ function stateOf({ code, status, place, orientation, answeredAt }: OfferCard): S
   if (status === 'accepted') return { key: 'offer.alreadyYours', params: { code, range, mode } };
   if (status === 'refused') return { key: 'offer.refused', params: { code } };
   if (cancelled && answeredAt) return { key: 'offer.closed.cancelledAccepted', params: { code } };
-  if (status === 'superseded') return { key: `offer.closed.${cancelled ? 'cancelled' : 'taken'}`, params: { code } };
+  if (status === 'superseded')
+    return { key: `offer.closed.${cancelled ? 'cancelled' : 'taken'}`, params: { code } };
   return { key: 'offer.closed.expired', params: { code } };
 }

@@ -13,6 +13,7 @@ import {
   lockOrientation,
   type OfferRow,
   type OrientationRow,
+  saveOffer,
   saveOrientation,
 } from './orientation-repository.ts';
 
@@ -105,10 +106,7 @@ export async function cancelOrientation(
 
 async function freeHolder(db: Db, holder: OfferRow, now: Date) {
   if (holder.slotId) await freeSlot(db, holder.slotId, 'booked', holder.id, now);
-  await db.offer.updateMany({
-    where: { id: holder.id, status: 'accepted' },
-    data: { status: 'superseded', statusSince: now },
-  });
+  await saveOffer(db, holder, 'superseded', now);
   await tell(
     db,
     holder,

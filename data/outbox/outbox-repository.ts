@@ -15,6 +15,8 @@ export interface OutboxRow {
     personId?: string;
     body?: string;
     eventId?: string;
+    /** The offer whose card in Teams is to be put right. */
+    card?: string;
   };
   attempts: number;
   ambiguous: boolean;

@@ -37,7 +37,9 @@ export async function queueTeams(
 /** Leaves the update of an offer's card in Teams: it shows where the offer stands when it goes out. */
 export async function queueCard(db: Db, offerId: string, status: string, now: Date): Promise<void> {
   const key = `offer:${offerId}:card:${status}`;
-  await insertRow(db, { kind: 'teams', key, payload: {}, phone: null, offerId }, now);
+  // not the row's own offer: a closed offer takes back what it still had to say
+  const payload = { card: offerId };
+  await insertRow(db, { kind: 'teams', key, payload, phone: null, offerId: null }, now);
 }
 
 /** Leaves an answer that the connector would not take; `body` says to whom and what, as the channel wrote it. */
