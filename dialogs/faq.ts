@@ -104,24 +104,17 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
     const card = cardOf.get(id);
     return card ? [answerOf(card, wording, cardOf)] : [];
   });
-  const parts = answers.flatMap(({ parts: [first], source }) => (first ? [{ first, source }] : []));
+  const parts = answers.flatMap(({ parts: [first] }) => (first ? [first] : []));
   const more = answers.flatMap(({ parts }) => parts.slice(1));
   const opens =
     urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
-  const verbatim = (text: string, source?: string): Say => ({
-    key: 'faq.text',
-    params: { text, ...(source && { source }) },
-  });
-  const memory = {
-    ...rest.memory,
-    card: ids.at(-1) ?? '',
-    more: more.map((text) => verbatim(text)),
-  };
+  const verbatim = (text: string): Say => ({ key: 'faq.text', params: { text } });
+  const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map(verbatim) };
   delete memory.menu;
   return says(
     { ...rest, memory },
     ...(opens ? [emergencyLine] : []),
-    ...parts.map(({ first, source }) => verbatim(first, source)),
+    ...parts.map(verbatim),
     // by text the part itself ends with « (SUITE) »
     ...(more.length > 0 && turn.channel !== 'sms' ? [{ key: 'faq.more' }] : []),
   );

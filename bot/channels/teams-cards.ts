@@ -98,6 +98,7 @@ export const lineWithButton = (text: string, action: Part): Part => ({
 export function paragraphs(text: string): Part[] {
   const lines = text.split('\n').filter((one) => one.trim());
   return lines.map((one, at) => {
+    if (/^Source ?: /.test(one)) return small(one);
     if (one.startsWith('- ')) return line(`• ${one.slice(2)}`, { spacing: 'Small' });
     return lines[at + 1]?.startsWith('- ') ? heading(one) : line(one);
   });

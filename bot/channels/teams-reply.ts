@@ -67,7 +67,7 @@ export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
 
 function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
   const text = words(one, locale, 'teams');
-  const { number, title: label, source, range } = one.params ?? {};
+  const { number, title: label, range } = one.params ?? {};
   switch (one.key) {
     case 'faq.emergencyLine':
     case 'faq.emergency':
@@ -78,10 +78,8 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
       return [choice(String(label), { do: 'say', say: String(number), at })];
     case 'faq.menu':
       return [heading(text)];
-    case 'faq.text': {
-      const from = source ? [small(word('card.source', locale, { text: source }))] : [];
-      return [...paragraphs(text), ...from];
-    }
+    case 'faq.text':
+      return paragraphs(text);
     case 'list.head':
     case 'list.head.for':
       return [title(text)];
@@ -131,6 +129,10 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
   for (const { key } of say.toReversed()) {
     if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
     if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
+    if (key === 'faq.who') {
+      const roles = ['doctor', 'office', 'desk', 'patient'];
+      return roles.map((role, index) => label(`card.${role}`, String(index + 1)));
+    }
     if (key === 'undo.hint')
       return [label('card.undo', 'ANNULER'), label('card.mine', 'mes créneaux')];
     if (key === 'link.next') return [label('card.mine', 'mes créneaux'), same('AIDE')];
