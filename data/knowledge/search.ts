@@ -1,6 +1,7 @@
 import { askedEffecteur } from './asked/effecteur.ts';
 import { askedFurther } from './asked/further.ts';
 import { askedGeneral } from './asked/general.ts';
+import { indirect } from './asked/indirect.ts';
 import { askedMoney } from './asked/money.ts';
 import { askedOsnp } from './asked/osnp.ts';
 import { emergencies, outside, outsideBySubject } from './asked/outside.ts';
@@ -78,7 +79,7 @@ export function topicsOf(cards: Card[]): Topic[] {
   const cardOf = byTopic(cards);
   const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
     id,
-    asked: [...fr, ...en, ...(spoken[id] ?? [])],
+    asked: [...fr, ...en, ...(spoken[id] ?? []), ...(indirect[id] ?? [])],
     says: wordsOfCard(cardOf.get(id)),
   }));
   const others = Object.entries({ ...outside, ...outsideBySubject, emergency: emergencies }).map(
