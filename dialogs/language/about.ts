@@ -153,13 +153,49 @@ function meta(heard: Heard): Intent | undefined {
   return undefined;
 }
 
+/** « êtes-vous disponible ? », « t'es libre samedi ? »: asked of a person, not of the bot. */
+function toSomebody({ reader, commands }: Heard): boolean {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const state =
+    acts.length > 0 &&
+    acts.every(
+      ({ at }) =>
+        is(reader, at, 'available', 'absent') ||
+        (is(reader, at, 'open') && /ouvert/.test(reader.tokens[at]!.text)),
+    );
+  return (
+    state &&
+    reader.tokens.some(
+      (_, at) =>
+        says(reader, at, 'es', 'etes', 'are') &&
+        (says(reader, at - 1, 'tu', 't', 'vous', 'you') ||
+          says(reader, at + 1, 'tu', 'vous', 'you') ||
+          says(reader, at + 2, 'vous', 'tu')),
+    )
+  );
+}
+
+/** « l'école est fermée jeudi », « le labo est fermé »: a fact about something else. */
+function somebodyElse(heard: Heard): boolean {
+  const { reader, commands } = heard;
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const third =
+    acts.length > 0 &&
+    acts.every(
+      ({ at }) =>
+        says(reader, at - 1, 'est', 'sont', 'is', 'are') &&
+        is(reader, at, 'open', 'close', 'absent'),
+    );
+  return third && has(heard, 'stranger');
+}
+
 /** Questions and subjects that are no command; undefined when a command is meant. */
 export function topicOf(heard: Heard): Intent | undefined {
   const direct = meta(heard);
   if (direct) return direct;
   const { reader, commands } = heard;
   const acts = commands.clauses.flatMap((clause) => clause.acts);
-  if (has(heard, 'notForUs')) return 'other';
+  if (has(heard, 'notForUs') || toSomebody(heard) || somebodyElse(heard)) return 'other';
   if (has(heard, 'participation') && !timed(heard)) return 'participation';
   const human = heard.about.some((token) => 'help' in token.kinds && token.text.includes(' '));
   if (human && !timed(heard) && !anywhere(reader, 'slot')) return 'help';

@@ -302,6 +302,12 @@ export function closesAt(reader: Reader): boolean {
     const place = skip(reader, at + 1, 'au cabinet', 'le', 'cabinet', 'ce soir', 'boutique');
     const turned =
       is(reader, at, 'take') && (noMore(reader, at + 1) || says(reader, at + 1, 'pas'));
-    return turned || (own && (is(reader, place, 'at') || is(reader, at + 1, 'cabinetmode')));
+    const state =
+      is(reader, at, 'close') &&
+      says(reader, at - 1, 'est', 'is') &&
+      says(reader, at - 2, 'cabinet', 'office', 'au cabinet', 'practice');
+    return (
+      turned || state || (own && (is(reader, place, 'at') || is(reader, at + 1, 'cabinetmode')))
+    );
   });
 }

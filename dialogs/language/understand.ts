@@ -125,32 +125,29 @@ function opensByDefault({ said, commands }: Commands, reader: Reader): boolean {
   const wording = reader.tokens.some((_, at) => is(reader, at, 'slot'));
   return said.some(({ placed, quantities, recurrence }, index) => {
     const range = placed.some((item) =>
-      ['hours', 'from', 'until', 'part', 'wide', 'all-day'].includes(item.sort),
+      ['hours', 'from', 'until', 'wide', 'all-day'].includes(item.sort),
     );
-    return (
-      range ||
-      wording ||
-      recurrence ||
-      quantities.count ||
-      quantities.slotMinutes ||
-      commands[index]?.frame.mode
-    );
+    const counted = quantities.count || quantities.slotMinutes;
+    return range || wording || recurrence || counted || commands[index]?.frame.mode;
   });
 }
 
+/** A message without a verb that is not taken for an opening; undefined when it is one. */
 function verbless(commands: Commands, heard: Heard, unknown: Token[]): Frame | undefined {
+  const { reader } = heard;
   const timed = commands.commands.some((command) => command.timed);
-  if (strange(heard)) return { intent: 'other', ranges: [] };
-  const busy = heard.reader.tokens.some((_, at) => is(heard.reader, at, 'weakAbsent'));
-  if (busy || !opensByDefault(commands, heard.reader)) {
-    const lone = timed && unknown.length === 0;
-    return { intent: 'other', ranges: [], ...(lone && { clarify: 'missing_intent' as const }) };
-  }
+  const other: Frame = { intent: 'other', ranges: [] };
+  const asked: Frame = { ...other, clarify: 'missing_intent' };
+  if (strange(heard)) return other;
   const content = unknown.filter((token) => token.sort === 'word').length;
-  const wording = heard.reader.tokens.some((_, at) =>
-    is(heard.reader, at, 'slot', 'patient', 'each'),
+  const busy = reader.tokens.some((_, at) => is(reader, at, 'weakAbsent'));
+  if (busy || !opensByDefault(commands, reader))
+    return timed && unknown.length === 0 ? asked : other;
+  const wording = reader.tokens.some((_, at) =>
+    is(reader, at, 'slot', 'patient', 'each', 'telemode', 'visitmode'),
   );
-  return content > (wording ? 2 : 1) ? { intent: 'other', ranges: [] } : undefined;
+  if (content > (wording ? 2 : 1)) return other;
+  return content > 0 && !wording ? asked : undefined;
 }
 
 function joined([first, ...others]: Commands['commands']): Frame {
