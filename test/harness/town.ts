@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect } from 'vitest';
-import { type App, startApp } from '../../bot/app.ts';
+import { type App, type Overrides, startApp } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { type Carrier, type Phone, startCarrier } from '../../bot/demo/carrier.ts';
 import { freshDatabase } from './database.ts';
@@ -75,7 +75,12 @@ export interface Doctor extends Phone {
 
 /** Starts the product as an operator would configure it, on a database of its own. */
 export async function openTown(
-  options: { now?: string; env?: Record<string, string>; poolSize?: number } = {},
+  options: {
+    now?: string;
+    env?: Record<string, string>;
+    poolSize?: number;
+    credentials?: Overrides['credentials'];
+  } = {},
 ): Promise<Town> {
   let now = new Date(options.now ?? morning);
   const clockNow = () => now;
@@ -103,7 +108,12 @@ export async function openTown(
     ...options.env,
   };
   const log = pino({ level: process.env['TOWN_LOG'] ?? 'silent' });
-  app = await startApp(readConfig(env), { clock: clockNow, timers: false, log });
+  app = await startApp(readConfig(env), {
+    clock: clockNow,
+    timers: false,
+    log,
+    ...(options.credentials && { credentials: options.credentials }),
+  });
   const running = app;
   const tick = () => {
     now = new Date(now.getTime() + 1000);
