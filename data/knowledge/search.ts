@@ -36,8 +36,8 @@ const spoken: Record<string, string[]> = {
   ...spokenEffecteur,
 };
 
-/** Why a question gets no card. */
-export type Outside = 'medical' | 'papers' | 'world' | 'chat' | 'command';
+/** Why a question gets no card: not ours, or not in a language we answer in. */
+export type Outside = 'medical' | 'papers' | 'world' | 'chat' | 'command' | 'language';
 
 /** What is known of a question beside its words. */
 export interface Asker {
@@ -101,6 +101,8 @@ const wordsOfCard = (card: Card | undefined): string[] =>
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
 const sure = { score: 0.3, margin: 0.07, doubt: 0.15, covered: 0.5 };
+/** « l'appel » and « horaires » alone are no question: « c'est obligatoire » is. */
+const shortestQuestion = 12;
 const eachOfTwo = { score: 0.3, margin: 0.06 };
 /** A card just behind what is none of ours is offered, not given. */
 const nearly = { score: 0.2, lead: 0.04 };
@@ -109,9 +111,14 @@ const neighbourly = { short: 0.2, long: 0.08 };
 const plausible = { score: 0.1, covered: 0.25 };
 const alarming = { score: 0.2, lead: 0.06 };
 
+/** Three letters of a script that neither French nor English uses. */
+const otherScript = /[^\P{L}\p{Script=Latin}]{3}/u;
+
 /** Finds what to answer. Never trusts itself on an apparent emergency: see `toneOf`. */
 export function findCards(index: KnowledgeIndex, question: string, asker: Asker = {}): Finding {
   const text = question.slice(0, 600);
+  if (otherScript.test(text))
+    return { ranked: [], action: 'none', answers: [], outside: 'language' };
   const whole = rankFor(index, text, asker);
   const tone = alarm(text, whole);
   if (tone === 'red') {
@@ -240,7 +247,8 @@ function topOfEach(index: KnowledgeIndex, text: string, asker: Asker): Piece[] {
     const best = ranked[0];
     if (!best || top.startsWith('!')) return [];
     const clear = best.score >= eachOfTwo.score && margin >= eachOfTwo.margin;
-    return [{ best, sure: clear && covered >= sure.covered }];
+    const whole = piece.length >= shortestQuestion;
+    return [{ best, sure: clear && whole && covered >= sure.covered }];
   });
 }
 

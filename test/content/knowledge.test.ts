@@ -89,6 +89,16 @@ describe('what the bot knows', () => {
     }
   });
 
+  it('begins every sentence it keeps with a capital, so that it can stand first', () => {
+    for (const { id, facts } of cards) {
+      for (const { fr, en } of facts)
+        expect(
+          [fr, en].filter((text) => /^[a-zé]/.test(text)),
+          id,
+        ).toEqual([]);
+    }
+  });
+
   it('uses every figure of its table, and none that is not there', () => {
     const used = cards
       .flatMap(({ facts }) => facts.flatMap(prose))

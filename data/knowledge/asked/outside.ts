@@ -435,6 +435,35 @@ export const outsideBySubject: Record<string, string[]> = {
     translate this into french
     best pizza in town
   `),
+  'language.other': lines(`
+    cuánto se paga por participar
+    necesito un médico
+    dónde me inscribo
+    cuál es el número de teléfono
+    qué es esto
+    ¿habla español?
+    wie viel wird bezahlt
+    ich brauche einen Arzt
+    wie melde ich mich an
+    sprechen Sie Deutsch
+    quanto si guadagna
+    ho bisogno di un medico
+    come mi iscrivo
+    parla italiano
+    preciso de um médico
+    quanto custa a chamada
+    como me inscrevo
+    fala português
+    potrzebuję lekarza
+    ile to kosztuje
+    doktora ihtiyacım var
+    ne kadar
+    am nevoie de un doctor
+    cât costă
+    bghit tbib
+    ik heb een dokter nodig
+    hoeveel kost het
+  `),
   'chat.mood': lines(`
     vous êtes formidables
     vous servez à rien
@@ -674,4 +703,18 @@ export const emergencies: string[] = lines(`
   carbon monoxide we all feel sick
   I passed out twice and my heart is racing
   patient in my office going grey with chest pain
+  no puedo respirar
+  mi hijo no respira
+  me duele el pecho
+  mi madre está inconsciente
+  ich kann nicht atmen
+  mein Mann ist bewusstlos
+  starke Brustschmerzen
+  non riesco a respirare
+  mio figlio non respira
+  dolore al petto
+  não consigo respirar
+  dor no peito
+  nefes alamıyorum
+  nie mogę oddychać
 `);

@@ -140,8 +140,8 @@ export const moneyCards: Card[] = [
         ...faq(`${pay}, niveau 2`),
       },
       {
-        fr: 'rien à transmettre, la régulation comptait les patients orientés.',
-        en: 'nothing to send, the regulation counted the referred patients.',
+        fr: 'Rien à transmettre, la régulation comptait les patients orientés.',
+        en: 'Nothing to send, the regulation counted the referred patients.',
         from: '2021-04-01',
         until: '2022-04-01',
         region: 'hauts-de-france',
@@ -183,8 +183,8 @@ export const moneyCards: Card[] = [
         },
       },
       {
-        fr: 'non décidé. L’atelier donne deux dates de début, {{fig:mvr-dates}} : à vérifier auprès de la CPAM.',
-        en: 'undecided. The workshop gives two start dates, {{fig:mvr-dates}}: check with the CPAM.',
+        fr: 'Non décidé. L’atelier donne deux dates de début, {{fig:mvr-dates}} : à vérifier auprès de la CPAM.',
+        en: 'Undecided. The workshop gives two start dates, {{fig:mvr-dates}}: check with the CPAM.',
         from: '2024-12-22',
         until: '2026-01-01',
         ...workshop(billing),

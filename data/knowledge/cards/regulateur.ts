@@ -52,8 +52,8 @@ export const regulateurCards: Card[] = [
         ...faq('Quelles sont les spécialités autorisées ?'),
       },
       {
-        fr: 'Oui, depuis le {{from:regulator.who}} : internes et docteurs juniors ; remplaçants et retraités, avec une attestation du conseil départemental de l’Ordre ; salariés, y compris de centre de santé.',
-        en: 'Yes, since {{from:regulator.who}}: interns and junior doctors; locums and retired doctors with a certificate of the departmental Ordre; salaried doctors, health centres included.',
+        fr: 'Oui, depuis le {{from:regulator.who}} : à côté des libéraux conventionnés, les internes et docteurs juniors, les salariés, et, avec une attestation du conseil départemental de l’Ordre, les remplaçants et retraités.',
+        en: 'Yes, since {{from:regulator.who}}: beside self-employed doctors under the agreement, interns and junior doctors, salaried doctors, and, with a certificate of the departmental Ordre, locums and retired doctors.',
         from: '2024-06-14',
         ...workshop('Qui peut être régulateur ?'),
       },

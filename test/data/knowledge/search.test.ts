@@ -72,6 +72,13 @@ describe('what is none of ours', () => {
     });
   });
 
+  it.each(['¿cuánto se paga por participar?', 'كم يدفعون؟', 'сколько платят врачу'])(
+    'is known for another language: « %s »',
+    (text) => {
+      expect(find(text)).toMatchObject({ action: 'none', outside: 'language' });
+    },
+  );
+
   it('names the card that admits ignorance when there is one', () => {
     expect(find('quand le forfait est-il versé ?')).toMatchObject({
       action: 'none',
@@ -87,6 +94,7 @@ describe('an apparent emergency', () => {
     'elle a avalé une boîte de cachets',
     'I think he is having a heart attack',
     'ma patiente ne répond plus au fauteuil',
+    'no puedo respirar',
   ])('is met by the emergency line alone: « %s »', (text) => {
     expect(find(text)).toMatchObject({ action: 'emergency', answers: [] });
   });
