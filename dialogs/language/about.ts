@@ -68,7 +68,9 @@ function listing(heard: Heard): boolean {
     reader.tokens.some(
       (token, at) =>
         is(reader, at, 'what') &&
-        / j ai|have|reste|prevu|qui vient|qui j|booked|what s on/.test(token.text),
+        / j ai|have|reste|prevu|qui vient|qui j|booked|what s on|anything|coming|status/.test(
+          token.text,
+        ),
     )
   )
     return true;

@@ -146,7 +146,7 @@ function ability(reader: Reader, at: number): Intent | undefined {
   if (!negated(reader, at) && !negatedAfter(reader, at)) {
     const doing = object(reader, at, 'take') || is(reader, at + 1, 'take');
     const own =
-      says(reader, at - 1, 'je', 'i', 'j', 'on', 'we') ||
+      says(reader, at - 1, 'je', 'i', 'j', 'on', 'we', 'm', 'am', 'be', 'suis') ||
       (doing && (at === 0 || is(reader, at - 1, 'greeting') || says(reader, at - 1, ',')));
     return own && (doing || !object(reader, at, 'open', 'close', 'remove'))
       ? 'open_slots'
@@ -162,7 +162,25 @@ function spare(reader: Reader, at: number): boolean {
   const to = Math.min(at + 5, reader.tokens.length);
   for (let next = at + 1; next < to; next += 1) {
     if (
-      says(reader, next, 'trou', 'trous', 'place', 'places', 'creneau', 'creneaux', 'slot', 'slots')
+      says(
+        reader,
+        next,
+        'trou',
+        'trous',
+        'place',
+        'places',
+        'creneau',
+        'creneaux',
+        'slot',
+        'slots',
+        'gap',
+        'gaps',
+        'space',
+        'spaces',
+        'spot',
+        'spots',
+        'desistement',
+      )
     )
       return !says(reader, at + 1, 'quel', 'quels', 'combien', 'pas', 'plus');
     if (is(reader, next, 'not', 'noMore', 'what')) return false;
@@ -220,7 +238,11 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
     return 'open_slots';
   if (is(reader, at, 'taken') && slotIsSubject(reader, at)) return 'close_slots';
   if (is(reader, at, 'full')) return 'close_slots';
-  if (is(reader, at, 'have') && says(reader, at, 'ai', 'j ai', 'g', 'have') && spare(reader, at))
+  if (
+    is(reader, at, 'have') &&
+    says(reader, at, 'ai', 'j ai', 'g', 'have', 'i ve got', 'i have', 'ive got', 'got', 'got a') &&
+    spare(reader, at)
+  )
     return 'open_slots';
   return scarcity(reader, at);
 }

@@ -276,7 +276,8 @@ function unasked(reply: Reply): Reading | undefined {
     reply.pieces.some(({ sort }) => sort === 'digits') &&
     reply.pieces.length <= 6 &&
     !reply.reader.tokens.some((_, at) => is(reply.reader, at, 'hour', 'weekday', 'open', 'close'));
-  return all || coded ? unclear(no ? 'refuse' : 'accept', 'nothing_pending') : undefined;
+  const acts = clausesOf(fresh(reply.reader)).some((clause) => clause.acts.length > 0);
+  return (all && !acts) || coded ? unclear(no ? 'refuse' : 'accept', 'nothing_pending') : undefined;
 }
 
 const times = ['number', 'first', 'today', 'now', 'part', 'dayUnit'];

@@ -81,11 +81,14 @@ function spokenEnglish(reader: Reader, at: number): Found<Clock> | undefined {
       ? 15
       : is(reader, at, 'quarterTo')
         ? -15
-        : undefined;
+        : is(reader, at, 'half') && reader.english && numberAt(reader, at + 1) !== undefined
+          ? 30
+          : undefined;
   const hour = offset === undefined ? undefined : numberAt(reader, at + 1);
   if (offset === undefined || hour === undefined || hour > 24) return undefined;
   const minute = hour * 60 + offset;
-  return { value: { minute, marked: true, settled: minute >= 480 }, next: at + 2 };
+  const marker = is(reader, at + 2, 'hour') ? 3 : 2;
+  return { value: { minute, marked: true, settled: minute >= 480 }, next: at + marker };
 }
 
 function compact(reader: Reader, at: number): Found<Clock> | undefined {

@@ -150,7 +150,7 @@ function weekdayAt(reader: Reader, at: number): Found<Days> | undefined {
   ) {
     return checked(reader, weekday, {
       value: nextDate(reader, number, today(reader)),
-      next: next + 1,
+      next: is(reader, next + 1, 'ordinal') ? next + 2 : next + 1,
     });
   }
   if (is(reader, next, 'last')) reader.problems.push('past_date');

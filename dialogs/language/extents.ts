@@ -1,4 +1,4 @@
-import { type Clock, clockAt, impossible } from './clock.ts';
+import { type Clock, clockAt, halved, impossible } from './clock.ts';
 import { type Days, daysAt, fullDate, nextDate } from './dates.ts';
 import { type Found, is, meaning, numberAt, type Reader, says, skip, use } from './reader.ts';
 import { DAY } from './wall-clock.ts';
@@ -152,12 +152,35 @@ function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
     return { value: { sort: 'wide', from: { days }, to: { days: full.value } }, next: full.next };
   }
   const last = numberAt(reader, second);
-  const strict = is(reader, at, 'fromDay') && is(reader, second - 1, 'toDay');
+  const ordinals = is(reader, start + 1, 'ordinal') && is(reader, second + 1, 'ordinal');
+  const strict = ordinals || (is(reader, at, 'fromDay') && is(reader, second - 1, 'toDay'));
   const hours = is(reader, second + 1, 'hour', 'am', 'pm') || says(reader, second + 1, ':');
   if (!strict || last === undefined || last < 1 || last > 31 || hours) return undefined;
   const days = nextDate(reader, first, Math.floor(reader.now / DAY));
   const to = nextDate(reader, last, days.first);
-  return { value: { sort: 'wide', from: { days }, to: { days: to } }, next: second + 1 };
+  return {
+    value: { sort: 'wide', from: { days }, to: { days: to } },
+    next: second + (ordinals ? 2 : 1),
+  };
+}
+
+/** « Dec 24-26 ». */
+function monthFirst(reader: Reader, at: number): Found<Extent> | undefined {
+  const start = is(reader, at, 'from') ? at + 1 : at;
+  const from = is(reader, start, 'month') ? fullDate(reader, start) : undefined;
+  const join = from ? connector(reader, from.next, false) : undefined;
+  const last = join === undefined ? undefined : numberAt(reader, join);
+  if (
+    !from ||
+    last === undefined ||
+    last > 31 ||
+    is(reader, join! + 1, 'hour', 'am', 'pm') ||
+    says(reader, join! + 1, ':')
+  )
+    return undefined;
+  const to = nextDate(reader, last, from.value.first);
+  const next = is(reader, join! + 1, 'ordinal') ? join! + 2 : join! + 1;
+  return { value: { sort: 'wide', from: { days: from.value }, to: { days: to } }, next };
 }
 
 /** « du 24 décembre 12h au 26 décembre 18h », « de lundi à mercredi », « de 14h à demain 12h ». */
@@ -196,6 +219,9 @@ function hoursAt(reader: Reader, at: number): Found<Extent> | undefined {
   if (half && !first.half && !first.settled && !first.marked && half === 'pm')
     first = withHalf(first, last);
   else if (half && !first.half && first.minute < 720) first = withHalf(first, last);
+  const noon =
+    first.minute >= 720 && (first.half === 'pm' || is(reader, opened ? at + 1 : at, 'noon'));
+  if (noon && !last.settled && !last.half) last = halved(last, 'pm');
   if (!first.marked && !last.marked && first.minute >= last.minute && !opened) return undefined;
   return { value: { sort: 'hours', from: first, to: last }, next: to.next };
 }
@@ -209,7 +235,9 @@ function withHalf(first: Clock, last: Clock): Clock {
 
 /** A span of two ends, with or without days. */
 export function spanAt(reader: Reader, at: number): Found<Extent> | undefined {
-  return bareDates(reader, at) ?? wideAt(reader, at) ?? hoursAt(reader, at);
+  return (
+    bareDates(reader, at) ?? monthFirst(reader, at) ?? wideAt(reader, at) ?? hoursAt(reader, at)
+  );
 }
 
 /** Reads all that the clause says about time, in order, and marks it as read. */

@@ -56,6 +56,11 @@ function lettered({ reader, pending }: Reply): Place[] {
         'no',
         ',',
         'for',
+        'to',
+        'accord',
+        'non',
+        'celui',
+        'prends',
         'and',
       ) || at === 0;
     return word && !(last && led) ? [] : [{ ref: one.id, start: token.start }];

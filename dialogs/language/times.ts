@@ -90,7 +90,10 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
   const from = Math.floor(reader.now / DAY);
   const dated =
     bareDate && number && number <= 31
-      ? { value: { days: nextDate(reader, number, from) }, next: start + 1 }
+      ? {
+          value: { days: nextDate(reader, number, from) },
+          next: is(reader, start + 1, 'ordinal') ? start + 2 : start + 1,
+        }
       : undefined;
   const counted = is(reader, start + 1, 'slot', 'patient', 'minute', 'dayUnit', 'week');
   const point =
