@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
 const usage = `Talks with the demo from a terminal. Start it first with: npm start
@@ -38,18 +38,12 @@ async function chat(): Promise<void> {
       `Nobody in the demo is "${values.as}". There are: ${phones.map(({ name }) => name).join(', ')}.`,
     );
   const send = values.channel === 'teams' ? sendTeams : sendText;
-  const prompt = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    terminal: process.stdin.isTTY,
-  });
-  process.stdout.write(`${who.name}, ${values.channel}. Ctrl+D to leave.\n`);
-  prompt.setPrompt('> ');
-  prompt.prompt();
-  for await (const line of prompt) {
-    if (line.trim()) process.stdout.write(`${await send(who, line)}\n`);
-    prompt.prompt();
+  process.stdout.write(`${who.name}, ${values.channel}. Ctrl+D to leave.\n> `);
+  for await (const line of createInterface({ input: process.stdin })) {
+    const answer = line.trim() ? `${await send(who, line)}\n` : '';
+    process.stdout.write(`${answer}> `);
   }
+  process.stdout.write('\n');
 }
 
 function fail(why: string): void {
