@@ -61,7 +61,18 @@ async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
     turn.text,
   );
   const obeyed = lone ? await obey(turn, rest) : undefined;
-  return obeyed ?? (await answerQuestion(turn, rest)) ?? says(rest, { key: 'stranger' });
+  if (obeyed) return obeyed;
+  if (await wantsToAct(turn)) return says(rest, { key: 'stranger' });
+  return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'stranger' });
+}
+
+/** A command of somebody who may not give any: he is told how to be known, not answered as if he had asked. */
+async function wantsToAct(turn: Turn): Promise<boolean> {
+  const { frame } = await turn.services.understand(turn.text, turn.now, {}, turn.locale);
+  return (
+    !['faq', 'participation', 'other', 'help', 'list_slots'].includes(frame.intent) &&
+    !soundsUrgent(turn)
+  );
 }
 
 const dialogOf = ({ suspended }: Rest): AnyDialog | undefined =>

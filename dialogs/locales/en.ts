@@ -67,12 +67,55 @@ export const en = {
     'This is not a yes: I am passing your proposal on to the regulation. To accept the request as it is, press 1. To refuse it, press 2.',
   'voice.offer.gone':
     'Hello, this is Relais SAS. This call is about no open request. Nothing to do, goodbye.',
+  'voice.hello': 'Hello {{name}}, this is Relais SAS.',
+  'voice.waiting': 'A request waits for your answer: press 1 to hear it.',
+  'voice.waitings': '{{count}} requests wait for your answer: press 1 to hear the first.',
+  'voice.menu':
+    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your slots, 4 for a question, 5 for your part in the SAS.',
+  'voice.keys': 'Zero to hear this again, star to go back, hash to confirm.',
+  'voice.else': 'Anything else? Say it, or press star for the menu.',
+  'voice.choose': 'Star to go back.',
+  'voice.resume': 'Last time, we had come to this point.',
+  'voice.question': 'What is your question about the SAS?',
+  'voice.question.else': 'Another question? Ask it now.',
+  'voice.stranger':
+    'Life-threatening emergency: call 15 or 112. Hello, this is Relais SAS, for registered doctors. I can answer your questions about the SAS: ask yours.',
+  'voice.silenced':
+    'Hello, this is Relais SAS. You asked to receive nothing more. To resume, text START. Goodbye.',
+  'voice.nothingHeard': 'I heard nothing.',
+  'voice.unclear': 'I did not hear that well, and nothing is done. Say it again, or use the keys.',
+  'voice.noKey': 'That key does nothing here.',
+  'voice.bye.silent':
+    'Without an answer, nothing is changed. Call again whenever you like, we will go on from here. Goodbye.',
+  'voice.bye': 'Nothing else is changed. Goodbye.',
+  'voice.offer.none': 'No request waits for your answer.',
+  'voice.offer.waiting':
+    'A patient is to be seen {{when, when}}, {{mode, mode}}, {{where, where}}.',
+  'voice.offer.callBack':
+    'For safety, a request is answered only on a call that we place. Hang up, I am calling you back at once.',
+  'voice.withdraw':
+    'For safety, a withdrawal is made in writing: text “je me désiste” and the code of the request.',
+  'voice.changed': 'Relais SAS, by your call at {{from, time}}:',
+  'voice.changed.participation': 'Your choice about taking part in the SAS is kept.',
+  'voice.keypad.act':
+    'To open slots, press 1. To close some, press 2. To note an absence, press 3.',
+  'voice.keypad.who': 'For which doctor?',
+  'voice.keypad.day':
+    'For today, press 1 then hash. For tomorrow, 2 then hash. For another day, type day and month on four digits, then hash.',
+  'voice.keypad.start': 'Type the time it begins on four digits, then hash.',
+  'voice.keypad.end': 'Type the time it ends on four digits, then hash.',
+  'voice.keypad.none': 'That is neither a day nor a time.',
+  'voice.keypad.backwards': 'The end is before the beginning.',
+  'voice.keypad.past': 'That moment is already past.',
+  'voice.keypad.sure': 'Press 1 or hash to confirm, 2 to leave it, star to correct it.',
 
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',
   'withdraw.done': 'Done. The regulation has been told and is asking a colleague.',
   'withdraw.none':
     'I find no confirmed patient under this code. Answer “I withdraw” followed by the code of the request.',
+  'withdraw.byText':
+    'A withdrawal is confirmed in writing: answer the text that asked you whether you were sure.',
   'withdraw.which': 'Which request do you give back? Answer “I withdraw” followed by the code:',
   'withdraw.line': '{{code}}: {{range, range}}',
 
@@ -92,12 +135,14 @@ export const en = {
   'list.head': 'Your next 14 days:',
   'list.head.for': 'The next 14 days of {{name}}:',
   'list.opening': '{{range, range}}: {{free}} free, {{booked}} taken ({{mode, mode}})',
+  'list.opening_voice': '{{range, range}}, {{mode, mode}}: {{free}} places free, {{booked}} taken.',
   'list.absence': 'Away {{range, range}}',
   'list.booked': 'Confirmed patient {{range, range}}',
   'list.more': '… and {{count}} more.',
   'list.none': 'Nothing open {{range, range}}. To open: “open tomorrow 14:00-16:00”.',
   'list.none.for': 'Nothing open for {{name}}, {{range, range}}.',
   'undo.hint': 'ANNULER to undo (10 min).',
+  'undo.hint_voice': 'Say “undo” within 10 minutes to take it back.',
   'undo.done.open': 'Undone: the opening is withdrawn.',
   'undo.done.close': 'Undone: the closed slots are open again.',
   'undo.done.absent': 'Undone: the absence is withdrawn.',
@@ -127,8 +172,11 @@ export const en = {
   'readback.unknown': 'I did not understand: “{{words}}”.',
   'readback.two': 'I can read this in two ways:',
   'readback.first': '1.',
+  'readback.first_voice': 'Press 1 for:',
   'readback.second': '2.',
+  'readback.second_voice': 'Press 2 for:',
   'readback.choose': 'Answer 1 or 2, or NON to leave it.',
+  'readback.choose_voice': 'Press 1 or 2, or say no to leave it.',
   'draft.dropped': 'All right, nothing is changed.',
 
   'clarify.understood': 'I understood {{ranges, ranges}}.',
@@ -191,6 +239,8 @@ export const en = {
   'refusal.not-allowed':
     'Your role does not allow it: only the doctor, or who acts for them, may do this.',
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
+  'refusal.channel.by-text':
+    'For safety, this cannot be done on a call that you place: please text it.',
   'refusal.orientation.ended': 'Too late: this request has ended.',
   'refusal.practitioner.unknown': 'I do not know this doctor.',
   'refusal.practitioner.exists': 'This doctor is registered already.',
@@ -237,6 +287,7 @@ export const en = {
     'To answer you better, are you: 1 a doctor, 2 a secretary or structure, 3 the regulation, 4 a patient?',
   'faq.whoKnown': 'Thank you, noted. What is your question?',
   'faq.choice': '{{number}}. {{title}}',
+  'faq.choice_voice': 'Press {{number}}: {{title}}.',
   'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',
   'faq.none':
     'I do not know. About the SAS, ask your ARS, your CPTS or the account manager of the SAS in your department.',
@@ -277,6 +328,8 @@ export const en = {
   'card.welcome':
     'Hello, this is Relais SAS: your slots and your SAS requests, and answers about the scheme. To link your account, send LINK and the 6 digits received by text. Life-threatening emergency: call 15 or 112.',
   help: 'I understand: “open 16:00-18:00”, “close tomorrow morning”, “away Friday”, “my slots”, ANNULER (undo). For a request: OUI or NON and its code. Ask your questions about the SAS too. FRANCAIS for French, ARRET to get no more messages.',
+  help_voice:
+    'Say for example: open tomorrow from 14:00 to 16:00, close tomorrow morning, away on Friday, my slots, or undo. Ask your questions about the SAS too.',
   'stop.done': 'Understood: no more messages. Send START to go on.',
   'start.done': 'Welcome back! You will get SAS requests again.',
   'language.fr': 'Entendu, nous parlons français.',
@@ -290,8 +343,12 @@ export const en = {
   'limit.slow': 'You write faster than I read: go on in a minute.',
   stranger:
     'Life-threatening emergency: call 15 or 112. This is the number of Relais SAS, for registered doctors. If you were sent a code, answer LIER and that code.',
+  stranger_voice:
+    'Life-threatening emergency: call 15 or 112. I answer questions about the SAS here; the rest is for registered doctors.',
   other:
     'I changed nothing. I can open, close, note an absence and answer about the SAS. AIDE for examples.',
+  other_voice:
+    'I changed nothing. Say open, close, away or my slots, with the day and the hours, or ask a question about the SAS.',
   'other.hello':
     'Hello! Say “open 16:00-18:00”, “my slots”, or ask your question about the SAS. AIDE for the rest.',
   'other.thanks': 'You are welcome. Have a good day!',

@@ -64,12 +64,56 @@ export const fr = {
     "Ce n'est pas un accord : je transmets votre proposition à la régulation. Pour accepter la demande telle quelle, tapez 1. Pour la refuser, tapez 2.",
   'voice.offer.gone':
     'Bonjour, ici Relais SAS. Cet appel ne concerne aucune demande en cours. Rien à faire, au revoir.',
+  'voice.hello': 'Bonjour {{name}}, ici Relais SAS.',
+  'voice.waiting': "Une demande attend votre réponse : tapez 1 pour l'écouter.",
+  'voice.waitings':
+    '{{count}} demandes attendent votre réponse : tapez 1 pour écouter la première.',
+  'voice.menu':
+    'Dites ce que vous voulez, ou tapez 2 pour ouvrir, fermer ou noter une absence au clavier, 3 pour vos créneaux, 4 pour une question, 5 pour votre participation au SAS.',
+  'voice.keys': 'Zéro pour réécouter, étoile pour revenir, dièse pour confirmer.',
+  'voice.else': 'Autre chose ? Dites-le, ou tapez étoile pour le menu.',
+  'voice.choose': 'Étoile pour revenir.',
+  'voice.resume': 'La dernière fois, nous en étions là.',
+  'voice.question': 'Quelle est votre question sur le SAS ?',
+  'voice.question.else': 'Une autre question ? Posez-la maintenant.',
+  'voice.stranger':
+    'Urgence vitale : appelez le 15 ou le 112. Bonjour, ici Relais SAS, pour les médecins inscrits. Je peux répondre à vos questions sur le SAS : posez la vôtre.',
+  'voice.silenced':
+    'Bonjour, ici Relais SAS. Vous avez demandé à ne plus rien recevoir. Pour reprendre, envoyez START par SMS. Au revoir.',
+  'voice.nothingHeard': "Je n'ai rien entendu.",
+  'voice.unclear':
+    "Je n'ai pas bien entendu, et rien n'est fait. Redites-le, ou utilisez les touches.",
+  'voice.noKey': 'Cette touche ne sert pas ici.',
+  'voice.bye.silent':
+    "Sans réponse, rien n'est changé. Rappelez quand vous voulez, nous reprendrons là. Au revoir.",
+  'voice.bye': "Rien d'autre n'est changé. Au revoir.",
+  'voice.offer.none': "Aucune demande n'attend votre réponse.",
+  'voice.offer.waiting': 'Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}.',
+  'voice.offer.callBack':
+    'Par sécurité, une demande ne se prend que sur un appel que nous passons. Raccrochez, je vous rappelle tout de suite.',
+  'voice.withdraw':
+    'Par sécurité, un désistement se fait par écrit : envoyez par SMS « je me désiste » et le code de la demande.',
+  'voice.changed': 'Relais SAS, par votre appel de {{from, time}} :',
+  'voice.changed.participation': 'Votre choix de participation au SAS est noté.',
+  'voice.keypad.act':
+    'Pour ouvrir des créneaux, tapez 1. Pour en fermer, tapez 2. Pour noter une absence, tapez 3.',
+  'voice.keypad.who': 'Pour quel médecin ?',
+  'voice.keypad.day':
+    "Pour aujourd'hui, tapez 1 puis dièse. Pour demain, 2 puis dièse. Pour un autre jour, tapez le jour et le mois sur quatre chiffres, puis dièse.",
+  'voice.keypad.start': "Tapez l'heure de début sur quatre chiffres, puis dièse.",
+  'voice.keypad.end': "Tapez l'heure de fin sur quatre chiffres, puis dièse.",
+  'voice.keypad.none': "Ce n'est ni un jour ni une heure.",
+  'voice.keypad.backwards': 'La fin est avant le début.',
+  'voice.keypad.past': 'Ce moment est déjà passé.',
+  'voice.keypad.sure': 'Tapez 1 ou dièse pour confirmer, 2 pour laisser, étoile pour corriger.',
 
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',
   'withdraw.done': 'Désistement enregistré. La régulation est prévenue et cherche un confrère.',
   'withdraw.none':
     'Je ne trouve pas de patient confirmé à ce code. Répondez « je me désiste » suivi du code de la demande.',
+  'withdraw.byText':
+    'Un désistement se confirme par écrit : répondez au SMS qui vous a demandé si vous en étiez sûr.',
   'withdraw.which':
     'De quelle demande vous désistez-vous ? Répondez « je me désiste » suivi du code :',
   'withdraw.line': '{{code}} : {{range, range}}',
@@ -90,12 +134,15 @@ export const fr = {
   'list.head': 'Vos 14 prochains jours :',
   'list.head.for': 'Les 14 prochains jours de {{name}} :',
   'list.opening': '{{range, range}} : {{free}} libre(s), {{booked}} pris ({{mode, mode}})',
+  'list.opening_voice':
+    '{{range, range}}, {{mode, mode}} : {{free}} places libres, {{booked}} prises.',
   'list.absence': 'Absence {{range, range}}',
   'list.booked': 'Patient confirmé {{range, range}}',
   'list.more': '… et {{count}} de plus.',
   'list.none': "Rien d'ouvert {{range, range}}. Pour ouvrir : « ouvre demain 14h-16h ».",
   'list.none.for': "Rien d'ouvert pour {{name}}, {{range, range}}.",
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
+  'undo.hint_voice': 'Dites « annuler » dans les 10 minutes pour revenir en arrière.',
   'undo.done.open': "Annulé : l'ouverture est retirée.",
   'undo.done.close': 'Annulé : les créneaux fermés sont de nouveau ouverts.',
   'undo.done.absent': "Annulé : l'absence est retirée.",
@@ -125,8 +172,11 @@ export const fr = {
   'readback.unknown': "Je n'ai pas compris : « {{words}} ».",
   'readback.two': 'Je comprends deux choses :',
   'readback.first': '1.',
+  'readback.first_voice': 'Tapez 1 pour :',
   'readback.second': '2.',
+  'readback.second_voice': 'Tapez 2 pour :',
   'readback.choose': 'Répondez 1 ou 2, ou NON pour laisser.',
+  'readback.choose_voice': 'Tapez 1 ou 2, ou dites non pour laisser.',
   'draft.dropped': "D'accord, rien n'est changé.",
 
   'clarify.understood': "J'ai compris {{ranges, ranges}}.",
@@ -189,6 +239,8 @@ export const fr = {
   'refusal.not-allowed':
     "Votre rôle ne le permet pas : seul le médecin, ou la personne à qui il l'a délégué, peut le faire.",
   'refusal.offer.not-held': "Cette demande n'est plus à vous : rien à rendre.",
+  'refusal.channel.by-text':
+    'Par sécurité, cela ne se fait pas sur un appel que vous nous passez : écrivez-le par SMS.',
   'refusal.orientation.ended': 'Trop tard : cette demande est terminée.',
   'refusal.practitioner.unknown': 'Je ne connais pas ce médecin.',
   'refusal.practitioner.exists': 'Ce médecin est déjà enregistré.',
@@ -240,6 +292,7 @@ export const fr = {
     'Pour mieux vous répondre, vous êtes : 1 médecin, 2 secrétariat ou structure, 3 régulation, 4 patient ?',
   'faq.whoKnown': "Merci, c'est noté. Quelle est votre question ?",
   'faq.choice': '{{number}}. {{title}}',
+  'faq.choice_voice': 'Tapez {{number}} : {{title}}.',
   'faq.medical':
     'Je ne donne pas de conseil médical : pour un avis, appelez votre médecin, ou le 15 si cela ne peut attendre.',
   'faq.none':
@@ -282,6 +335,8 @@ export const fr = {
   'card.welcome':
     'Bonjour, ici Relais SAS : vos créneaux et vos demandes du SAS, et des réponses sur le dispositif. Pour relier votre compte, envoyez LIER suivi des 6 chiffres reçus par SMS. Urgence vitale : appelez le 15 ou le 112.',
   help: "Je comprends : « ouvre 16h-18h », « ferme demain matin », « absent vendredi », « mes créneaux », ANNULER. Pour une demande : OUI ou NON et son code. Posez aussi vos questions sur le SAS. ENGLISH pour l'anglais, ARRET pour ne plus rien recevoir.",
+  help_voice:
+    'Dites par exemple : ouvre demain de 14 heures à 16 heures, ferme demain matin, absent vendredi, mes créneaux, ou annuler. Posez aussi vos questions sur le SAS.',
   'stop.done': 'Entendu : plus aucun message. Envoyez START pour reprendre.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',
   'language.fr': 'Entendu, nous parlons français.',
@@ -295,8 +350,12 @@ export const fr = {
   'limit.slow': 'Vous écrivez plus vite que je ne lis : reprenez dans une minute.',
   stranger:
     'Urgence vitale : appelez le 15 ou le 112. Ce numéro est celui de Relais SAS, pour les médecins inscrits. Si un code vous a été envoyé, répondez LIER et ce code.',
+  stranger_voice:
+    'Urgence vitale : appelez le 15 ou le 112. Je réponds ici aux questions sur le SAS ; le reste est réservé aux médecins inscrits.',
   other:
     "Je n'ai rien changé. Je sais ouvrir, fermer, noter une absence et répondre sur le SAS. AIDE pour des exemples.",
+  other_voice:
+    "Je n'ai rien changé. Dites ouvre, ferme, absent ou mes créneaux, avec le jour et l'heure, ou posez une question sur le SAS.",
   'other.hello':
     'Bonjour ! Dites « ouvre 16h-18h », « mes créneaux », ou posez votre question sur le SAS. AIDE pour le reste.',
   'other.thanks': 'Avec plaisir. Bonne journée !',

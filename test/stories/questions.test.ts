@@ -24,7 +24,7 @@ describe('a question by text', () => {
   });
 
   it('gets a menu of three when several answers are near, and a digit chooses', async () => {
-    const menu = await claire.says('comment coter une visite ?');
+    const menu = await claire.says('quelles obligations ?');
     expect(menu).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(menu).toMatch(/1\. .*\n2\. .*\n3\. /);
     expect(await claire.says('3')).not.toMatch(/Je n'ai rien changé|Rien n'attend/);
