@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
 import { type ApiToken, parseTokens } from './api/auth.ts';
+import { count, number, port, seconds, url } from './config-values.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
 export interface Config {
@@ -53,16 +54,6 @@ export class BadConfig extends Error {
   }
 }
 
-const seconds = (standard: number, max = 604_800) =>
-  z.coerce.number().positive().max(max).default(standard);
-const port = z.coerce.number('must be a whole number').int().min(0).max(65_535);
-const url = z
-  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
-  .transform((text) => text.replace(/\/+$/, ''));
-const number = z
-  .string()
-  .regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
-
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3978),
@@ -97,15 +88,15 @@ const variables = z.object({
     .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64')
     .optional(),
   SAS_OFFER_TTL_S: seconds(300, 7200),
-  SAS_WINDOW: z.coerce.number().int().min(1).max(50).default(3),
+  SAS_WINDOW: count(3, 50),
   SAS_DEADLINE_S: seconds(7200, 172_800),
   SAS_OUTBOX_RETRY_MAX_S: seconds(60),
   SAS_READY_MAX_OUTBOX_S: seconds(120),
   SAS_RECONCILE_S: seconds(30),
-  SAS_TEXTS_PER_MIN: z.coerce.number().int().min(1).default(10),
-  SAS_TEXTS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  SAS_TEXTS_PER_MIN: count(10),
+  SAS_TEXTS_PER_HOUR: count(60),
   SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
-  SAS_AUDIT_MONTHS: z.coerce.number().int().min(1).default(12),
+  SAS_AUDIT_MONTHS: count(12, 1200),
 });
 
 type Variables = z.output<typeof variables>;
@@ -118,18 +109,12 @@ export function environment(file = '.env'): Record<string, string | undefined> {
 /** Reads the whole configuration; throws `BadConfig` with every fault at once. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    throw new BadConfig(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-    );
-  }
-  const vars = parsed.data;
   const faults: string[] = [];
-  const demo = !vars.TWILIO_ACCOUNT_SID && !vars.MICROSOFT_APP_ID;
+  const vars = readVariables(given, faults);
+  const demo = !given['TWILIO_ACCOUNT_SID'] && !given['MICROSOFT_APP_ID'];
   const tokens = guarded(faults, 'SAS_API_TOKENS', () => parseTokens(vars.SAS_API_TOKENS)) ?? [];
   guarded(faults, 'SAS_HOURS', () => parseHours(vars.SAS_HOURS));
-  faults.push(...conflicts(vars, demo, tokens));
+  faults.push(...conflicts(given, vars.HOST, demo));
   if (faults.length > 0) throw new BadConfig(faults);
   const publicUrl = vars.PUBLIC_URL ?? `http://${vars.HOST}:${vars.PORT}`;
   return {
@@ -163,6 +148,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
+/** Every variable as its schema reads it; a faulty one is named among the faults and counts as not set. */
+function readVariables(given: Record<string, string | undefined>, faults: string[]): Variables {
+  const parsed = variables.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faulty = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const rest = Object.entries(given).filter(([name]) => !faulty.has(name));
+  return variables.parse(Object.fromEntries(rest));
+}
+
 function guarded<T>(faults: string[], name: string, read: () => T): T | undefined {
   try {
     return read();
@@ -173,32 +168,36 @@ function guarded<T>(faults: string[], name: string, read: () => T): T | undefine
 }
 
 /** What each variable alone cannot say: those that need one another, and what must not run outside the demo. */
-function conflicts(vars: Variables, demo: boolean, tokens: ApiToken[]): string[] {
+function conflicts(
+  given: Record<string, string | undefined>,
+  host: string,
+  demo: boolean,
+): string[] {
   const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SMS_FROM'] as const;
-  const someTwilio = [...twilio, 'TWILIO_VOICE_FROM' as const].some((name) => vars[name]);
+  const someTwilio = [...twilio, 'TWILIO_VOICE_FROM' as const].some((name) => given[name]);
   const microsoft = [
     'MICROSOFT_APP_ID',
     'MICROSOFT_APP_PASSWORD',
     'MICROSOFT_APP_TENANT_ID',
   ] as const;
-  const someMicrosoft = microsoft.some((name) => vars[name]);
-  const missing = (names: readonly (keyof Variables)[], given: boolean) =>
-    given
+  const someMicrosoft = microsoft.some((name) => given[name]);
+  const missing = (names: readonly string[], wanted: boolean) =>
+    wanted
       ? names
-          .filter((name) => !vars[name])
+          .filter((name) => !given[name])
           .map((name) => `${name}: missing, the others of its group are set`)
       : [];
-  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(vars.HOST);
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
   return [
     ...missing(twilio, someTwilio),
     ...missing(microsoft, someMicrosoft),
-    ...(vars.OSNP_WEBHOOK_URL && !vars.OSNP_WEBHOOK_SECRET
+    ...(given['OSNP_WEBHOOK_URL'] && !given['OSNP_WEBHOOK_SECRET']
       ? ['OSNP_WEBHOOK_SECRET: missing, OSNP_WEBHOOK_URL is set']
       : []),
-    ...(!demo && !vars.PUBLIC_URL
+    ...(!demo && !given['PUBLIC_URL']
       ? ['PUBLIC_URL: missing; signatures and call-backs are built on it']
       : []),
-    ...(!demo && tokens.length === 0
+    ...(!demo && !given['SAS_API_TOKENS']
       ? ['SAS_API_TOKENS: missing; no OSNP could ask anything']
       : []),
     ...(demo && !loopback

@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
 import { inTransaction } from '../../data/database.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import { optIn, optOut } from '../../data/people/people-service.ts';
@@ -70,13 +71,18 @@ export async function hearMissedSms(
   await hear(deps, { id: sid, channel: 'sms', text: body, sentAt: at, phone: from }, write);
 }
 
+/** Once for each text: the carrier's list shows an old STOP for minutes, and it must not undo a later START. */
 async function obeyCarrier(deps: Ears, sid: string, from: string, body: string): Promise<string> {
   const { db, settings, clock, wake } = deps;
   const who = { actor: 'carrier', channel: 'sms', requestId: sid };
-  const stop = carrierStop.test(body);
-  await inTransaction(db.prisma, (tx) =>
-    stop ? optOut(tx, from, who, settings, clock()) : optIn(tx, from, who, clock()),
-  );
+  const now = clock();
+  await inTransaction(db.prisma, async (tx) => {
+    const before = await noteArrival(tx, { id: sid, channel: 'sms', sender: from }, now);
+    if (before !== undefined) return;
+    if (carrierStop.test(body)) await optOut(tx, from, who, settings, now);
+    else await optIn(tx, from, who, now);
+    await saveReply(tx, sid, empty(), 'carrier');
+  });
   wake();
   return empty();
 }

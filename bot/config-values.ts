@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** A delay in seconds; one may be a fraction of a second. */
+export const seconds = (standard: number, max = 604_800) =>
+  z.coerce
+    .number('must be a number of seconds')
+    .positive('must be more than 0')
+    .max(max, `must be at most ${max}`)
+    .default(standard);
+
+/** A limit. */
+export const count = (standard: number, max = 1_000_000) => {
+  const fault = `must be a whole number from 1 to ${max}`;
+  return z.coerce.number(fault).int(fault).min(1, fault).max(max, fault).default(standard);
+};
+const portFault = 'must be a whole number from 0 to 65535';
+
+/** A port; 0 lets the system choose. */
+export const port = z.coerce
+  .number(portFault)
+  .int(portFault)
+  .min(0, portFault)
+  .max(65_535, portFault);
+
+/** An http(s) address, without its last slash. */
+export const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** A sender of the carrier: a number, or a name of letters and digits. */
+export const number = z
+  .string()
+  .regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
