@@ -47,7 +47,7 @@ export function learn(examples: Example[], topics: number, shares: number[]) {
 }
 
 function correct(
-  weights: Float32Array,
+  weights: Weights,
   { topic, sparse }: { topic: number; sparse: Sparse },
   scores: Float32Array,
 ): boolean {
@@ -60,43 +60,68 @@ function correct(
   if (loss <= 0) return false;
   const step = Math.min(pull, loss / (2 * sparse.square));
   for (let i = 0; i < sparse.features.length; i += 1) {
-    const row = (sparse.features[i] ?? 0) * scores.length;
+    const feature = sparse.features[i] ?? 0;
     const change = step * (sparse.weights[i] ?? 0);
-    weights[row + topic] = (weights[row + topic] ?? 0) + change;
-    weights[row + rival] = (weights[row + rival] ?? 0) - change;
+    add(weights, feature, topic, change);
+    add(weights, feature, rival, -change);
   }
   return true;
 }
 
-function scoreAll(weights: Float32Array, sparse: Sparse, scores: Float32Array): Float32Array {
-  const topics = scores.length;
+/** A weight for each feature and topic, and which topics a feature speaks of: most speak of few. */
+interface Weights {
+  topics: number;
+  values: Float32Array;
+  spoken: number[][];
+}
+
+function add({ topics, values, spoken }: Weights, feature: number, topic: number, change: number) {
+  const at = feature * topics + topic;
+  const held = values[at] as number;
+  if (held === 0) spoken[feature]?.push(topic);
+  values[at] = held + change;
+}
+
+function scoreAll(
+  { topics, values, spoken }: Weights,
+  sparse: Sparse,
+  scores: Float32Array,
+): Float32Array {
   scores.fill(0);
   for (let i = 0; i < sparse.features.length; i += 1) {
-    const row = (sparse.features[i] ?? 0) * topics;
-    const weight = sparse.weights[i] ?? 0;
-    for (let topic = 0; topic < topics; topic += 1) {
-      scores[topic] = (scores[topic] as number) + weight * (weights[row + topic] as number);
+    const feature = sparse.features[i] as number;
+    const row = feature * topics;
+    const weight = sparse.weights[i] as number;
+    const some = spoken[feature] as number[];
+    for (let j = 0; j < some.length; j += 1) {
+      const topic = some[j] as number;
+      scores[topic] = (scores[topic] as number) + weight * (values[row + topic] as number);
     }
   }
   return scores;
 }
 
-function means(known: { topic: number; sparse: Sparse }[], size: number, topics: number) {
-  const weights = new Float32Array(size * topics);
+function means(known: { topic: number; sparse: Sparse }[], size: number, topics: number): Weights {
+  const values = new Float32Array(size * topics);
+  const spoken = Array.from({ length: size }, () => [] as number[]);
+  const weights = { topics, values, spoken };
   for (const { topic, sparse } of known) {
     for (let i = 0; i < sparse.features.length; i += 1) {
-      const at = (sparse.features[i] ?? 0) * topics + topic;
-      weights[at] = (weights[at] ?? 0) + (sparse.weights[i] ?? 0);
+      add(weights, sparse.features[i] ?? 0, topic, sparse.weights[i] ?? 0);
     }
   }
-  const squares = new Float32Array(topics);
-  for (let at = 0; at < weights.length; at += 1) {
-    squares[at % topics] = (squares[at % topics] as number) + (weights[at] as number) ** 2;
-  }
-  const lengths = squares.map((square) => Math.sqrt(square) || 1);
-  for (let at = 0; at < weights.length; at += 1) {
-    weights[at] = (weights[at] as number) / (lengths[at % topics] as number);
-  }
+  const lengths = new Float32Array(topics);
+  const each = (visit: (at: number, topic: number) => void) => {
+    for (const [feature, some] of spoken.entries()) {
+      for (const topic of some) visit(feature * topics + topic, topic);
+    }
+  };
+  each((at, topic) => {
+    lengths[topic] = (lengths[topic] as number) + (values[at] as number) ** 2;
+  });
+  each((at, topic) => {
+    values[at] = (values[at] as number) / (Math.sqrt(lengths[topic] as number) || 1);
+  });
   return weights;
 }
 
