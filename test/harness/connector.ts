@@ -92,7 +92,8 @@ export async function startConnector(): Promise<Connector> {
         body,
       },
     );
-    res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    res.writeHead(status, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(answer));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
