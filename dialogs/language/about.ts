@@ -200,7 +200,22 @@ export function topicOf(heard: Heard): Intent | undefined {
   if (has(heard, 'notForUs') || toSomebody(heard) || somebodyElse(heard)) return 'other';
   if (has(heard, 'participation') && !timed(heard)) return 'participation';
   const human = heard.about.some((token) => 'help' in token.kinds && token.text.includes(' '));
-  if (human && !timed(heard) && !anywhere(reader, 'slot')) return 'help';
+  const how = heard.about.some(
+    (token) => 'help' in token.kinds && /^(comment|how)/.test(token.text),
+  );
+  if (human && !timed(heard) && (how || !anywhere(reader, 'slot'))) return 'help';
+  const rules = heard.about.some(
+    (token) =>
+      'ask' in token.kinds &&
+      /faut il|dois je|do i|must i|doit on|obligatoire|obligee?$/.test(token.text),
+  );
+  const hours = commands.said.some(({ placed }) =>
+    placed.some((item) => item.sort === 'hours' || item.sort === 'hour'),
+  );
+  const supposes =
+    questioned(heard) &&
+    reader.tokens.some(({ text }) => text === 'is there' || text === 'are there' || text === 'y a');
+  if ((rules || (supposes && acts.length > 0)) && !hours) return 'faq';
   const asks = asking(heard) || questioned(heard) || anywhere(reader, 'what');
   if (has(heard, 'help') && !timed(heard) && (acts.length === 0 || asking(heard))) return 'help';
   if (listing(heard)) return 'list_slots';

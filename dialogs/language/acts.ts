@@ -116,6 +116,7 @@ function slotIsSubject(reader: Reader, at: number): boolean {
         'deja',
         'ete',
         'a',
+        'c',
         'isn t',
         'finalement',
       ))
@@ -143,11 +144,13 @@ function openness(reader: Reader, at: number): Intent | undefined {
 }
 
 function ability(reader: Reader, at: number): Intent | undefined {
-  if (!negated(reader, at) && !negatedAfter(reader, at)) {
+  if (!negated(reader, at) && !negatedAfter(reader, at) && !says(reader, at - 1, 'ne', 'n')) {
     const doing = object(reader, at, 'take') || is(reader, at + 1, 'take');
     const own =
+      says(reader, at, 'jpeux', 'jpourrai') ||
       says(reader, at - 1, 'je', 'i', 'j', 'on', 'we', 'm', 'am', 'be', 'suis') ||
-      (doing && (at === 0 || is(reader, at - 1, 'greeting') || says(reader, at - 1, ',')));
+      (doing &&
+        (at === 0 || is(reader, at - 1, 'greeting') || reader.tokens[at - 1]?.sort === 'sign'));
     return own && (doing || !object(reader, at, 'open', 'close', 'remove'))
       ? 'open_slots'
       : undefined;
@@ -210,13 +213,19 @@ function quantity(reader: Reader, at: number): boolean {
 }
 
 function intentAt(reader: Reader, at: number): Intent | undefined {
-  if (is(reader, at, 'remove', 'close') && says(reader, at - 1, 'a', 'ai', 'j ai', 'has', 'have'))
+  if (
+    is(reader, at, 'remove', 'close') &&
+    (says(reader, at - 1, 'a', 'ai', 'j ai', 'has', 'have') ||
+      (says(reader, at - 1, 'd', 'de') && says(reader, at - 2, 'vient')))
+  )
     return undefined;
   if (is(reader, at, 'remove') && object(reader, at, 'absent', 'weakAbsent'))
     return 'cancel_unavailability';
   if (is(reader, at, 'close') && object(reader, at, 'absent') && !object(reader, at, 'mine'))
     return 'declare_unavailability';
   if (is(reader, at, 'tell')) return 'list_slots';
+  if (is(reader, at, 'forget'))
+    return object(reader, at, 'absent') ? 'cancel_unavailability' : undefined;
   if (is(reader, at, 'close', 'remove')) return 'close_slots';
   if (is(reader, at, 'move')) return object(reader, at, 'absent') ? undefined : 'close_slots';
   if (is(reader, at, 'absent', 'weakAbsent')) {
@@ -247,6 +256,14 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
   return scarcity(reader, at);
 }
 
+function participle(reader: Reader, at: number): boolean {
+  return (
+    /ee?s?$/.test(reader.tokens[at]!.text) &&
+    says(reader, at - 2, 'de', 'du') &&
+    is(reader, at - 1, 'weekday', 'tomorrow', 'part', 'month')
+  );
+}
+
 /** « mon absence est annulée », « formation annulée »: the absence is taken back by a participle. */
 function takenBack(reader: Reader, acts: Act[]): Act[] {
   return acts.flatMap((act, index) => {
@@ -258,7 +275,11 @@ function takenBack(reader: Reader, acts: Act[]): Act[] {
       is(reader, noun.at, 'absent') &&
       is(reader, one.at, 'remove') &&
       (one.at === noun.at + 1 ||
-        says(reader, one.at - 1, 'est', 'sont', 'ete', 'is', 'been', 'was'));
+        says(reader, one.at, 'sauter', 'saute', 'sautent') ||
+        says(reader, one.at - 1, 'est', 'sont', 'ete', 'is', 'been', 'was') ||
+        (one.at - noun.at < 5 &&
+          participle(reader, one.at) &&
+          !reader.tokens.slice(noun.at, one.at).some(({ sort }) => sort === 'sign')));
     if (undone(act, before)) return [];
     return undone(next, act) ? [{ ...act, intent: 'cancel_unavailability' as const }] : [act];
   });

@@ -190,6 +190,13 @@ export function amended(amendment: Amendment): Reading | undefined {
   if (more) return readingOf(more, ['amended']);
   if (!commands.verbless && !negatedOnly(commands, draft, reader)) return undefined;
   const { placed } = withoutDenied(said);
+  const length =
+    placed.length === 1 && placed[0]?.sort === 'lasting' && !placed[0].fromNow
+      ? placed[0].minutes
+      : undefined;
+  if (length !== undefined && length >= 5 && length <= 60 && draft.intent === 'open_slots') {
+    return readingOf({ ...draft, slotMinutes: length }, ['amended']);
+  }
   const detail =
     said.details.modes.length > 0 ||
     said.details.site ||

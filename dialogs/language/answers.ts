@@ -20,7 +20,9 @@ export interface Reply {
 }
 
 export function has(reply: { answer: Token[] }, ...kinds: string[]): boolean {
-  return reply.answer.some((token) => kinds.some((kind) => kind in token.kinds));
+  return reply.answer.some((token) =>
+    kinds.some((kind) => kind in token.kinds && (!token.guessed || kind === 'no')),
+  );
 }
 
 function fresh(reader: Reader): Reader {
@@ -165,7 +167,15 @@ function positive(reply: Reply, until: number, extra: Frame[]): Reading {
   const wavers = reader.tokens.some(
     (_, at) => at < until && is(reader, at, 'hedge', 'courtesy', 'condition'),
   );
-  if (wavers || clutter(reply, until).length > 0) return unclear('accept', 'unclear_answer');
+  const agreed = reply.answer.filter(({ kinds }) => 'yes' in kinds || 'takes' in kinds);
+  const denied = reader.tokens.some(
+    (token, at) =>
+      at < until &&
+      is(reader, at, 'not', 'or', 'except') &&
+      !agreed.some(({ start, end }) => start <= token.start && end >= token.end),
+  );
+  if (wavers || denied || clutter(reply, until).length > 0)
+    return unclear('accept', 'unclear_answer');
   const ref = sharedRef(reply);
   if (ref === undefined)
     return unclear('accept', pending.length ? 'which_orientation' : 'nothing_pending');
@@ -212,7 +222,21 @@ function offered(reply: Reply): Reading | undefined {
   if (!no && !yes && at === 0) return undefined;
   const full = negative(part, commands);
   if (counter === 'absent' && !no) return undefined;
-  if (has(part, 'undecided') && !yes && !no) return unclear('other', 'undecided');
+  const relative =
+    typeof counter === 'object' &&
+    part.reader.tokens.some((_, place) =>
+      is(part.reader, place, 'minute', 'hour', 'halfHour', 'quarterHour'),
+    );
+  if (
+    has(part, 'undecided') &&
+    !yes &&
+    !no &&
+    !(
+      relative &&
+      /plus tard|plus tot|later|earlier/.test(part.answer.map(({ text: word }) => word).join(' '))
+    )
+  )
+    return unclear('other', 'undecided');
   if (counter && typeof counter !== 'string') return readingOf(counter, []);
   if (
     no ||
@@ -233,8 +257,11 @@ function offered(reply: Reply): Reading | undefined {
   if (yes) return positive(part, at, extra);
   if (has(part, 'received', 'thanks')) return unclear('other', 'unclear_answer');
   const named = refsOf(part);
+  const bare = reader.tokens.filter(({ sort }) => sort !== 'sign').length === 1;
   const lead =
-    says(reader, 0, 'le', 'celui', 'pour', 'la') || has(part, 'both', 'firstOne', 'secondOne');
+    bare ||
+    says(reader, 0, 'le', 'celui', 'pour', 'la') ||
+    has(part, 'both', 'firstOne', 'secondOne');
   const selected = has(part, 'both') ? 'ALL' : named.length === 1 ? named[0] : undefined;
   if (pending.length > 1 && selected && lead && !orders && clutter(part, at).length === 0) {
     return readingOf({ intent: 'accept', ranges: [], ref: selected }, []);

@@ -8,7 +8,7 @@ import { is, type Reader, use } from './reader.ts';
 import { dayOn, firstDay, type Recurrence, recurrenceOf, ruleText } from './recurrence.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { timesOf } from './times.ts';
-import { asRanges, weekdayOf } from './wall-clock.ts';
+import { asRanges, DAY, roundedUp, weekdayOf } from './wall-clock.ts';
 
 /** A frame, why it would have to be read back, and the days it leaves for what follows. */
 export interface Command {
@@ -187,7 +187,10 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
     for (const doubt of ['filled-bound', 'habitual-day', 'week-days'] as const)
       doubts.delete(doubt);
   if (rule) doubts.delete('week-days');
-  if (rule || out.doubts.has('habitual-day')) doubts.add(rule ? 'recurrence' : 'habitual-day');
+  if (rule) {
+    doubts.delete('habitual-day');
+    if (rule.until === undefined) doubts.add('recurrence');
+  }
   if (quantities.patients && out.points > 0) doubts.add('patients-at-time');
   const outside = out.spans.some(({ start, end }) => {
     const weekday = weekdayOf(dayOn(start));
@@ -221,7 +224,14 @@ export function commandOf(said: Said, carried: Days[], acted: boolean): Command 
   let problem = reader.problems[0] ?? out.problem ?? quantityProblem(quantities, out);
   if (rule?.unsupported) problem = 'unsupported_recurrence';
   else if (rule && said.placed.length === 0 && intent === 'open_slots') problem ??= 'missing_time';
+  const ill =
+    intent === 'declare_unavailability' &&
+    !timed &&
+    reader.tokens.some((_, at) => is(reader, at, 'ill'));
+  if (ill) out.spans = [{ start: roundedUp(reader.now), end: (dayOn(reader.now) + 1) * DAY }];
   if (out.spans.length === 0 && acted && intent !== 'list_slots') problem ??= 'missing_time';
+  if (intent === 'open_slots' && quantities.patients && out.openFrom && !out.ranged)
+    problem ??= 'missing_end';
   const { slotMinutes, count = 1 } = quantities;
   const [mode] = details.modes;
   const frame: Frame = {
@@ -235,5 +245,7 @@ export function commandOf(said: Said, carried: Days[], acted: boolean): Command 
     ...(problem && { clarify: problem }),
   };
   const days = said.placed.flatMap((item) => (item.sort === 'days' ? [item.days] : []));
-  return { frame, doubts: doubtsOf(said, out, rule), days, timed, ...(problem && { problem }) };
+  const doubts = doubtsOf(said, out, rule);
+  if (ill) doubts.add('no-date');
+  return { frame, doubts, days, timed, ...(problem && { problem }) };
 }

@@ -32,6 +32,27 @@ function doctors(reader: Reader, text: string): { name: string; at: number }[] {
   return found;
 }
 
+/** « Dr A est dispo lundi 9h-10h et Dr B lundi 16h-17h »: one verb, two commands. */
+function byDoctor(reader: Reader, clause: Clause, found: { at: number }[]): Clause[] {
+  const inside = found.filter(({ at }) => at >= clause.from && at < clause.to);
+  const [first, second] = inside;
+  if (!first || !second || inside.length !== 2) return [clause];
+  const timed = (from: number, to: number) =>
+    reader.tokens
+      .slice(from, to)
+      .some(
+        (token, index) =>
+          !reader.used[from + index] &&
+          (token.sort === 'digits' ||
+            is(reader, from + index, 'weekday', 'tomorrow', 'part', 'today', 'number')),
+      );
+  if (!timed(first.at, second.at) || !timed(second.at, clause.to)) return [clause];
+  return [
+    { ...clause, to: second.at },
+    { ...clause, from: second.at },
+  ];
+}
+
 /** « 14h-15h au cabinet et 18h-19h en visio »: one clause for each mode. */
 function byMode(reader: Reader, clause: Clause): Clause[] {
   const { details, placed } = sayingOf(
@@ -56,6 +77,22 @@ function byMode(reader: Reader, clause: Clause): Clause[] {
   }));
 }
 
+/** « absent demain par contre lundi 14h-16h »: a turn in the middle may be another command, its verb unheard. */
+function turned({ reader, placed }: Said): boolean {
+  return reader.tokens.some(
+    (_, at) =>
+      is(reader, at, 'but') &&
+      placed.some((item) => item.at < at) &&
+      placed.some((item) => item.at > at),
+  );
+}
+
+function doctorsIn(reader: Reader, clause: Clause): number {
+  return reader.tokens.filter(
+    (_, at) => at >= clause.from && at < clause.to && is(reader, at, 'doctor'),
+  ).length;
+}
+
 function oneClause(
   reader: Reader,
   clause: Clause,
@@ -71,6 +108,8 @@ function oneClause(
   if (act?.move) return { commands: moved(said, carried), said };
   const command = commandOf(said, carried, act !== undefined);
   if (tail || kept.denied) command.doubts.add('corrected');
+  if (turned(said)) command.doubts.add('several-commands');
+  if (doctorsIn(reader, clause) > 1) command.doubts.add('several-commands');
   if (clause.acts.some((one) => one.negated)) command.doubts.add('negated');
   if (intent === 'close_slots' && closesAt(said.reader)) command.doubts.add('wide-close');
   if (intent === 'close_slots' && noneOrMore(said.reader))
@@ -130,7 +169,9 @@ export function commandsOf(reader: Reader, text: string): Commands {
       clauses.at(-1)!.to = correction;
     }
   }
-  const cut = clauses.flatMap((clause) => byMode(reader, clause));
+  const cut = clauses
+    .flatMap((clause) => byDoctor(reader, clause, found))
+    .flatMap((clause) => byMode(reader, clause));
   const commands: Command[] = [];
   const sayings: Said[] = [];
   const counts: { clause: Clause; count: number }[] = [];
@@ -144,6 +185,8 @@ export function commandsOf(reader: Reader, text: string): Commands {
     counts.push({ clause, count: made.length });
   });
   dropReasons(commands, sayings, counts, cut, reader);
+  backAgain(commands, sayings, counts, reader, cut);
+  if (correction !== undefined) for (const command of commands) command.doubts.add('corrected');
   named(commands, counts, found, reader);
   const verbless = clauses.every((clause) => clause.acts.length === 0);
   return { commands: shared(commands, found, reader), verbless, clauses: cut, said: sayings };
@@ -172,6 +215,33 @@ function dropReasons(
     counts.splice(index, 1);
     for (const command of commands) command.doubts.add('several-commands');
   }
+}
+
+/** « finalement je suis dispo jeudi, annulez mon absence »: one thing said twice. */
+function backAgain(
+  commands: Command[],
+  said: Said[],
+  counts: { clause: Clause; count: number }[],
+  reader: Reader,
+  cut: Clause[],
+): void {
+  const [first, second] = commands;
+  const [one, two] = said;
+  if (commands.length !== 2 || !first || !second || !one || !two) return;
+  const cancel = [first, second].find(({ frame }) => frame.intent === 'cancel_unavailability');
+  const other = cancel === first ? second : first;
+  const state = cut.some(({ acts }) =>
+    acts.some(({ at }) => is(reader, at, 'available', 'here', 'absent')),
+  );
+  if (!cancel || cancel.timed || !other.timed || !state || other.frame.intent === 'close_slots')
+    return;
+  const source = other === first ? one : two;
+  if (source.placed.some(({ sort }) => sort === 'hours' || sort === 'hour')) return;
+  const made = commandOf({ ...source, intent: 'cancel_unavailability' }, [], true);
+  made.doubts.add('several-commands');
+  commands.splice(0, 2, made);
+  said.splice(0, 2, source);
+  counts.splice(1, 1);
 }
 
 function clausesAfter(clauses: Clause[], correction: number): Clause[] {

@@ -6,7 +6,18 @@ function timeLike(reader: Reader, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (
       reader.tokens[at]!.sort === 'digits' ||
-      is(reader, at, 'weekday', 'tomorrow', 'today', 'part', 'noon', 'hour', 'afterTomorrow')
+      is(
+        reader,
+        at,
+        'weekday',
+        'tomorrow',
+        'today',
+        'part',
+        'noon',
+        'hour',
+        'afterTomorrow',
+        'number',
+      )
     )
       return true;
   }

@@ -82,7 +82,8 @@ function markedClock(reader: Reader, at: number): Found<Clock> | undefined {
 /** An hour that begins a span of its own (« vendredi 14h-16h ») ends nothing. */
 function unspanned(reader: Reader, found: Found<Clock> | undefined): Found<Clock> | undefined {
   const join = found && connector(reader, found.next, false);
-  return join !== undefined && clockAt(reader, join) ? undefined : found;
+  const day = join === undefined ? undefined : daysAt({ ...reader, problems: [] }, join);
+  return join !== undefined && !day && clockAt(reader, join) ? undefined : found;
 }
 
 /** A day with or without an hour or a part, in either order. */

@@ -5,7 +5,7 @@ import type { Placed } from './extents.ts';
 /** Both ends of a move: « 15h à 16h30 » reads as a span, and is none here. */
 function ends(placed: Placed[]): [Placed[], Placed[]] | undefined {
   const at = (item: Placed): { at: number; next: number } => ({ at: item.at, next: item.next });
-  const times = placed.filter((item) => item.sort !== 'days');
+  const times = placed.filter((item) => item.sort !== 'days' && item.sort !== 'part');
   const [only] = times;
   if (times.length === 1 && only?.sort === 'hours') {
     const before = placed.filter((item) => item.sort === 'days' && item.at < only.at);

@@ -101,6 +101,10 @@ export function sharedRef(reply: Reply): string | undefined {
   const neither = answer.some(({ text }) =>
     ['ni l un ni l autre', 'aucun des deux', 'neither', 'none of them'].includes(text),
   );
+  const mixed = reply.reader.tokens.some((_, at) =>
+    is(reply.reader, at, 'not', 'or', 'except', 'but', 'rather'),
+  );
+  if (refs.length === pending.length && mixed && !neither) return undefined;
   if (neither || answer.some((token) => 'both' in token.kinds) || refs.length === pending.length)
     return 'ALL';
   return refs.length === 1 ? refs[0] : undefined;
@@ -110,7 +114,8 @@ export function sharedRef(reply: Reply): string | undefined {
 export function polarities(reply: Reply): { ref: string; yes: boolean }[] {
   const marks = reply.answer.flatMap((token) => {
     const yes = 'yes' in token.kinds || 'takes' in token.kinds;
-    return yes || 'no' in token.kinds ? [{ yes: !('no' in token.kinds), start: token.start }] : [];
+    const no = 'no' in token.kinds || token.text === 'pas' || token.text === 'not';
+    return yes || no ? [{ yes: !no, start: token.start }] : [];
   });
   const found = places(reply);
   if (found.length === 0 || marks.length === 0) return [];

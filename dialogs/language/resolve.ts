@@ -61,6 +61,7 @@ function settled(state: State, clock: Clock, part: number | undefined): number {
   if (part !== undefined && clock.minute < 720 && (part === 3 || part === 4) && !clock.half) {
     const moved = halved(clock, 'pm').minute;
     const [start, end] = parts[part]!;
+    if (part === 4 && clock.settled && clock.minute >= 540) fail(state, 'ambiguous_hour');
     if (!clock.settled || (moved >= start - 60 && moved <= end + 180)) return moved;
   }
   if (part !== undefined && (part === 1 || part === 5)) return clock.minute;
@@ -367,7 +368,12 @@ function resolveGroup(state: State, group: Group): void {
     !times.some((time) => time.sort === 'hours' || time.sort === 'hour' || time.sort === 'from')
   )
     return fail(state, 'vague_time');
-  const clear = times.filter((time) => time.sort !== 'vague');
+  const others = times.some(
+    (time) => time.sort !== 'vague' && time.sort !== 'in' && time.sort !== 'until',
+  );
+  const clear = times.filter(
+    (time) => time.sort !== 'vague' && !(others && time.sort === 'in' && time.minutes === 0),
+  );
   const rest = joined(state, { ...group, times: clear }, today);
   if (rest.length === 0 && clear.length > 0) return;
   if (clear.length === 0) {

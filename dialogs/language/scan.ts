@@ -21,6 +21,13 @@ function sortOf(character: string): Piece['sort'] | 'gap' {
   return letter.test(character) ? 'word' : 'sign';
 }
 
+/** « 2m1 »: what is said out loud as « demain ». */
+function joinTomorrow(pieces: Piece[]): void {
+  const [two, m, one] = pieces.slice(-3);
+  if (two?.text !== '2' || m?.text !== 'm' || one?.text !== '1' || !m.glued || !one.glued) return;
+  pieces.splice(-3, 3, { ...two, sort: 'word', text: 'demain', end: one.end });
+}
+
 /** Cuts a message into pieces in one pass; an apostrophe separates like a space. */
 export function scan(message: string): Piece[] {
   const { text, origin } = fold(message);
@@ -50,6 +57,7 @@ export function scan(message: string): Piece[] {
         glued,
       };
       pieces.push(piece);
+      joinTomorrow(pieces);
       glued = true;
     }
     at = end;

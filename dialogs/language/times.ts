@@ -154,10 +154,14 @@ function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
     says(reader, at - 1, ',', 'et', 'and') &&
     reader.used[at - 2] &&
     reader.tokens[at - 2]?.sort === 'digits';
+  const run =
+    reader.tokens[at - 1]?.sort === 'digits' &&
+    reader.used[at - 1] &&
+    reader.tokens.slice(Math.max(0, at - 5), at).some(({ text }) => text === 'les');
   const led = says(reader, at, 'le', 'au', 'du', 'the', 'les');
   const place = led ? at + 1 : at;
   if (
-    (!led && !listed) ||
+    (!led && !listed && !run) ||
     fullDate({ ...reader, problems: [] }, place) ||
     is(reader, place + 1, 'hour', 'slot', 'patient', 'am', 'pm')
   )
