@@ -37,7 +37,10 @@ export type TeamsActivity = z.output<typeof shape>;
 /** Reads a body; undefined when it is no activity. */
 export function readActivity(body: Buffer): TeamsActivity | undefined {
   try {
-    return shape.parse(JSON.parse(body.toString('utf8')));
+    const activity = shape.parse(JSON.parse(body.toString('utf8')));
+    // what has an effect is heard once, by its id
+    const needsId = activity.type === 'message' || activity.type === 'invoke';
+    return needsId && !activity.id ? undefined : activity;
   } catch {
     return undefined;
   }
