@@ -10,6 +10,7 @@ import {
 } from '../data/people/enrolment-service.ts';
 import { optIn, optOut, rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
+import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import { openSeries } from '../data/slots/series-service.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
@@ -83,6 +84,22 @@ type OfferServices = Pick<
   | 'withdraw'
 >;
 
+const byText = async () => {
+  throw new Refusal('channel.by-text', {});
+};
+
+/** A call placed to us may come from a forged number: offers are settled on a call of ours, or in writing (contract §4). */
+const unanswerable = {
+  liveOffers: async () => [],
+  offerByCode: byText,
+  heldOffers: byText,
+  lastClosedOffer: async () => undefined,
+  accept: byText,
+  refuse: byText,
+  propose: byText,
+  withdraw: byText,
+};
+
 function bindOffers(bound: Bound): OfferServices {
   const { db, settings, now, sentAt } = bound;
   const phone = bound.phone ?? '';
@@ -93,6 +110,7 @@ function bindOffers(bound: Bound): OfferServices {
   });
   const maybe = async (offer: offers.OfferAsked | undefined) => offer && withPlace(offer);
   const all = async (found: offers.OfferAsked[]) => Promise.all(found.map(withPlace));
+  if (bound.channel === 'voice') return unanswerable;
   return {
     liveOffers: async () => all(await offers.liveOffers(db, phone)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
@@ -124,7 +142,10 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
       const redeemed = await redeemCode(db, returned, who, now);
       return 'refused' in redeemed ? redeemed : { name: redeemed.person.displayName };
     },
-    optOut: async () => void (phone && (await optOut(db, phone, who, settings, now))),
+    optOut:
+      channel === 'voice'
+        ? byText
+        : async () => void (phone && (await optOut(db, phone, who, settings, now))),
     optIn: async () => void (phone && (await optIn(db, phone, who, now))),
     rememberLocale: async (locale) =>
       void (speaker && (await rememberLocale(db, personId, locale, who, now))),

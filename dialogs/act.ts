@@ -131,6 +131,16 @@ const sayExample = ({ intent }: Frame, { locale }: Turn): string => {
   return locale === 'fr' ? french : english;
 };
 
+/** What a draft waits for, said once more. */
+export function readAgain(draft: Draft, turn: Turn): Say[] {
+  const [first] = draft.frames;
+  if (!first || first.intent === 'withdraw') return [{ key: 'withdraw.byText' }];
+  const example = sayExample(first, turn);
+  if (draft.awaiting) return [{ key: `clarify.${draft.awaiting}`, params: { example } }];
+  const who = principals(draft.frames, turn);
+  return 'say' in who ? who.say : proposal(draft, who.all);
+}
+
 /** « OUI » to what was read back. */
 export async function confirm(
   draft: Draft,

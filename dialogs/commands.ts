@@ -1,6 +1,10 @@
+import { readAgain } from './act.ts';
+import { anyDialog, askAgain, begin } from './converse.ts';
 import type { Turn } from './dialog.ts';
+import { keypad } from './keypad.ts';
 import { startWithdraw } from './offer.ts';
 import { refusalSay } from './refusals.ts';
+import { dialogs } from './registry.ts';
 import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
@@ -29,6 +33,11 @@ const commands: [pattern: RegExp, command: Command][] = [
   ],
   [/^(?:annuler|annule|undo)$/, undo],
   [/^(?:suite|more)$/, more],
+  [
+    /^(?:clavier|au clavier|keypad)$/,
+    async (turn, rest) => begin(anyDialog(keypad), {}, turn, dropDraft(rest)),
+  ],
+  [/^(?:reprenons|ou en etions nous|where were we)$/, whereWeWere],
   [/^(?:english|in english please|anglais)$/, (turn, rest) => speak('en', turn, rest)],
   [/^(?:francais|french|en francais)$/, (turn, rest) => speak('fr', turn, rest)],
 ];
@@ -74,6 +83,14 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
   const { kinds } = await turn.services.undoLast();
   const { last: _, ...memory } = rest.memory;
   return says({ ...rest, memory }, ...kinds.map((kind) => ({ key: `undo.done.${kind}` })));
+}
+
+/** What « oui » would do, or the question at rest, said once more: a call cut in the middle is taken up again. */
+async function whereWeWere(turn: Turn, rest: Rest): Promise<Heard> {
+  const draft = freshDraft(rest, turn.now);
+  if (draft) return says(rest, ...readAgain(draft, turn));
+  const dialog = dialogs.find(({ name }) => name === rest.suspended?.name);
+  return dialog ? askAgain(dialog, turn, rest) : says(rest, { key: 'help' });
 }
 
 async function more(_: Turn, rest: Rest): Promise<Heard> {

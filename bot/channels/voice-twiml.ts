@@ -52,3 +52,11 @@ export function goodbyeTwiml(words: string, locale: Locale): string {
   response.hangup();
   return response.toString();
 }
+
+/** An answer given again, behind a sentence on why. */
+export function sayFirst(twiml: string, words: string, locale: Locale): string {
+  const response = new VoiceResponse();
+  response.say({ language: languages[locale] }, speakable(words));
+  const [, sentence = ''] = /<Response>(.*)<\/Response>/s.exec(response.toString()) ?? [];
+  return twiml.replace('<Response>', () => `<Response>${sentence}`);
+}

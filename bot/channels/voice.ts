@@ -1,24 +1,21 @@
 import type { Route } from '../route.ts';
 import { refuse, sendTwiml, signedForm, type TwilioEdge } from './twilio-edge.ts';
-import { readVoice } from './voice-call.ts';
+import { readVoice, type VoiceForm } from './voice-call.ts';
+import { callBegins, callerAnswers } from './voice-caller.ts';
 import { offerAnswer, offerCall, type VoiceDeps } from './voice-offer.ts';
 
 /** What the voice webhooks need. */
 type Deps = VoiceDeps & TwilioEdge;
 
-type Answer = (
-  deps: Deps,
-  call: NonNullable<ReturnType<typeof readVoice>>,
-  handle: string,
-) => Promise<string>;
+type Answer = (deps: Deps, call: VoiceForm, handle: string) => Promise<string>;
 
-/** `POST /twilio/voice` and `/twilio/voice/answer`: a call begins, then each key or word of it. */
+/** `POST /twilio/voice` and `/twilio/voice/answer`: a call begins, then each key or word of it; `o` marks one of ours. */
 export const voiceRoutes = (deps: Deps): Route[] => [
-  route(deps, '/twilio/voice', offerCall),
-  route(deps, '/twilio/voice/answer', offerAnswer),
+  route(deps, '/twilio/voice', offerCall, callBegins),
+  route(deps, '/twilio/voice/answer', offerAnswer, callerAnswers),
 ];
 
-const route = (deps: Deps, path: string, placed: Answer): Route => ({
+const route = (deps: Deps, path: string, placed: Answer, received: Answer): Route => ({
   method: 'post',
   path,
   handle: async (req, res) => {
@@ -26,7 +23,11 @@ const route = (deps: Deps, path: string, placed: Answer): Route => ({
     if (!form) return;
     const call = readVoice(form);
     if (!call) return refuse(res, 400, 'CallSid, From and To are required.');
-    const handle = new URL(req.url ?? '', deps.publicUrl).searchParams.get('o');
-    sendTwiml(res, await placed(deps, call, handle ?? ''));
+    const query = new URL(req.url ?? '', deps.publicUrl).searchParams;
+    const handle = query.get('o');
+    if (handle !== null) return sendTwiml(res, await placed(deps, call, handle));
+    const { voiceFrom, smsFrom } = deps.twilio;
+    if (![voiceFrom, smsFrom].includes(call.to)) return refuse(res, 400, 'To is not our number.');
+    sendTwiml(res, await received(deps, call, query.get('at') ?? ''));
   },
 });

@@ -93,8 +93,6 @@ export const en = {
     'A patient is to be seen {{when, when}}, {{mode, mode}}, {{where, where}}.',
   'voice.offer.callBack':
     'For safety, a request is answered only on a call that we place. Hang up, I am calling you back at once.',
-  'voice.withdraw':
-    'For safety, a withdrawal is made in writing: text “je me désiste” and the code of the request.',
   'voice.changed': 'Relais SAS, by your call at {{from, time}}:',
   'voice.changed.participation': 'Your choice about taking part in the SAS is kept.',
   'voice.keypad.act':

@@ -91,8 +91,6 @@ export const fr = {
   'voice.offer.waiting': 'Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}.',
   'voice.offer.callBack':
     'Par sécurité, une demande ne se prend que sur un appel que nous passons. Raccrochez, je vous rappelle tout de suite.',
-  'voice.withdraw':
-    'Par sécurité, un désistement se fait par écrit : envoyez par SMS « je me désiste » et le code de la demande.',
   'voice.changed': 'Relais SAS, par votre appel de {{from, time}} :',
   'voice.changed.participation': 'Votre choix de participation au SAS est noté.',
   'voice.keypad.act':

@@ -203,12 +203,13 @@ describe('the webhooks of a call', () => {
         expect(answer.body).toMatch(/aucune demande en cours/);
       }
     }
-    for (const input of [
+    const inputs: Record<string, string>[] = [
       { Digits: '123' },
       { Digits: '#' },
       { Digits: '' },
       { SpeechResult: '<&"\u0000\ud800' },
-    ]) {
+    ];
+    for (const input of inputs) {
       const answer = await post(`/twilio/voice/answer?o=${o}`, { ...form, ...input });
       expect(answer.status).toBe(200);
       expect(gatherOf(answer.body)).toBeDefined();
