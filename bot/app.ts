@@ -95,10 +95,13 @@ async function build(config: Config, site: Site): Promise<App> {
     understand: reader(opinion),
     wake: () => started.engine?.wake(),
   };
-  const { demo: open, microsoft } = config;
   const teams = await openTeams(
     { ...ears, log },
-    { microsoft, open, credentials: site.credentials },
+    {
+      microsoft: config.microsoft,
+      demoConnector: demo?.connectorUrl,
+      credentials: site.credentials,
+    },
   );
   const engine = startEngine(
     {

@@ -85,10 +85,25 @@ async function addDoctor(db: Db, doctor: (typeof doctors)[number], now: Date): P
   return id;
 }
 
+/** Each doctor of the demo has a Teams account, `demo:` and his number; its address changes at every start. */
+export async function linkDemoTeams(db: Db, serviceUrl: string, now: Date): Promise<void> {
+  for (const { personId, phone } of await demoPeople(db)) {
+    const userId = `demo:${phone}`;
+    const address = { serviceUrl, conversationId: userId, botId: 'relais-sas' };
+    await db.teamsLink.upsert({
+      where: { userId },
+      create: { userId, personId, linkedAt: now, ...address },
+      update: address,
+    });
+  }
+}
+
 /** The doctors whose phones the page shows, in the order they were put in. */
 export async function demoPeople(
   db: Db,
-): Promise<{ name: string; phone: string; effecteurId: string }[]> {
+): Promise<
+  { name: string; phone: string; locale: string; effecteurId: string; personId: string }[]
+> {
   const found = await db.effecteur.findMany({
     where: { rpps: { in: doctors.map(({ rpps }) => rpps) } },
     include: { person: true },
@@ -97,6 +112,8 @@ export async function demoPeople(
   return found.map(({ id, person }) => ({
     name: person.displayName,
     phone: person.phone,
+    locale: person.locale,
     effecteurId: id,
+    personId: person.id,
   }));
 }

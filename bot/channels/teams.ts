@@ -8,7 +8,7 @@ import { type Outcome, type TurnDeps, takeTurn } from './teams-turn.ts';
 
 interface TeamsDeps extends TurnDeps {
   door: TeamsDoor;
-  /** Absent in the demo, on loopback: no token is checked and nothing leaves but by the body. */
+  /** Absent in the demo, on loopback: no token is checked. */
   microsoft: MicrosoftConfig | undefined;
 }
 
@@ -18,21 +18,22 @@ export interface Teams {
   sender: ReturnType<typeof deliverTeams> | undefined;
 }
 
-/** Opens Teams; `open` is the demo, where anybody on this machine may talk. The SDK is loaded only where it is used. */
+/** Opens Teams; the demo lets anybody on this machine talk, and has a connector of its own. The SDK is loaded only where it is used. */
 export async function openTeams(
   turn: TurnDeps,
   site: {
     microsoft: MicrosoftConfig | undefined;
-    open: boolean;
+    demoConnector: string | undefined;
     credentials: Credentials | undefined;
   },
 ): Promise<Teams> {
-  const { microsoft, open, credentials } = site;
-  if (!microsoft && !open) return { route: nobodyThere, sender: undefined };
+  const { microsoft, demoConnector, credentials } = site;
+  if (!microsoft && !demoConnector) return { route: nobodyThere, sender: undefined };
   const { openTeamsDoor } = await import('./teams-adapter.ts');
   const door = openTeamsDoor(microsoft, credentials);
-  const allows = (serviceUrl: string) => isAllowed(serviceUrl, microsoft?.serviceUrls ?? []);
-  const sender = microsoft && deliverTeams({ ...turn, door, allows });
+  const list = microsoft?.serviceUrls ?? (demoConnector ? [demoConnector] : []);
+  const allows = (serviceUrl: string) => isAllowed(serviceUrl, list);
+  const sender = deliverTeams({ ...turn, door, allows });
   return { route: routeOf({ ...turn, door, microsoft }), sender };
 }
 

@@ -142,7 +142,8 @@ async function run(network: Network, sid: string, verbs: Verb[], base: string): 
     if (name === 'Redirect') return follow(network, sid, new URL(text.trim(), base).href, {});
     if (name === 'Gather') {
       const rest = verbs.slice(index + 1);
-      network.gathers.set(sid, { base, action: attributes['action'], rest });
+      const oneKey = attributes['numDigits'] === '1';
+      network.gathers.set(sid, { base, action: attributes['action'], rest, oneKey });
       return;
     }
   }

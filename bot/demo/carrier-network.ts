@@ -18,6 +18,14 @@ export interface CarrierFaults {
 /** What can go wrong while something is created. */
 type CreateFault = 'ok' | 429 | 500 | 'reset-before' | 'reset-after';
 
+/** What a call waits for: one key, or as many digits as come before « # ». */
+interface Gather {
+  base: string;
+  action: string | undefined;
+  rest: Verb[];
+  oneKey: boolean;
+}
+
 /** What every part of the carrier works with. */
 export interface Network {
   accountSid: string;
@@ -29,7 +37,7 @@ export interface Network {
   faults: CarrierFaults;
   post: PostWebhook;
   /** Calls that wait for a key or a word, by sid, with what follows when none comes. */
-  gathers: Map<string, { base: string; action: string | undefined; rest: Verb[] }>;
+  gathers: Map<string, Gather>;
   /** Lets `settled` and `close` wait for work that nobody else waits for. */
   track(work: Promise<unknown>): void;
 }

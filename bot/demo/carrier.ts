@@ -36,6 +36,8 @@ export interface Phone {
   isOptedOut(): boolean;
   /** The last call of this phone, over or not. */
   lastCall(): CarrierCall | undefined;
+  /** What the call waits for now: one key is an answer at once, digits end with « # ». */
+  awaits(): 'key' | 'digits' | undefined;
   call(): Promise<string[]>;
   answerCall(): Promise<string[]>;
   voicemail(): Promise<string[]>;
@@ -136,7 +138,8 @@ function openNetwork(
 }
 
 function phoneOf(network: Network, number: string): Phone {
-  const { store } = network;
+  const { store, gathers } = network;
+  const lastCall = () => store.calls.findLast(({ from, to }) => from === number || to === number);
   const onScreen = ({ from, to, status }: CarrierMessage) =>
     from === number || (to === number && ['sent', 'delivered'].includes(status));
   return {
@@ -144,7 +147,11 @@ function phoneOf(network: Network, number: string): Phone {
     text: (body) => receiveText(network, number, body),
     thread: () => store.messages.filter(onScreen),
     isOptedOut: () => isOptedOut(network, number),
-    lastCall: () => store.calls.findLast(({ from, to }) => from === number || to === number),
+    lastCall,
+    awaits() {
+      const gather = gathers.get(lastCall()?.sid ?? '');
+      return gather && (gather.oneKey ? 'key' : 'digits');
+    },
     call: () => dial(network, number),
     answerCall: () => pickUp(network, number, 'human'),
     voicemail: () => pickUp(network, number, 'machine_start'),

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { Database } from '../../data/database.ts';
 import { newestPlace } from '../../data/events/events.ts';
 import { type Route, readBody, TooLarge } from '../route.ts';
 import type { Carrier, Phone } from './carrier.ts';
+import type { Connector } from './connector.ts';
 import { type DemoPerson, readState } from './state.ts';
 
 /** What the page to try it needs; there is none of it outside the demo. */
 export interface DemoDeps {
   carrier: Carrier;
+  connector: Connector;
   db: Database;
   /** Handed to the page in clear: the demo listens on loopback and knows fictional people only. */
   osnpToken: string;
@@ -19,6 +22,8 @@ export interface DemoDeps {
 }
 
 const web = join(import.meta.dirname, '../web');
+/** Microsoft's own renderer of cards, as its package has it. */
+const renderer = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'));
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -56,6 +61,7 @@ export function demoRoutes(deps: DemoDeps): Route[] {
       .filter((name) => types[extname(name)])
       .map((name) => [name, readFileSync(join(web, name))]),
   );
+  files.set('adaptivecards.min.js', readFileSync(renderer));
   const serve = (name: string, res: Response) => {
     const body = files.get(name);
     if (!body) return json(res, 404, { code: 'not_found' });
@@ -97,8 +103,9 @@ function json(res: Response, status: number, body: object) {
   res.end(JSON.stringify(body));
 }
 
-async function showState({ db, carrier, clock, people, osnpToken }: DemoDeps, res: Response) {
-  json(res, 200, { token: osnpToken, ...(await readState(db, carrier, await people(), clock())) });
+async function showState(deps: DemoDeps, res: Response) {
+  const { db, clock, people, osnpToken } = deps;
+  json(res, 200, { token: osnpToken, ...(await readState(db, deps, await people(), clock())) });
 }
 
 async function usePhone({ carrier, people }: DemoDeps, req: Request, res: Response) {
@@ -139,12 +146,12 @@ function perform(phone: Phone, { act: what, value }: z.output<typeof act>): Prom
   return acts[what]();
 }
 
-/** Tells the page to look again: at once after a text or a call, within half a second after anything else. */
-async function stream({ carrier, db }: DemoDeps, req: Request, res: Response) {
+/** Tells the page to look again: at once after a message or a call, within half a second after anything else. */
+async function stream({ carrier, connector, db }: DemoDeps, req: Request, res: Response) {
   res.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
   const tell = () => res.write('data: look\n\n');
   tell();
-  const unsubscribe = carrier.subscribe(tell);
+  const ends = [carrier.subscribe(tell), connector.subscribe(tell)];
   let seen: bigint | undefined;
   const timer = setInterval(async () => {
     const newest = await newestPlace(db.prisma).catch(() => seen);
@@ -156,7 +163,7 @@ async function stream({ carrier, db }: DemoDeps, req: Request, res: Response) {
   carrier.closed.addEventListener('abort', end);
   req.on('close', () => {
     clearInterval(timer);
-    unsubscribe();
+    for (const unsubscribe of ends) unsubscribe();
     carrier.closed.removeEventListener('abort', end);
   });
 }

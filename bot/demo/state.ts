@@ -10,11 +10,14 @@ import {
 } from '../../data/slots/slot-repository.ts';
 import type { Carrier, Phone } from './carrier.ts';
 import type { CarrierMessage } from './carrier-store.ts';
+import type { Connector } from './connector.ts';
 
 /** A fictional doctor of the demo, whose phone is on the page. */
 export interface DemoPerson {
   name: string;
   phone: string;
+  /** What the assistant speaks with this person. */
+  locale: string;
   effecteurId: string;
 }
 
@@ -24,7 +27,7 @@ const shown = 6;
 /** All that the page shows at one moment: it looks at both sides at once, as no participant could. */
 export async function readState(
   { prisma }: Database,
-  carrier: Carrier,
+  { carrier, connector }: { carrier: Carrier; connector: Connector },
   people: DemoPerson[],
   now: Date,
 ) {
@@ -32,9 +35,11 @@ export async function readState(
   return {
     now: now.toISOString(),
     number: carrier.number,
+    serviceUrl: connector.url,
     phones: people.map((person) => ({
       ...person,
       ...screenOf(carrier.phone(person.phone)),
+      teams: connector.thread(`demo:${person.phone}`),
       sites: sites.get(person.effecteurId) ?? [],
     })),
     territory: await territoryOf(prisma, people),
@@ -74,6 +79,7 @@ function screenOf(phone: Phone) {
       direction: call.direction,
       status: call.status,
       said: call.said,
+      awaits: phone.awaits(),
     },
   };
 }
