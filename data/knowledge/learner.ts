@@ -126,7 +126,7 @@ function means(known: { topic: number; sparse: Sparse }[], size: number, topics:
 }
 
 /**
- * Numbers the features and weighs them by rarity; each group then has the length of its share. An n-gram seen in one example only
+ * Numbers the features and weighs them by rarity; each group then has the length of its share. An n-gram seen in one or two examples
  * is left out: it cost half of the work and taught nothing.
  */
 function vectorizer(examples: Example[], shares: number[]) {
@@ -138,7 +138,7 @@ function vectorizer(examples: Example[], shares: number[]) {
   }
   const places = new Map<number | string, { at: number; rarity: number }>();
   for (const [feature, times] of seen) {
-    if (typeof feature === 'number' && times < 2) continue;
+    if (typeof feature === 'number' && times < 3) continue;
     const rarity = kindOf(feature) * Math.log(1 + examples.length / (1 + times));
     places.set(feature, { at: places.size, rarity });
   }

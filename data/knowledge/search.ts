@@ -1,7 +1,9 @@
 import { askedEffecteur } from './asked/effecteur.ts';
+import { spokenEnglish } from './asked/english.ts';
 import { askedFurther } from './asked/further.ts';
 import { askedGeneral } from './asked/general.ts';
 import { indirect } from './asked/indirect.ts';
+import { indirectMore } from './asked/indirect-more.ts';
 import { askedMoney } from './asked/money.ts';
 import { askedOsnp } from './asked/osnp.ts';
 import { emergencies, outside, outsideBySubject } from './asked/outside.ts';
@@ -30,11 +32,14 @@ const asked: Record<string, Asked> = {
   ...askedFurther,
 };
 
-const spoken: Record<string, string[]> = {
-  ...spokenGeneral,
-  ...spokenRegulation,
-  ...spokenEffecteur,
-};
+const further = [
+  spokenGeneral,
+  spokenRegulation,
+  spokenEffecteur,
+  indirect,
+  indirectMore,
+  spokenEnglish,
+];
 
 /** Why a question gets no card: not ours, or not in a language we answer in. */
 export type Outside = 'medical' | 'papers' | 'world' | 'chat' | 'command' | 'language';
@@ -79,7 +84,7 @@ export function topicsOf(cards: Card[]): Topic[] {
   const cardOf = byTopic(cards);
   const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
     id,
-    asked: [...fr, ...en, ...(spoken[id] ?? []), ...(indirect[id] ?? [])],
+    asked: [...fr, ...en, ...further.flatMap((more) => more[id] ?? [])],
     says: wordsOfCard(cardOf.get(id)),
   }));
   const others = Object.entries({ ...outside, ...outsideBySubject, emergency: emergencies }).map(
