@@ -67,7 +67,7 @@ export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
 
 function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
   const text = words(one, locale, 'teams');
-  const { number, title: label, range } = one.params ?? {};
+  const { number, range } = one.params ?? {};
   switch (one.key) {
     case 'faq.emergencyLine':
     case 'faq.emergency':
@@ -75,7 +75,7 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
     case 'faq.more':
       return [];
     case 'faq.choice':
-      return [choice(String(label), { do: 'say', say: String(number), at })];
+      return [choice(text, { do: 'say', say: String(number), at })];
     case 'faq.menu':
       return [heading(text)];
     case 'faq.text':

@@ -1,0 +1,292 @@
+import { AdaptiveCard as Rendered, SerializationContext, Versions } from 'adaptivecards';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { type AdaptiveCard, card, paragraphs } from '../../bot/channels/teams-cards.ts';
+import {
+  askedCard,
+  cardOf,
+  offerCard,
+  replyOf,
+  stateCard,
+} from '../../bot/channels/teams-reply.ts';
+import type { OfferCard } from '../../data/orientations/offer-card.ts';
+import type { Say } from '../../data/outbox/outbox.ts';
+import { buttonsOf, wordsIn } from '../harness/connector.ts';
+
+const at = '2026-11-25T09:00:00.000Z';
+const range = { from: new Date('2026-11-26T13:00:00Z'), to: new Date('2026-11-26T15:30:00Z') };
+const text = (words: string): Say => ({ key: 'faq.text', params: { text: words } });
+const choices = ['Oui', 'Non', 'Je ne sais pas'].map((title, index) => ({
+  key: 'faq.choice',
+  params: { number: index + 1, title },
+}));
+const asked = {
+  code: '4K7P',
+  mode: 'cabinet',
+  where: { territory: '59', distanceKm: 3 },
+  when: { at: null, from: '2026-11-26T13:00:00Z', to: '2026-11-26T15:30:00Z' },
+  minutes: 5,
+};
+
+/** An offer in one of its states, as far as a card looks at it. */
+const offer = (status: string, orientation = 'offered', answeredAt: Date | null = null) =>
+  ({
+    id: 'ofr_1',
+    code: '4K7P',
+    status,
+    answeredAt,
+    place: range,
+    orientation: {
+      status: orientation,
+      mode: 'cabinet',
+      windowFrom: range.from,
+      windowTo: range.to,
+    },
+  }) as OfferCard;
+
+const told: Record<string, Say[]> = {
+  menu: [{ key: 'help' }],
+  'FAQ answer': [
+    { key: 'faq.emergencyLine' },
+    text('1 000 € par an.\n\nSource : FAQ, 2023'),
+    { key: 'faq.more' },
+  ],
+  'FAQ menu': [{ key: 'faq.emergencyLine' }, { key: 'faq.menu' }, ...choices],
+  'tree question': [text('Êtes-vous salarié ?'), ...choices, text('Répondez par le chiffre.')],
+  checklist: [
+    text('Vous participez :'),
+    text('À cocher :\n- « Je participe »\n- « Visible »'),
+    text('Contacts :\n- ARS'),
+  ],
+  slots: [
+    { key: 'list.head' },
+    { key: 'list.opening', params: { range, free: 6, booked: 2, mode: 'cabinet' } },
+    { key: 'list.absence', params: { range } },
+  ],
+};
+
+const cards = (['fr', 'en'] as const).flatMap((locale): [string, AdaptiveCard][] => [
+  ...Object.entries(told).map(([name, say]): [string, AdaptiveCard] => [
+    `${name} (${locale})`,
+    replyOf(say, { locale, at }).card ?? card([]),
+  ]),
+  [`offer (${locale})`, askedCard({ id: 'ofr_1', code: '4K7P' }, asked, locale)],
+  ...['sent', 'accepted', 'refused', 'expired', 'superseded', 'failed'].map(
+    (status): [string, AdaptiveCard] => [
+      `offer ${status} (${locale})`,
+      offerCard(offer(status), locale),
+    ],
+  ),
+  [`offer answered (${locale})`, stateCard(offer('sent'), [{ key: 'card.notYours' }], locale, at)],
+]);
+
+/** What Teams takes of version 1.4, as far as we use it. */
+const claim = {
+  type: 'object',
+  required: ['do'],
+  properties: { do: { enum: ['say', 'accept', 'refuse', 'propose'] } },
+};
+const element = { $ref: '#/$defs/element' };
+const action = { $ref: '#/$defs/action' };
+const filled = { type: 'string', minLength: 1 };
+const ajv = new Ajv({
+  strictRequired: false,
+  strictTypes: false,
+  discriminator: true,
+  allErrors: true,
+});
+const isCard = ajv.compile({
+  $ref: '#/$defs/card',
+  $defs: {
+    card: {
+      type: 'object',
+      required: ['type', 'version', 'body'],
+      additionalProperties: false,
+      properties: {
+        $schema: filled,
+        type: { const: 'AdaptiveCard' },
+        version: { const: '1.4' },
+        body: { type: 'array', minItems: 1, items: element },
+        actions: { type: 'array', minItems: 1, maxItems: 6, items: action },
+      },
+    },
+    element: {
+      type: 'object',
+      required: ['type'],
+      discriminator: { propertyName: 'type' },
+      oneOf: [
+        {
+          required: ['text'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'TextBlock' },
+            text: filled,
+            wrap: { const: true },
+            weight: { enum: ['Default', 'Lighter', 'Bolder'] },
+            size: { enum: ['Default', 'Small', 'Medium', 'Large', 'ExtraLarge'] },
+            color: { enum: ['Default', 'Attention', 'Good', 'Warning', 'Accent'] },
+            spacing: { enum: ['Default', 'None', 'Small', 'Medium', 'Large'] },
+            isSubtle: { type: 'boolean' },
+          },
+        },
+        {
+          required: ['items'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'Container' },
+            style: { enum: ['default', 'emphasis', 'good', 'attention', 'warning', 'accent'] },
+            bleed: { type: 'boolean' },
+            spacing: filled,
+            items: { type: 'array', minItems: 1, items: element },
+            selectAction: action,
+          },
+        },
+        {
+          required: ['columns'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'ColumnSet' },
+            columns: {
+              type: 'array',
+              items: {
+                type: 'object',
+                required: ['type', 'items'],
+                properties: {
+                  type: { const: 'Column' },
+                  width: { enum: ['auto', 'stretch'] },
+                  verticalContentAlignment: { enum: ['Top', 'Center', 'Bottom'] },
+                  items: { type: 'array', items: element },
+                },
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        {
+          required: ['actions'],
+          additionalProperties: false,
+          properties: { type: { const: 'ActionSet' }, actions: { type: 'array', items: action } },
+        },
+        {
+          required: ['facts'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'FactSet' },
+            facts: {
+              type: 'array',
+              items: {
+                type: 'object',
+                required: ['title', 'value'],
+                additionalProperties: false,
+                properties: { title: filled, value: filled },
+              },
+            },
+          },
+        },
+        {
+          required: ['id', 'label', 'errorMessage'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'Input.Text' },
+            id: filled,
+            label: filled,
+            errorMessage: filled,
+            maxLength: { type: 'integer' },
+            isRequired: { type: 'boolean' },
+          },
+        },
+      ],
+    },
+    action: {
+      type: 'object',
+      required: ['type', 'title'],
+      discriminator: { propertyName: 'type' },
+      oneOf: [
+        {
+          required: ['verb', 'data'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'Action.Execute' },
+            title: { ...filled, maxLength: 100 },
+            verb: filled,
+            data: claim,
+            style: { enum: ['default', 'positive', 'destructive'] },
+            associatedInputs: { enum: ['auto', 'none'] },
+          },
+        },
+        {
+          required: ['card'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'Action.ShowCard' },
+            title: filled,
+            card: { $ref: '#/$defs/card' },
+          },
+        },
+      ],
+    },
+  },
+});
+
+describe('every card', () => {
+  it.each(cards)('is one that Teams takes: %s', (_, one) => {
+    isCard(one);
+    expect(isCard.errors ?? []).toEqual([]);
+  });
+
+  it.each(cards)('is read without a fault by the library that renders cards: %s', (_, one) => {
+    const context = new SerializationContext(Versions.v1_4);
+    const rendered = new Rendered();
+    rendered.parse(one, context);
+    const faults = Array.from(
+      { length: context.eventCount },
+      (__, index) => context.getEventAt(index)?.message,
+    );
+    expect(faults).toEqual([]);
+    expect(rendered.validateProperties().validationEvents.map(({ message }) => message)).toEqual(
+      [],
+    );
+  });
+
+  it.each(cards)('leaves no hole in its words: %s', (_, one) => {
+    expect(wordsIn(one)).not.toMatch(/\{\{|undefined|null|NaN|\[object|"card\.\w/);
+  });
+});
+
+describe('a card', () => {
+  it('of an offer has its three answers while it is open and none afterwards', () => {
+    const open = buttonsOf(askedCard({ id: 'ofr_1', code: '4K7P' }, asked, 'fr'));
+    expect(open.map(({ title }) => title)).toEqual(['Accepter', 'Refuser', 'Envoyer']);
+    expect(open.map(({ data }) => data.offer)).toEqual(['ofr_1', 'ofr_1', 'ofr_1']);
+    for (const status of ['accepted', 'refused', 'expired', 'superseded']) {
+      expect(buttonsOf(offerCard(offer(status), 'fr'))).toEqual([]);
+    }
+  });
+
+  it.each([
+    [offer('accepted', 'accepted'), /confirmée pour vous/],
+    [offer('superseded', 'accepted'), /déjà pourvue/],
+    [offer('superseded', 'cancelled'), /annulée par la régulation/],
+    [offer('superseded', 'cancelled', range.from), /ne viendra pas/],
+    [offer('expired'), /expiré/],
+    [offer('refused'), /refus/],
+  ])('of an offer says what became of it', (one, words) => {
+    expect(wordsIn(offerCard(one, 'fr'))).toMatch(words);
+  });
+
+  it('of openings closes one by words that say day and hours in full', () => {
+    const [close] = buttonsOf(cardOf(told['slots'] ?? [], { locale: 'fr', at }));
+    expect(close?.data).toEqual({ do: 'say', say: 'ferme 26/11/2026 14h00-16h30' });
+  });
+
+  it('of a question marks its choices with the moment it was asked', () => {
+    const pressed = buttonsOf(cardOf(told['tree question'] ?? [], { locale: 'fr', at }));
+    expect(pressed.map(({ data }) => data)).toEqual(
+      ['1', '2', '3'].map((say) => ({ do: 'say', say, at })),
+    );
+  });
+
+  it('makes no link of what somebody wrote', () => {
+    expect(wordsIn(paragraphs('[cliquez](https://evil.example)'))).not.toContain('](');
+  });
+});
