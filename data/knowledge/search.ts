@@ -114,7 +114,7 @@ const nearly = { score: 0.2, lead: 0.04 };
 /** What a neighbour of the last answer gains: « et de chez moi ? » means little alone. */
 const neighbourly = { short: 0.2, long: 0.08 };
 const plausible = { score: 0.1, covered: 0.25 };
-const alarming = { score: 0.2, lead: 0.06 };
+const alarming = { score: 0.2, lead: 0.06, near: 0.14, behind: 0.15 };
 
 /** Three letters of a script that neither French nor English uses. */
 const otherScript = /[^\P{L}\p{Script=Latin}]{3}/u;
@@ -159,7 +159,11 @@ function certain({ ranked, margin, covered }: Standing): boolean {
 /** Patterns first; then likeness to known alarms, which speaks alone only when it is clear and nothing is asked of the service. */
 function alarm(text: string, whole: Standing): Tone | undefined {
   const tone = toneOf(text);
-  if (tone === 'red' || whole.top !== '!emergency') return tone;
+  if (tone === 'red') return tone;
+  if (whole.top !== '!emergency') {
+    const near = whole.alarm >= alarming.near && whole.alarm >= whole.topScore - alarming.behind;
+    return near ? 'amber' : tone;
+  }
   const clear = whole.topScore >= alarming.score && whole.topLead >= alarming.lead;
   return clear && !speaksOfService(text) ? 'red' : 'amber';
 }
@@ -190,6 +194,8 @@ interface Standing {
   top: string;
   topScore: number;
   topLead: number;
+  /** How much it is like somebody telling of an emergency. */
+  alarm: number;
   /** How far the best card is ahead of the next that would be answered otherwise. */
   margin: number;
   covered: number;
@@ -212,6 +218,7 @@ function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
     top: lent[0]?.id ?? '',
     topScore: lent[0]?.score ?? 0,
     topLead: (lent[0]?.score ?? 0) - (lent[1]?.score ?? 0),
+    alarm: lent.find(({ id }) => id === '!emergency')?.score ?? 0,
     margin: (best?.score ?? 0) - (next?.score ?? 0),
     covered,
   };

@@ -717,4 +717,85 @@ export const emergencies: string[] = lines(`
   dor no peito
   nefes alamıyorum
   nie mogę oddychać
+  mon père a une douleur dans le bras et il transpire
+  elle a mal dans la mâchoire et dans le dos, elle est toute pâle
+  ça me serre dans la poitrine depuis une heure
+  je suis essoufflée au moindre mot
+  il siffle en respirant et ses lèvres sont violettes
+  mon fils a avalé de travers et n'arrive plus à tousser
+  le petit a mis un truc dans sa bouche et il étouffe
+  ma femme ne me reconnaît plus et parle n'importe comment
+  d'un coup il ne voit plus d'un œil
+  elle a un côté du visage qui tombe
+  je ne sens plus ma jambe depuis ce matin
+  mon collègue est tombé raide
+  mamie est allongée par terre, elle ne réagit pas
+  je n'arrive pas à réveiller mon enfant
+  il est dans le coma je crois
+  le bébé ne bouge plus dans mon ventre
+  je suis enceinte de huit mois avec un mal de tête terrible et je vois des mouches
+  elle perd les eaux à six mois
+  mon bébé de trois semaines a 39 de fièvre
+  mon nourrisson refuse de boire et dort tout le temps
+  mon enfant a une éruption rouge qui ne s'efface pas et de la fièvre
+  convulsions chez un enfant fébrile
+  il s'est coupé le poignet
+  le sang coule et je n'arrive pas à l'arrêter
+  coup de couteau dans le ventre
+  une balle dans la jambe
+  il est coincé sous une machine
+  sa main est prise dans une machine
+  il s'est pris un poteau, il vomit et il est confus
+  tombé sur la tête, il saigne du nez et dort
+  il a reçu de l'acide dans les yeux
+  du produit chimique dans l'œil
+  elle s'est ébouillantée tout le bras
+  il a sauté du deuxième étage
+  j'ai trouvé mon frère pendu
+  ma fille s'est tailladé les bras et veut mourir
+  j'ai avalé toutes mes pilules
+  j'ai plus la force de vivre, adieu
+  mon copain a trop bu et ne répond plus
+  il a pris des champignons et délire
+  on a respiré des fumées
+  odeur de gaz et maux de tête pour toute la famille
+  il a mangé une cacahuète et son visage double de volume
+  piqûre d'abeille et je n'arrive plus à avaler
+  réaction au vaccin, elle suffoque
+  patient en état de choc à mon cabinet
+  arrêt respiratoire chez un patient, que faire en attendant
+  ma secrétaire vient de s'effondrer à l'accueil
+  patient diabétique inconscient dans la salle d'attente
+  hypoglycémie sévère, il ne répond plus
+  mon patient est en train de faire un œdème pulmonaire
+  tension à 7, il est en sueur
+  douleur thoracique chez mon patient de 55 ans au cabinet
+  il crache du sang
+  elle vomit noir
+  selles noires et malaise
+  ventre dur comme du bois et douleur insupportable
+  jambe toute bleue et froide
+  bras cassé avec l'os visible
+  noyade dans la piscine du voisin
+  il a pris le courant et il est tombé
+  coup de chaleur, elle ne transpire plus et délire
+  hypothermie, il est gelé et somnole
+  crise d'asthme qui ne passe pas
+  mon pouls est à 180
+  mon coeur s'arrête par moments
+  il fait un malaise, vite
+  c'est urgent il va mourir
+  vite quelqu'un je vous en supplie
+  my dad has crushing chest pain
+  he turned blue
+  she had a stroke I think
+  the baby is limp
+  my wife is in labour right now
+  there's blood everywhere
+  he swallowed bleach
+  severe allergic reaction, can't swallow
+  my patient is unconscious in the waiting room
+  he hanged himself
+  I cut my wrists
+  car crash outside, people hurt
 `);
