@@ -10,6 +10,7 @@ import {
 } from '../data/people/enrolment-service.ts';
 import { optIn, optOut, rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
+import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import { openSeries } from '../data/slots/series-service.ts';
@@ -128,7 +129,14 @@ function bindOffers(bound: Bound): OfferServices {
 
 type PeopleServices = Pick<
   Services,
-  'redeemCode' | 'optOut' | 'optIn' | 'rememberLocale' | 'rememberRole' | 'keepUnanswered'
+  | 'redeemCode'
+  | 'optOut'
+  | 'optIn'
+  | 'preferences'
+  | 'setPreferences'
+  | 'rememberLocale'
+  | 'rememberRole'
+  | 'keepUnanswered'
 >;
 
 function bindPeople(bound: Bound, personId: string): PeopleServices {
@@ -147,6 +155,9 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
         ? byText
         : async () => void (phone && (await optOut(db, phone, who, settings, now))),
     optIn: async () => void (phone && (await optIn(db, phone, who, now))),
+    preferences: () => preferencesOf(db, personId),
+    setPreferences: async (change) =>
+      void (await setPreferences(db, personId, change, settings.hours, who, now)),
     rememberLocale: async (locale) =>
       void (speaker && (await rememberLocale(db, personId, locale, who, now))),
     rememberRole: async (role) =>

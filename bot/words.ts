@@ -7,7 +7,9 @@ import {
   type Medium,
   type Moment,
   type Stretch,
+  sayChannels,
   sayDay,
+  sayHours,
   sayLayout,
   sayMode,
   sayRange,
@@ -28,6 +30,8 @@ const formats: Record<string, Format> = {
   range: (value: Stretch, locale, medium) => sayRange(value, locale, medium),
   ranges: (value: Stretch[], locale, medium) => sayRanges(value, locale, medium),
   layout: (value: Layout, locale) => sayLayout(value, locale),
+  channels: (value: string[], locale) => sayChannels(value, locale),
+  hours: (value: string, locale) => sayHours(value, locale),
   mode: (value: string, locale) => sayMode(value, locale),
   series: (value: Parameters<typeof saySeries>[0], locale, medium) =>
     saySeries(value, locale, medium),

@@ -7,6 +7,8 @@ export interface Refusals {
   /** On a call that somebody placed to us: the number shown may be forged (contract §4). */
   'channel.by-text': object;
   'orientation.ended': { status: string };
+  'preferences.no-teams': object;
+  'preferences.no-hours': object;
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;

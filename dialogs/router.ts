@@ -14,6 +14,7 @@ import {
 } from './offer.ts';
 import { participation, walkFrom } from './participation.ts';
 import { whereIStand } from './participation-counters.ts';
+import { preference } from './preferences.ts';
 import { dialogs } from './registry.ts';
 import { type Draft, dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 import type { OfferHeard } from './services.ts';
@@ -27,7 +28,8 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   const coded = await answerByCode(turn, rest);
   if (coded) return withQuestion(coded, turn);
   const obeyed = await obey(turn, rest);
-  if (obeyed) return obeyed;
+  const preferred = obeyed ?? (await preference(turn, rest));
+  if (preferred) return preferred;
   const offers = await turn.services.liveOffers();
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
   const draft = freshDraft(rest, turn.now);

@@ -1,6 +1,7 @@
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
+import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
@@ -53,6 +54,9 @@ export interface Services {
   redeemCode(code: string): Promise<{ name: string } | { refused: Refusal }>;
   optOut(): Promise<void>;
   optIn(): Promise<void>;
+  /** How the speaker is reached, and his change of it. */
+  preferences(): Promise<Preferences>;
+  setPreferences(change: PreferenceChange): Promise<void>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -171,7 +171,7 @@ async function noMoreCalls(
   now: Date,
 ): Promise<Say[]> {
   await leaveCalls(db, offer.id, settings, now);
-  await setPreferences(db, person.id, { calls: false }, who, now);
+  await setPreferences(db, person.id, { calls: false }, settings.hours, who, now);
   return [{ key: 'voice.offer.noCalls' }];
 }
 

@@ -1,18 +1,21 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
+import { Refusal } from '../refusal.ts';
+import { narrowHours, type Quiet } from './preferences.ts';
 
 /** What a person may change of how he is reached; left out, it stays. */
 export interface PreferenceChange {
   /** The channel to try first. */
   first?: 'sms' | 'voice' | 'teams';
-  /** `Mo-Fr 08:00-19:00`, or null for the hours of the SAS. */
-  hours?: string | null;
+  /** Hours to be left alone in, on top of those he said before; null for the hours of the SAS again. */
+  quiet?: Quiet | null;
   calls?: boolean;
 }
 
 /** How a person is reached now. */
 export interface Preferences {
   channels: string[];
+  /** As `Mo-Fr 08:00-19:00`; null = the hours of the SAS. */
   hours: string | null;
   noCalls: boolean;
 }
@@ -30,20 +33,20 @@ export const preferencesOf = (db: Db, personId: string): Promise<Preferences> =>
 export async function setPreferences(
   db: Db,
   personId: string,
-  { first, hours, calls }: PreferenceChange,
+  { first, quiet, calls }: PreferenceChange,
+  usualHours: string,
   who: Actor,
   now: Date,
 ): Promise<Preferences> {
-  const before = await db.person.findUniqueOrThrow({ where: { id: personId } });
-  const wanted = [
-    ...(first ? [first] : []),
-    ...before.channels,
-    ...(calls ? ['voice'] : []),
-    'sms',
-  ];
+  const before = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: { teams: { select: { userId: true } } },
+  });
+  if (first === 'teams' && before.teams.length === 0) throw new Refusal('preferences.no-teams', {});
+  const wanted = [first, ...before.channels, calls && 'voice', 'sms'].filter((one) => !!one);
   const data = {
-    channels: [...new Set(wanted)],
-    ...(hours !== undefined && { hours }),
+    channels: [...new Set(wanted as string[])],
+    ...(quiet !== undefined && { hours: quiet && hoursLeft(before.hours ?? usualHours, quiet) }),
     ...(first === 'voice' && { noCalls: false }),
     ...(calls !== undefined && { noCalls: !calls }),
   };
@@ -56,4 +59,10 @@ export async function setPreferences(
   const after = await db.person.update({ where: { id: personId }, data, select: columns });
   await audit(db, who, 'person.preferences', personId, now);
   return after;
+}
+
+function hoursLeft(hours: string, quiet: Quiet): string {
+  const left = narrowHours(hours, quiet);
+  if (!left) throw new Refusal('preferences.no-hours', {});
+  return left;
 }

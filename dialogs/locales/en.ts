@@ -106,6 +106,21 @@ export const en = {
   'voice.keypad.backwards': 'The end is before the beginning.',
   'voice.keypad.past': 'That moment is already past.',
   'voice.keypad.sure': 'Press 1 or hash to confirm, 2 to leave it, star to correct it.',
+  'preferences.first.voice':
+    'Understood: I call you first, and text when you do not pick up. For the opposite: “rather by text”.',
+  'preferences.first.sms': 'Understood: I text first. For the opposite: “call me instead”.',
+  'preferences.first.teams':
+    'Understood: I write in Teams first. For the opposite: “rather by text”.',
+  'preferences.noCalls': 'No calls: I write to you. For the opposite: “you may call me”.',
+  'preferences.calls': 'Understood: I may call you again. For the opposite: “no calls”.',
+  'preferences.hours':
+    'I ask you {{hours, hours}}, no text and no call outside these. For the hours of the SAS: “usual hours”.',
+  'preferences.usual': 'I ask you in the hours of the SAS. For fewer: “no texts after 7pm”.',
+  'preferences.order': 'I reach you by {{channels, channels}}.',
+  'refusal.preferences.no-teams':
+    'Teams is not linked to your account: ask your manager for a code, then type it in Teams.',
+  'refusal.preferences.no-hours':
+    'There would be no hour left to reach you. Nothing is changed. To receive nothing more: ARRET.',
 
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',

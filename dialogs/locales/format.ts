@@ -1,4 +1,4 @@
-import { zone } from '../../data/paris-time.ts';
+import { parseHours, zone } from '../../data/paris-time.ts';
 
 /** How long a sentence may be and how it is taken in: a text is short, a voice spells hours out, a screen has room. */
 export type Medium = 'sms' | 'voice' | 'teams';
@@ -174,6 +174,37 @@ export function sayWhen(
 ): string {
   if (!at) return sayRange({ from, to }, locale, medium);
   return `${sayDay(at, locale, medium)} ${locale === 'fr' ? 'à' : 'at'} ${sayTime(at, locale, medium)}`;
+}
+
+const channelNames: Record<Locale, Record<string, string>> = {
+  fr: { sms: 'SMS', voice: 'téléphone', teams: 'Teams' },
+  en: { sms: 'text', voice: 'telephone', teams: 'Teams' },
+};
+
+/** Channels in the order they are tried. */
+export const sayChannels = (channels: string[], locale: Locale): string =>
+  channels
+    .map((one) => channelNames[locale][one] ?? one)
+    .join(locale === 'fr' ? ', puis ' : ', then ');
+
+/** `Mo-Fr 08:00-19:00; Sa 08:00-12:00` as it is said: « du lundi au vendredi de 8h à 19h, le samedi de 8h à 12h ». */
+export function sayHours(hours: string, locale: Locale): string {
+  const parsed = parseHours(hours);
+  if (parsed === 'always') return locale === 'fr' ? 'à toute heure' : 'at any hour';
+  const days = Object.values(byDay[locale]);
+  const clock = (minutes: number) => {
+    const [hour, minute] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
+    if (locale === 'en') return `${hour}:${minute}`;
+    return `${hour}h${minute === '00' ? '' : minute}`;
+  };
+  const parts = parsed.map((part) => {
+    const [first, last] = [days[(part.days[0] ?? 1) - 1], days[(part.days.at(-1) ?? 1) - 1]];
+    const [from, to] = [clock(part.from), clock(part.to)];
+    if (locale === 'en')
+      return `${first === last ? first : `${first} to ${last}`} from ${from} to ${to}`;
+    return `${first === last ? `le ${first}` : `du ${first} au ${last}`} de ${from} à ${to}`;
+  });
+  return parts.join(', ');
 }
 
 /** Hours in a sentence as a voice says them: « 14h-16h30 » is read out badly, « de 14 heures à 16 heures 30 » is not. */

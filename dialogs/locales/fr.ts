@@ -104,6 +104,24 @@ export const fr = {
   'voice.keypad.backwards': 'La fin est avant le début.',
   'voice.keypad.past': 'Ce moment est déjà passé.',
   'voice.keypad.sure': 'Tapez 1 ou dièse pour confirmer, 2 pour laisser, étoile pour corriger.',
+  'preferences.first.voice':
+    "Entendu : je vous appelle d'abord, et j'écris si vous ne décrochez pas. Pour l'inverse : « plutôt par SMS ».",
+  'preferences.first.sms':
+    "Entendu : j'écris d'abord par SMS. Pour l'inverse : « appelez-moi plutôt ».",
+  'preferences.first.teams':
+    "Entendu : j'écris d'abord dans Teams. Pour l'inverse : « plutôt par SMS ».",
+  'preferences.noCalls': "Aucun appel : je vous écris. Pour l'inverse : « vous pouvez m'appeler ».",
+  'preferences.calls':
+    "Entendu : je peux de nouveau vous appeler. Pour l'inverse : « pas d'appels ».",
+  'preferences.hours':
+    'Je vous sollicite {{hours, hours}}, ni SMS ni appel en dehors. Pour revenir aux heures du SAS : « horaires habituels ».',
+  'preferences.usual':
+    'Je vous sollicite aux heures du SAS. Pour les réduire : « pas de SMS après 19h ».',
+  'preferences.order': 'Je vous joins par {{channels, channels}}.',
+  'refusal.preferences.no-teams':
+    "Teams n'est pas relié à votre compte : demandez un code à votre gestionnaire, puis tapez-le dans Teams.",
+  'refusal.preferences.no-hours':
+    "Il ne resterait aucune heure où vous joindre. Rien n'est changé. Pour ne plus rien recevoir : ARRET.",
 
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',

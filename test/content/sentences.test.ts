@@ -32,6 +32,8 @@ const params: Record<string, unknown> = {
   sites: 'Cabinet Vauban, Cabinet de Roubaix',
   territory: '59',
   text: 'Une réponse.',
+  hours: 'Mo-Fr 08:00-19:00; Sa 08:00-12:00',
+  channels: ['voice', 'sms', 'teams'],
   title: 'Comment coter ?',
   words: 'truc bidule',
   id: 'SM00',
