@@ -226,7 +226,8 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
   if (is(reader, at, 'tell')) return 'list_slots';
   if (is(reader, at, 'forget'))
     return object(reader, at, 'absent') ? 'cancel_unavailability' : undefined;
-  if (is(reader, at, 'close', 'remove')) return 'close_slots';
+  const noun = says(reader, at, 'annulation') && !says(reader, at + 1, 'de', 'du', 'des', 'd');
+  if (is(reader, at, 'close', 'remove')) return noun ? undefined : 'close_slots';
   if (is(reader, at, 'move')) return object(reader, at, 'absent') ? undefined : 'close_slots';
   if (is(reader, at, 'absent', 'weakAbsent')) {
     if (within(reader, at, 4, 'remove')) return undefined;

@@ -134,6 +134,7 @@ function core(reader: Reader, at: number): Found<Clock> | undefined {
   }
   if (is(reader, at + 1, 'hour') && !is(reader, at + 1, 'halfHour'))
     return afterHour(reader, at + 2, hour, literal);
+  if (['un', 'une', 'one'].includes(reader.tokens[at]!.text)) return undefined;
   return hour <= 24 ? { value: clock(hour, 0, false, literal), next: at + 1 } : undefined;
 }
 

@@ -43,7 +43,8 @@ export function sayingOf(whole: Reader, clause: Clause, intent: Intent): Said {
   reader.used.forEach((used, at) => {
     whole.used[clause.from + at] ||= used;
   });
-  const [placed, exceptions] = excepted(all, except);
+  const [timed, exceptions] = excepted(all, except);
+  const placed = withoutLength(timed, quantities);
   return {
     reader,
     intent,
@@ -53,6 +54,20 @@ export function sayingOf(whole: Reader, clause: Clause, intent: Intent): Said {
     exceptions,
     ...(recurrence && { recurrence }),
   };
+}
+
+/** « 14h-16h (15 min) »: a short length beside a span is how long each patient takes. */
+function withoutLength(placed: Placed[], quantities: Quantities): Placed[] {
+  const spans = placed.some(
+    ({ sort }) => sort === 'hours' || sort === 'part' || sort === 'all-day',
+  );
+  const length = placed.find(
+    (item) =>
+      item.sort === 'lasting' && !item.fromNow && item.minutes !== undefined && item.minutes <= 60,
+  );
+  if (!spans || length?.sort !== 'lasting' || quantities.slotMinutes !== undefined) return placed;
+  quantities.slotMinutes = length.minutes!;
+  return placed.filter((item) => item !== length);
 }
 
 /** « tous les jours sauf le mercredi 9h-10h »: hours after an excepted day, when there were none before, are the command's. */

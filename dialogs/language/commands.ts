@@ -60,9 +60,13 @@ function byMode(reader: Reader, clause: Clause): Clause[] {
     clause,
     'open_slots',
   );
-  const modes = details.modes.filter(
+  const kinds = details.modes.filter(
     ({ mode }, index) => index === 0 || mode !== details.modes[index - 1]!.mode,
   );
+  const places = details.sites.filter(
+    ({ site }, index) => index === 0 || site !== details.sites[index - 1]!.site,
+  );
+  const modes: { at: number }[] = kinds.length > 1 ? kinds : places;
   const hours = placed.filter((item) => item.sort !== 'days');
   if (modes.length < 2 || hours.length < 2) return [clause];
   const after = modes[0]!.at > hours[0]!.at;

@@ -1,16 +1,23 @@
 import type { Mode } from './frame.ts';
-import { is, type Reader, says, use } from './reader.ts';
+import { is, numberAt, type Reader, says, use } from './reader.ts';
 
 /** Where and how patients are seen, and whose agenda it is. */
 export interface Details {
   modes: { mode: Mode; at: number }[];
   site?: string;
+  sites: { site: string; at: number }[];
   practitioner?: string;
 }
 
 function siteAt(reader: Reader, at: number): { site: string; next: number } | undefined {
   const noun =
     is(reader, at, 'site') || says(reader, at, 'cabinet', 'au cabinet', 'office', 'au cab');
+  const ordinal = numberAt(reader, at);
+  const nth =
+    ordinal !== undefined &&
+    says(reader, at + 1, 'e', 'eme', 'er', 'nd', 'ieme') &&
+    (is(reader, at + 2, 'site') || says(reader, at + 2, 'cabinet', 'office'));
+  if (nth) return { site: String(ordinal), next: at + 3 };
   if (!noun) return undefined;
   const number = says(reader, at + 1, 'n', 'numero', 'no') ? at + 2 : at + 1;
   const token = reader.tokens[number];
@@ -46,12 +53,13 @@ const modes: [string, Mode][] = [
 
 /** Reads and marks mode and place. */
 export function detailsOf(reader: Reader): Details {
-  const details: Details = { modes: [] };
+  const details: Details = { modes: [], sites: [] };
   for (let at = 0; at < reader.tokens.length; at += 1) {
     if (reader.used[at]) continue;
     const site = siteAt(reader, at);
     if (site) {
       details.site ??= site.site;
+      details.sites.push({ site: site.site, at });
       use(reader, at, site.next);
       continue;
     }

@@ -45,6 +45,20 @@ function settled(token: Token, speaksEnglish: boolean): Token[] {
   return [token];
 }
 
+const shortDays: Record<string, number> = { lu: 1, ma: 2, me: 3, je: 4, ve: 5, sa: 6, di: 7 };
+
+/** « me 14h », « ve 22/10 »: two letters are a day only right before figures. */
+function shortDay(token: Token, at: number, tokens: Token[]): Token {
+  const weekday = shortDays[token.text];
+  const before = tokens[at - 1];
+  const open =
+    !before ||
+    before.sort === 'sign' ||
+    ['et', 'dispo', 'indispo', 'ouvre', 'ferme', 'absent'].includes(before.text);
+  const figures = tokens[at + 1]?.sort === 'digits';
+  return weekday !== undefined && open && figures ? { ...token, kinds: { weekday } } : token;
+}
+
 /** « merci, à demain » takes leave: nothing is to be done tomorrow. */
 function withoutLeave(tokens: Token[]): Token[] {
   const last = tokens.findLastIndex(({ sort }) => sort !== 'sign');
@@ -74,7 +88,7 @@ export function readerOf(
   locale: 'fr' | 'en',
 ): Reader {
   const speaksEnglish = locale === 'en' || isEnglish(pieces);
-  const words = tokenise(pieces, commandWords).filter(heard);
+  const words = tokenise(pieces, commandWords).filter(heard).map(shortDay);
   const tokens = withoutLeave(words.flatMap((token) => settled(token, speaksEnglish)));
   return {
     tokens,

@@ -55,7 +55,13 @@ export function moved(said: Said, carried: Days[]): Command[] {
   }
   const [from, to] = both;
   const old = commandOf(
-    { ...said, intent: 'close_slots', placed: from, details: { modes: [] }, quantities: {} },
+    {
+      ...said,
+      intent: 'close_slots',
+      placed: from,
+      details: { modes: [], sites: [] },
+      quantities: {},
+    },
     carried,
     true,
   );

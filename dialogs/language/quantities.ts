@@ -76,6 +76,16 @@ function nounBefore(reader: Reader, at: number): boolean {
   );
 }
 
+/** « mettez-m'en deux », « je peux en voir 3 ce soir »: patients left unsaid. */
+function unsaid(reader: Reader, at: number): boolean {
+  const en =
+    says(reader, at - 1, 'en') ||
+    (says(reader, at - 2, 'en') && is(reader, at - 1, 'take', 'open'));
+  const clock =
+    is(reader, at + 1, 'hour', 'minute', 'month', 'dayUnit') || says(reader, at + 1, ':', '/', '-');
+  return en && !clock;
+}
+
 function countAt(
   reader: Reader,
   at: number,
@@ -83,6 +93,7 @@ function countAt(
   const number = numberAt(reader, at);
   const minutes = reader.tokens[at]!.glued && is(reader, at - 1, 'hour');
   if (number === undefined || number === 0 || minutes) return undefined;
+  if (unsaid(reader, at)) return { count: number, next: at + 1, patients: true };
   let noun = at + 1;
   while (
     says(
@@ -149,6 +160,7 @@ export function quantitiesOf(reader: Reader): Quantities {
 /** « max 3 ». */
 function maximum(reader: Reader, found: Quantities): void {
   for (let at = 0; at < reader.tokens.length; at += 1) {
+    if (is(reader, at, 'max') && reader.used[at + 1]) use(reader, at, at + 1);
     const number = is(reader, at, 'max') ? numberAt(reader, at + 1) : undefined;
     if (number === undefined || is(reader, at + 2, 'hour')) continue;
     found.count ??= number;

@@ -21,6 +21,17 @@ function sortOf(character: string): Piece['sort'] | 'gap' {
   return letter.test(character) ? 'word' : 'sign';
 }
 
+/** « jpeux », « jferme »: no word begins so, but « je » said fast does. */
+function withPronoun(piece: Piece): Piece[] {
+  const { text, start } = piece;
+  if (piece.sort !== 'word' || !/^j[bcdfglmnpqrstv][a-z]{2,}$/.test(text) || text === 'jrs')
+    return [piece];
+  return [
+    { ...piece, text: 'je', end: start + 1 },
+    { ...piece, text: text.slice(1), start: start + 1, glued: false },
+  ];
+}
+
 /** « 2m1 »: what is said out loud as « demain ». */
 function joinTomorrow(pieces: Piece[]): void {
   const [two, m, one] = pieces.slice(-3);
@@ -40,6 +51,19 @@ export function scan(message: string): Piece[] {
     if (sort === 'word' || sort === 'digits') {
       while (end < text.length && sortOf(text[end]!) === sort) end += 1;
     } else if (text.codePointAt(at)! > 0xffff) end += 1;
+    const minutes =
+      text[at] === "'" &&
+      pieces.at(-1)?.sort === 'digits' &&
+      glued &&
+      !/[a-z0-9]/.test(text[at + 1] ?? ' ');
+    if (minutes)
+      pieces.push({
+        sort: 'word',
+        text: 'min',
+        start: origin[at]!,
+        end: origin[end]!,
+        glued: true,
+      });
     if (sort === 'gap') glued = false;
     else if (
       text.startsWith('main', at) &&
@@ -56,7 +80,7 @@ export function scan(message: string): Piece[] {
         end: origin[end]!,
         glued,
       };
-      pieces.push(piece);
+      pieces.push(...withPronoun(piece));
       joinTomorrow(pieces);
       glued = true;
     }

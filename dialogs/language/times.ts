@@ -46,7 +46,8 @@ function lasting(reader: Reader, at: number): Found<Extent> | undefined {
   if (!length) return undefined;
   const { days, minutes } = length.value;
   const based = is(reader, length.next, 'starting', 'after') || says(reader, length.next, 'des');
-  const clockLike = is(reader, at + 1, 'hour') && !based;
+  const article = says(reader, at, 'une', 'un', 'one') && says(reader, length.next, 'a', 'at');
+  const clockLike = is(reader, at + 1, 'hour') && !based && !article;
   if (clockLike || (days === undefined && minutes !== undefined && minutes > 1440))
     return undefined;
   return found({ sort: 'lasting', ...length.value, fromNow: false }, length.next);
@@ -57,7 +58,9 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
   const until = is(reader, at, 'until') || returning;
   const before = is(reader, at, 'before') || returning;
   const starting = is(reader, at, 'starting', 'after') || says(reader, at, 'des', 'from');
-  if (!until && !before && !starting) return undefined;
+  const afternoon =
+    is(reader, at, 'part') && is(reader, at - 1, 'this', 'weekday', 'tomorrow', 'today');
+  if (afternoon || (!until && !before && !starting)) return undefined;
   const start = skip(
     reader,
     at + 1,
@@ -163,7 +166,8 @@ function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
   if (
     (!led && !listed && !run) ||
     fullDate({ ...reader, problems: [] }, place) ||
-    is(reader, place + 1, 'hour', 'slot', 'patient', 'am', 'pm')
+    is(reader, place + 1, 'hour', 'slot', 'patient', 'am', 'pm') ||
+    says(reader, place + 1, 'e', 'eme', 'ieme')
   )
     return undefined;
   const number = says(reader, place, 'premier') ? 1 : numberAt(reader, place);

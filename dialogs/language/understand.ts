@@ -125,10 +125,16 @@ function opensByDefault({ said, commands }: Commands, reader: Reader): boolean {
   const wording = reader.tokens.some((_, at) => is(reader, at, 'slot'));
   return said.some(({ placed, quantities, recurrence }, index) => {
     const range = placed.some((item) =>
-      ['hours', 'from', 'until', 'wide', 'all-day'].includes(item.sort),
+      ['hours', 'from', 'until', 'wide', 'all-day', 'part'].includes(item.sort),
     );
     const counted = quantities.count || quantities.slotMinutes;
-    return range || wording || recurrence || counted || commands[index]?.frame.mode;
+    const beside = placed.some(
+      (item, place) =>
+        item.sort === 'hour' &&
+        placed[place + 1]?.sort === 'hour' &&
+        placed[place + 1]!.at === item.next,
+    );
+    return range || beside || wording || recurrence || counted || commands[index]?.frame.mode;
   });
 }
 
