@@ -10,7 +10,13 @@ import { readBack } from './read-back.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
 
 /** A command of the grammar, with those that came in the same message. */
-const flat = ({ also = [], ...frame }: Frame): Frame[] => [frame, ...also];
+const flat = ({ also = [], ...frame }: Frame): Frame[] => [frame, ...also].map(whole);
+
+/** « annule mon absence » names no day and needs none: all those to come are read back. */
+function whole(frame: Frame): Frame {
+  const { clarify, ...rest } = frame;
+  return frame.intent === 'cancel_unavailability' && clarify === 'missing_time' ? rest : frame;
+}
 
 /** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
 export async function command(reading: Reading, turn: Turn, rest: Rest): Promise<Heard> {

@@ -8,6 +8,9 @@ export interface Actor {
   requestId: string;
 }
 
+/** What time or the carrier decides: nobody asked for it. */
+export const engine: Actor = { actor: 'engine', channel: 'engine', requestId: 'engine' };
+
 /** Writes the one row of a change, in its transaction; the table is append-only and never holds a message body. */
 export async function audit(
   db: Db,

@@ -1,9 +1,10 @@
+import { audit, engine } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
 import { earliest, later } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
-import { sendOffer } from './ask.ts';
 import { emitOffer, releaseSlot } from './dispatch.ts';
+import { moveOn, noteLost, standsElsewhere } from './next-channel.ts';
 import { live } from './offer.ts';
 import { lockOffer, refill } from './offer-service.ts';
 import { saveOffer } from './orientation-repository.ts';
@@ -16,9 +17,11 @@ export async function markSent(db: Db, offerId: string, now: Date): Promise<void
   const sent = {
     sentAt: now,
     expiresAt: earliest(expiresAt, orientation.deadline),
-    delivery: 'sent',
+    // the receipt may have overtaken the carrier's own answer
+    delivery: offer.delivery === 'delivered' ? 'delivered' : 'sent',
   };
   await saveOffer(db, offer, 'sent', now, sent);
+  await audit(db, engine, 'offer.send', offer.id, now);
   await emitOffer(db, orientation, 'offer.sent', offer, now);
 }
 
@@ -44,36 +47,13 @@ export async function markUndeliverable(
 ): Promise<void> {
   const { orientation, offer } = await lockOffer(db, offerId);
   if (!live.includes(offer.status as never)) return;
+  if (failed) await noteLost(db, offer, failed);
   if (failed && failed !== offer.channel) return;
-  const [channel, ...nextChannels] = offer.nextChannels;
-  if (channel) {
-    const moved = await db.offer.update({
-      where: { id: offerId },
-      data: {
-        channel,
-        nextChannels,
-        status: 'queued',
-        statusSince: now,
-        expiresAt: null,
-        delivery: 'undelivered',
-      },
-    });
-    const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
-    const effecteur = await db.effecteur.findUniqueOrThrow({
-      where: { id: offer.effecteurId },
-      include: { person: true },
-    });
-    await sendOffer(
-      db,
-      orientation,
-      moved,
-      effecteur,
-      { startAt: slot?.startAt ?? null, distanceKm: null },
-      now,
-    );
-    return;
-  }
+  const stands = await standsElsewhere(db, offer);
+  if (await moveOn(db, orientation, offer, !stands, settings, now)) return;
+  if (stands) return; // his text can still be answered
   await saveOffer(db, offer, 'failed', now, { delivery: 'undelivered' });
+  await audit(db, engine, 'offer.fail', offer.id, now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.failed', offer, now);
   await refill(db, orientation.id, settings, now);
@@ -106,6 +86,7 @@ export async function expireOffer(
   const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.status !== 'sent' || !offer.expiresAt || offer.expiresAt > upTo) return false;
   await saveOffer(db, offer, 'expired', now);
+  await audit(db, engine, 'offer.expire', offer.id, now);
   await cancelOfferMessages(db, [offer.id], now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.expired', offer, now);

@@ -1,3 +1,4 @@
+import { audit, engine } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { cancelOfferMessages, queueSms, queueTeams } from '../outbox/outbox-service.ts';
@@ -75,8 +76,10 @@ async function settle(
   if (made > 0) {
     const first = orientation.status === 'pending';
     const saved = await saveOrientation(db, orientation.id, { status: 'offered', dueAt: null });
-    if (first)
+    if (first) {
       await emit(db, { type: 'orientation.offered', osnp: saved.osnp, orientation: saved }, now);
+      await audit(db, engine, 'orientation.offer', saved.id, now);
+    }
     return saved;
   }
   if (open > 0) return orientation;
@@ -105,8 +108,15 @@ export async function end(
   await closeOthers(db, orientation, status === 'cancelled' ? 'cancelled' : 'expired', null, now);
   const saved = await saveOrientation(db, orientation.id, { status, reason, dueAt: null });
   await emit(db, { type: `orientation.${status}`, osnp: saved.osnp, orientation: saved }, now);
+  if (status === 'expired') await audit(db, engine, 'orientation.expire', saved.id, now);
   return saved;
 }
+
+const closings = {
+  expired: 'offer.expire',
+  failed: 'offer.fail',
+  superseded: 'offer.supersede',
+};
 
 /** Closes the live offers but one; those whose text had gone out hear that it is taken or cancelled, the others never knew. */
 export async function closeOthers(
@@ -130,6 +140,7 @@ export async function closeOthers(
     const status = because === 'expired' ? (reached ? 'expired' : 'failed') : 'superseded';
     if (!(await saveOffer(db, offer, status, now))) continue;
     await releaseSlot(db, offer, now);
+    await audit(db, engine, closings[status], offer.id, now);
     if (because === 'expired')
       await emitOffer(db, orientation, reached ? 'offer.expired' : 'offer.failed', offer, now);
     if (reached && because !== 'expired') {

@@ -41,3 +41,33 @@ test('a STOP that the carrier still lists does not undo the START that came afte
   const { status } = await town.osnp.asks({ targets: [doctor.id] });
   expect(status).toBe('offered');
 });
+
+test('every change of an orientation and of its offers has exactly one row in the audit', async () => {
+  const silent = await town.doctor('Docteur Silencieuse');
+  const ready = await town.doctor('Docteur Prompte');
+  const targets = [silent.id, ready.id];
+  const asked = await town.osnp.asks({ targets, strategy: 'sequential', offer_ttl_s: 60 });
+  await town.clock.forward({ seconds: 61 });
+  await ready.says('NON');
+  const { status, offers } = await town.osnp.looksAt(asked.id);
+  expect(status).toBe('expired');
+  const { body } = await town.admin.call('GET', '/audit?limit=200');
+  const actionsOn = (id: string) =>
+    body.data.filter((row: { object: string }) => row.object === id).map(actionOf);
+  expect(actionsOn(asked.id)).toEqual([
+    'orientation.create',
+    'orientation.offer',
+    'orientation.expire',
+  ]);
+  expect(actionsOn(offers[0].id)).toEqual(['offer.send', 'offer.expire']);
+  expect(actionsOn(offers[1].id)).toEqual(['offer.send', 'offer.refuse']);
+});
+
+const actionOf = ({ action }: { action: string }) => action;
+
+test('« annule mon absence » reads back all absences to come, and OUI takes them back', async () => {
+  const doctor = await town.doctor('Docteur Présente');
+  await doctor.says('absent demain');
+  expect(await doctor.says('annule mon absence')).toMatch(/absences.*OUI/s);
+  expect(await doctor.says('OUI')).toMatch(/Absence annulée/);
+});
