@@ -14,7 +14,10 @@ export function make(tag, attributes = {}, ...children) {
 
 const drawn = new WeakMap();
 
-/** Draws a region again only when what it shows has changed, and leaves the keyboard where it was. */
+/**
+ * Draws a region again only when what it shows has changed, and leaves the keyboard where it was; when that is gone, at
+ * the element that says `data-next`.
+ */
 export function redraw(region, shown, draw) {
   const key = JSON.stringify(shown);
   if (drawn.get(region) === key) return;
@@ -26,5 +29,7 @@ export function redraw(region, shown, draw) {
   region.replaceChildren(...[draw()].flat());
   for (const details of region.querySelectorAll('details'))
     details.open = open.includes(details.dataset.key);
-  if (at) region.querySelector(`[data-key="${CSS.escape(at)}"]`)?.focus();
+  if (at === undefined) return;
+  const same = region.querySelector(`[data-key="${CSS.escape(at)}"]`);
+  (same ?? region.querySelector('[data-next]'))?.focus();
 }

@@ -1,6 +1,7 @@
 import { drawAgenda } from './agenda.js';
 import { drawOsnp } from './osnp.js';
-import { drawPhones } from './phones.js';
+import { drawPhones, showCall } from './phones.js';
+import { drawRings } from './rings.js';
 import { currentLanguage, switchLanguage, text } from './texts.js';
 
 const byId = (id) => document.getElementById(id);
@@ -29,6 +30,7 @@ async function look() {
 
 function draw() {
   drawPhones(byId('phone-list'), state, look);
+  drawRings(byId('rings'), state, { look, showCall });
   drawOsnp(
     { form: byId('osnp-form'), list: byId('osnp-list'), announce: byId('announce') },
     state,

@@ -1,3 +1,4 @@
+import { makeCall } from './call.js';
 import { make } from './dom.js';
 import { makeTabs } from './tabs.js';
 import { text } from './texts.js';
@@ -5,18 +6,21 @@ import { text } from './texts.js';
 /** The parts of one phone, still empty; another channel is one more pane in its tabs. */
 export function makePhone(person, index, look) {
   const id = `phone-${index}`;
-  const messages = makeMessages(person, id);
-  const call = makePane(id, 'call');
-  const tabs = makeTabs(id, { messages: messages.pane, call });
+  const messages = makeWriting(person, id, 'messages', 'phone');
+  const teams = makeWriting(person, id, 'teams', 'teams');
+  const call = makeCall(person, look);
+  const callPane = makePane(id, 'call', call.element);
+  const tabs = makeTabs(id, { messages: messages.pane, teams: teams.pane, call: callPane });
   const element = make(
     'article',
     { class: `phone tone-${index % 5}`, 'aria-label': person.name, id },
     makeFace(person),
     tabs.element,
     messages.pane,
-    call,
+    teams.pane,
+    callPane,
   );
-  return { ...messages, element, call, tabs, look, number: person.phone, seen: new Set() };
+  return { ...messages, element, teams, call, tabs, look, number: person.phone, seen: new Set() };
 }
 
 const makePane = (id, name, ...parts) =>
@@ -45,8 +49,9 @@ function makeFace({ name, sites }) {
   return make('header', {}, avatar, make('div', {}, make('h3', {}, name), place));
 }
 
-function makeMessages(person, id) {
-  const label = text('phone.thread', person);
+/** A conversation that is written: what was said, quick answers, a field. */
+function makeWriting(person, id, name, words) {
+  const label = text(`${words}.thread`, person);
   const thread = make('div', { class: 'thread', role: 'log', tabindex: 0, 'aria-label': label });
   const quick = make('div', {
     class: 'quick',
@@ -57,8 +62,8 @@ function makeMessages(person, id) {
   const input = make('textarea', {
     rows: 1,
     maxlength: 2000,
-    'aria-label': text('phone.write', person),
-    placeholder: text('phone.placeholder'),
+    'aria-label': text(`${words}.write`, person),
+    placeholder: text(`${words}.placeholder`),
     autocomplete: 'off',
   });
   const send = make('button', { 'aria-label': text('phone.send'), title: text('phone.send') }, '➤');
@@ -74,6 +79,6 @@ function makeMessages(person, id) {
     note,
     input,
     form,
-    pane: makePane(id, 'messages', thread, note, quick, form),
+    pane: makePane(id, name, thread, note, quick, form),
   };
 }

@@ -1,6 +1,6 @@
-import { drawCall } from './call.js';
 import { make, redraw } from './dom.js';
 import { makePhone } from './phone.js';
+import { drawTeams, startTeams } from './teams.js';
 import { currentLanguage, hourOf, text, time } from './texts.js';
 import { usePhone } from './use-phone.js';
 
@@ -13,9 +13,9 @@ export function drawPhones(list, state, look) {
   if (spoken !== currentLanguage()) {
     spoken = currentLanguage();
     kept = new Map(
-      Array.from(phones, ([number, { input, tabs }]) => [
+      Array.from(phones, ([number, { input, teams, tabs }]) => [
         number,
-        { words: input.value, tab: tabs.chosen() },
+        { words: input.value, teams: teams.input.value, tab: tabs.chosen() },
       ]),
     );
     phones.clear();
@@ -34,9 +34,19 @@ export function drawPhones(list, state, look) {
   }
 }
 
+/** Brings a phone's call in sight, the keyboard on its keypad. */
+export function showCall(number) {
+  const { element, tabs, call } = phones.get(number);
+  tabs.show('call');
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  call.focus();
+}
+
 function addPhone(person, index, look) {
   const phone = makePhone(person, index, look);
   keepAtEnd(phone);
+  keepAtEnd(phone.teams);
+  startTeams(phone.teams);
   phone.form.addEventListener('submit', (event) => {
     event.preventDefault();
     send(phone, phone.input.value);
@@ -57,9 +67,10 @@ function keepAtEnd(phone) {
 }
 
 /** Another language draws the phones anew: what was being written stays. */
-function restore({ input, tabs }, before) {
+function restore({ input, teams, tabs }, before) {
   if (!before) return;
   input.value = before.words;
+  teams.input.value = before.teams;
   tabs.show(before.tab);
 }
 
@@ -78,6 +89,8 @@ async function send(phone, words) {
 function update(phone, person, state) {
   const { thread } = phone;
   const fresh = person.thread.filter(({ sid }) => !phone.seen.has(sid));
+  const first = !phone.drawn;
+  phone.drawn = true;
   if (person.thread.length > 0) thread.querySelector('.empty')?.remove();
   else if (!thread.firstChild)
     thread.append(make('p', { class: 'empty' }, text('phone.empty', { hint: hints(state)[0] })));
@@ -87,11 +100,12 @@ function update(phone, person, state) {
   }
   phone.note.textContent = noteOf(phone, person);
   drawQuick(phone, person, state);
-  if (person.call?.status === 'ringing' && phone.ring !== person.call.sid) {
-    phone.ring = person.call.sid;
-    phone.tabs.show('call');
-  }
-  drawCall(phone.call, person, phone.look);
+  const told = drawTeams(phone.teams, person, state, hints(state));
+  const rings = phone.call.draw(person) === 'ringing';
+  phone.element.classList.toggle('rings', rings);
+  if (rings) phone.tabs.mark('call');
+  if (!first && fresh.length > 0) phone.tabs.mark('messages');
+  if (!first && told) phone.tabs.mark('teams');
   if (phone.atEnd) thread.scrollTop = thread.scrollHeight;
 }
 

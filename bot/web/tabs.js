@@ -23,6 +23,7 @@ export function makeTabs(id, panes) {
       buttons[index].setAttribute('aria-selected', String(name === chosen));
       buttons[index].tabIndex = name === chosen ? 0 : -1;
     }
+    buttons[names.indexOf(chosen)].querySelector('.new')?.remove();
   }
   const element = make('div', { class: 'tabs', role: 'tablist' }, buttons);
   element.addEventListener('keydown', ({ key }) => {
@@ -34,5 +35,16 @@ export function makeTabs(id, panes) {
   });
   show(names[0]);
   const chosen = () => names.find((name) => !panes[name].hidden);
-  return { element, show, chosen };
+  /** Something came in a pane that is not in sight. */
+  function mark(name) {
+    const button = buttons[names.indexOf(name)];
+    if (name === chosen() || button.querySelector('.new')) return;
+    const dot = make(
+      'span',
+      { class: 'new' },
+      make('span', { class: 'unseen' }, text('phone.new')),
+    );
+    button.append(dot);
+  }
+  return { element, show, chosen, mark };
 }
