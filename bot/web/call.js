@@ -60,7 +60,8 @@ function hear(said, before, call, locale) {
   const fresh = (call?.said ?? []).slice(heard);
   if (fresh.length === 0) return;
   said.append(...fresh.map((words) => make('li', {}, words)));
-  said.scrollTop = said.scrollHeight;
+  // a long sentence is read from its beginning
+  said.scrollTop = said.children[said.children.length - fresh.length].offsetTop - said.offsetTop;
   if (before || live.includes(call.status)) speak(fresh, locale);
 }
 

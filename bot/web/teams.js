@@ -20,6 +20,7 @@ export function startTeams(pane) {
 export function drawTeams(pane, person, state, hints) {
   Object.assign(pane, { person, state, hints });
   const fresh = takeIn(person);
+  pane.atEnd ||= fresh;
   draw(pane);
   return fresh;
 }
@@ -71,7 +72,11 @@ async function putCard(pane, entry, content, element) {
   const press = (action) => pressed(pane, entry, action);
   const drawn = await drawCard(content, press).catch(() => make('p', {}, text('teams.noCard')));
   element.querySelector('time').before(drawn);
-  if (pane.atEnd) pane.thread.scrollTop = pane.thread.scrollHeight;
+  const { thread } = pane;
+  if (!pane.atEnd) return;
+  // a card that is too long for the pane is read from its beginning
+  const long = element.offsetHeight > thread.clientHeight;
+  thread.scrollTop = long ? element.offsetTop - thread.offsetTop - 8 : thread.scrollHeight;
 }
 
 async function pressed(pane, entry, action) {
@@ -118,7 +123,7 @@ function end(pane, lost) {
 
 /** What the assistant suggests, or else things to say that make sense now. */
 function drawChips(pane, last) {
-  const usual = [...pane.hints, 'AIDE'].map((value) => ({ title: value, value }));
+  const usual = [pane.hints.at(-1), 'AIDE'].map((value) => ({ title: value, value }));
   const chips = !last?.mine && last?.chips?.length > 0 ? last.chips : usual;
   redraw(pane.quick, [chips, currentLanguage()], () =>
     chips.map(({ title, value }) =>

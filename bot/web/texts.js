@@ -3,7 +3,7 @@ export const texts = {
   fr: {
     'page.title': 'Relais SAS · essayer',
     'page.tagline':
-      'Trois médecins par SMS, Teams ou téléphone, une régulation : tout ce qui part d’un côté arrive de l’autre.',
+      'Trois médecins, une régulation : tout ce qui part d’un côté arrive de l’autre.',
     'page.fictional': 'Démonstration : médecins, numéros et demandes sont fictifs.',
     'page.language': 'English',
     'page.skip': 'Aller à la régulation',
@@ -13,7 +13,7 @@ export const texts = {
     'nav.phones': 'Médecins',
     'nav.osnp': 'Régulation',
     'nav.agenda': 'Créneaux',
-    'phones.title': 'Les téléphones des médecins',
+    'phones.title': 'Les médecins : SMS, Teams, téléphone',
     'phones.none': 'Aucun médecin pour l’instant.',
     'phone.messages': 'Messages',
     'phone.teams': 'Teams',
@@ -140,7 +140,7 @@ export const texts = {
   en: {
     'page.title': 'Relais SAS · try it',
     'page.tagline':
-      'Three doctors by text, Teams or telephone, one regulation desk: what leaves one side arrives at the other.',
+      'Three doctors, one regulation desk: what leaves one side arrives at the other.',
     'page.fictional': 'Demonstration: doctors, numbers and requests are fictional.',
     'page.language': 'Français',
     'page.skip': 'Go to the regulation desk',
@@ -150,7 +150,7 @@ export const texts = {
     'nav.phones': 'Doctors',
     'nav.osnp': 'Regulation',
     'nav.agenda': 'Slots',
-    'phones.title': 'The doctors’ phones',
+    'phones.title': 'The doctors: text, Teams, telephone',
     'phones.none': 'No doctor yet.',
     'phone.messages': 'Messages',
     'phone.teams': 'Teams',
