@@ -112,7 +112,19 @@ function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
         'until',
         'part',
       ) &&
-      Object.keys(token.kinds).length === 0,
+      Object.keys(token.kinds).length === 0 &&
+      !is(reader, at - 1, 'doctor'),
+  );
+}
+
+/** « je passe mon tour »: the verb belongs to the answer. */
+function spoken(answer: Token[], token: Token): boolean {
+  return answer.some(
+    ({ start, end, text, kinds }) =>
+      text.includes(' ') &&
+      ('no' in kinds || 'yes' in kinds || 'takes' in kinds) &&
+      start <= token.start &&
+      end >= token.end,
   );
 }
 
@@ -126,10 +138,12 @@ function orders(reader: Reader, at: number, agreed: boolean): boolean {
 }
 
 /** Where an order of its own begins (« oui pour le patient et ferme 16h »), or the end. */
-function orderAt({ reader, text }: Reply): { at: number; commands: Commands | undefined } {
+function orderAt({ reader, text, answer }: Reply): { at: number; commands: Commands | undefined } {
   const clauses = clausesOf(fresh(reader));
   const agreed = reader.tokens.some((_, at) => says(reader, at, 'oui', 'ok', 'yes', 'accord'));
-  const order = clauses.find(({ acts }) => acts.some(({ at }) => orders(reader, at, agreed)));
+  const order = clauses.find(({ acts }) =>
+    acts.some(({ at }) => orders(reader, at, agreed) && !spoken(answer, reader.tokens[at]!)),
+  );
   const first = order?.acts[0];
   if (!order || !first) return { at: reader.tokens.length, commands: undefined };
   let at = first.at;
@@ -174,7 +188,7 @@ function positive(reply: Reply, until: number, extra: Frame[]): Reading {
       is(reader, at, 'not', 'or', 'except') &&
       !agreed.some(({ start, end }) => start <= token.start && end >= token.end),
   );
-  if (wavers || denied || clutter(reply, until).length > 0)
+  if (wavers || denied || has(reply, 'undecided') || clutter(reply, until).length > 0)
     return unclear('accept', 'unclear_answer');
   const ref = sharedRef(reply);
   if (ref === undefined)

@@ -206,7 +206,12 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
     doubts.delete('habitual-day');
     if (rule.until === undefined) doubts.add('recurrence');
   }
-  if (quantities.patients && out.points > 0) doubts.add('patients-at-time');
+  const several = (quantities.count ?? 1) > 1 && intent === 'open_slots';
+  if (quantities.patients && several && out.points > 0) doubts.add('patients-at-time');
+  if (
+    said.reader.tokens.some(({ text }) => /^(inclus|inclu|compris|included|inclusive)$/.test(text))
+  )
+    doubts.delete('until-day');
   const outside = out.spans.some(({ start, end }) => {
     const weekday = weekdayOf(dayOn(start));
     return (

@@ -95,7 +95,7 @@ export function counterOf(
   const positive =
     has(reply, 'yes', 'takes') || reader.tokens.some((_, at) => is(reader, at, 'able'));
   if (away(commands) && !turn && !positive) return has(reply, 'no') ? 'refused' : 'absent';
-  if (no && !turn && !positive && reason(reader)) return 'refused';
+  if (no && !turn && !positive && (reason(reader) || told(reader))) return 'refused';
   if (pending.length > 1 && ref === undefined)
     return { intent: 'counter', ranges: [], clarify: 'which_orientation' };
   const ranges = relative ?? (fresh ? command.frame.ranges : []);
@@ -119,6 +119,16 @@ function opening({ clauses, said }: Commands): boolean {
       ({ placed, recurrence }) =>
         recurrence || placed.some((item) => item.sort === 'hours' || item.sort === 'wide'),
     )
+  );
+}
+
+/** « non je termine à 14h30 »: more is said than another time. */
+function told(reader: Reader): boolean {
+  return (
+    reader.tokens.some(
+      (token) =>
+        token.sort === 'word' && token.text.length > 3 && Object.keys(token.kinds).length === 0,
+    ) || reader.tokens.some(({ text }) => ['termine', 'finis', 'pars', 'commence'].includes(text))
   );
 }
 

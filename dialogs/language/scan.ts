@@ -22,7 +22,9 @@ function sortOf(character: string): Piece['sort'] | 'gap' {
 }
 
 /** « jpeux », « jferme »: no word begins so, but « je » said fast does. */
-function withPronoun(piece: Piece): Piece[] {
+function withPronoun(given: Piece): Piece[] {
+  const piece =
+    given.sort === 'word' ? { ...given, text: given.text.replace(/(.)\1{2,}/g, '$1') } : given;
   const { text, start } = piece;
   if (piece.sort !== 'word' || !/^j[bcdfglmnpqrstv][a-z]{2,}$/.test(text) || text === 'jrs')
     return [piece];

@@ -55,9 +55,18 @@ function lasting(reader: Reader, at: number): Found<Extent> | undefined {
 
 function bounded(reader: Reader, at: number): Found<Extent> | undefined {
   const returning = is(reader, at, 'back');
+  const reversed =
+    says(reader, at - 1, 'pas', 'not') &&
+    !is(reader, at - 2, 'able') &&
+    !says(reader, at - 2, 'suis', 'serai', 'sera', 'est', 'am', 'be') &&
+    is(reader, at, 'before', 'after');
   const until = is(reader, at, 'until') || returning;
-  const before = is(reader, at, 'before') || returning;
-  const starting = is(reader, at, 'starting', 'after') || says(reader, at, 'des', 'from');
+  const before =
+    (is(reader, at, 'before') && !reversed) || (reversed && is(reader, at, 'after')) || returning;
+  const starting =
+    (is(reader, at, 'starting', 'after') && !before) ||
+    (reversed && is(reader, at, 'before')) ||
+    says(reader, at, 'des', 'from');
   const afternoon =
     is(reader, at, 'part') && is(reader, at - 1, 'this', 'weekday', 'tomorrow', 'today');
   if (afternoon || (!until && !before && !starting)) return undefined;

@@ -72,6 +72,7 @@ function explained(reader: Reader, at: number, commands: Commands): boolean {
   const about = (intent: string) => acts.some((act) => act.intent === intent);
   if (is(reader, at, 'absent', 'weakAbsent'))
     return about('cancel_unavailability') || about('declare_unavailability');
+  if (is(reader, at, 'taken', 'full')) return about('close_slots');
   if (is(reader, at, 'have', 'isItSo')) return acts.some((act) => act.at > at && act.at - at < 6);
   return false;
 }
@@ -83,6 +84,17 @@ const dangling = new Set(
 
 /** The other half of a negation: « ne » without one was meant to have it. */
 const halves = new Set('pas plus jamais aucun aucune que personne rien ni'.split(' '));
+
+/** Where « car… », « because… » begins, when nothing after it is a time: why does not change what. */
+function reasonAt(reader: Reader): number {
+  const at = reader.tokens.findIndex((_, index) =>
+    says(reader, index, 'car', 'parce', 'because', 'puisque', 'suite', 'cause', 'raison'),
+  );
+  const timed = reader.tokens
+    .slice(at)
+    .some((token) => token.sort === 'digits' || 'part' in token.kinds || 'weekday' in token.kinds);
+  return at < 0 || timed ? Number.POSITIVE_INFINITY : at;
+}
 
 /** What nothing was made of: words unknown, and numbers or times that no rule read. */
 function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
@@ -96,6 +108,7 @@ function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
         !one.guessed,
     );
   const last = reader.tokens.findLastIndex(({ sort }) => sort !== 'sign');
+  const reason = reasonAt(reader);
   return reader.tokens.filter((token, at) => {
     if (at === last && dangling.has(token.text)) return true;
     if (says(reader, at, 'ne', 'n') && !reader.tokens.some((one) => halves.has(one.text)))
@@ -116,6 +129,7 @@ function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
       !acts.has(at)
     )
       return true;
+    if (at > reason) return false;
     return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
   });
 }
