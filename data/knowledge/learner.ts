@@ -35,21 +35,21 @@ export function learn(examples: Example[], topics: number, shares: number[]) {
     passive,
   }));
   const weights = means(known, size, topics);
-  const scores = new Float32Array(topics);
+  const scores = new Float64Array(topics);
   let open = known
     .map((_, step) => known[(step * stride) % known.length])
     .filter((example) => !example?.passive);
   for (let round = 0; round < rounds; round += 1) {
     open = open.filter((example) => example && correct(weights, example, scores));
   }
-  return (groups: Vector[]): Float32Array =>
-    scoreAll(weights, read(groups), new Float32Array(topics));
+  return (groups: Vector[]): Float64Array =>
+    scoreAll(weights, read(groups), new Float64Array(topics));
 }
 
 function correct(
   weights: Weights,
   { topic, sparse }: { topic: number; sparse: Sparse },
-  scores: Float32Array,
+  scores: Float64Array,
 ): boolean {
   scoreAll(weights, sparse, scores);
   let rival = topic === 0 ? 1 : 0;
@@ -68,60 +68,54 @@ function correct(
   return true;
 }
 
-/** A weight for each feature and topic, and which topics a feature speaks of: most speak of few. */
-interface Weights {
-  topics: number;
-  values: Float32Array;
-  spoken: number[][];
+/** For each feature the topics that it speaks of, and how much: most speak of few, so rows are short and lie together. */
+interface Row {
+  topics: number[];
+  weights: number[];
 }
 
-function add({ topics, values, spoken }: Weights, feature: number, topic: number, change: number) {
-  const at = feature * topics + topic;
-  const held = values[at] as number;
-  if (held === 0) spoken[feature]?.push(topic);
-  values[at] = held + change;
+type Weights = Row[];
+
+function add(weights: Weights, feature: number, topic: number, change: number) {
+  const row = weights[feature] as Row;
+  const at = row.topics.indexOf(topic);
+  if (at >= 0) row.weights[at] = (row.weights[at] as number) + change;
+  else {
+    row.topics.push(topic);
+    row.weights.push(change);
+  }
 }
 
-function scoreAll(
-  { topics, values, spoken }: Weights,
-  sparse: Sparse,
-  scores: Float32Array,
-): Float32Array {
+function scoreAll(weights: Weights, sparse: Sparse, scores: Float64Array): Float64Array {
   scores.fill(0);
   for (let i = 0; i < sparse.features.length; i += 1) {
-    const feature = sparse.features[i] as number;
-    const row = feature * topics;
+    const { topics, weights: some } = weights[sparse.features[i] as number] as Row;
     const weight = sparse.weights[i] as number;
-    const some = spoken[feature] as number[];
-    for (let j = 0; j < some.length; j += 1) {
-      const topic = some[j] as number;
-      scores[topic] = (scores[topic] as number) + weight * (values[row + topic] as number);
+    for (let j = 0; j < topics.length; j += 1) {
+      const topic = topics[j] as number;
+      scores[topic] = (scores[topic] as number) + weight * (some[j] as number);
     }
   }
   return scores;
 }
 
 function means(known: { topic: number; sparse: Sparse }[], size: number, topics: number): Weights {
-  const values = new Float32Array(size * topics);
-  const spoken = Array.from({ length: size }, () => [] as number[]);
-  const weights = { topics, values, spoken };
+  const weights: Weights = Array.from({ length: size }, () => ({ topics: [], weights: [] }));
   for (const { topic, sparse } of known) {
     for (let i = 0; i < sparse.features.length; i += 1) {
       add(weights, sparse.features[i] ?? 0, topic, sparse.weights[i] ?? 0);
     }
   }
-  const lengths = new Float32Array(topics);
-  const each = (visit: (at: number, topic: number) => void) => {
-    for (const [feature, some] of spoken.entries()) {
-      for (const topic of some) visit(feature * topics + topic, topic);
+  const squares = new Float64Array(topics);
+  for (const row of weights) {
+    for (const [at, topic] of row.topics.entries()) {
+      squares[topic] = (squares[topic] ?? 0) + (row.weights[at] ?? 0) ** 2;
     }
-  };
-  each((at, topic) => {
-    lengths[topic] = (lengths[topic] as number) + (values[at] as number) ** 2;
-  });
-  each((at, topic) => {
-    values[at] = (values[at] as number) / (Math.sqrt(lengths[topic] as number) || 1);
-  });
+  }
+  const lengths = squares.map((square) => Math.sqrt(square) || 1);
+  for (const row of weights) {
+    row.weights = row.weights.map((weight, at) => weight / (lengths[row.topics[at] ?? 0] ?? 1));
+  }
   return weights;
 }
 

@@ -28,17 +28,14 @@ const searchShare = 0.06;
 
 /** The lexical ranker: weights learned over words and letter n-grams, and full-text search beside them. */
 export function lexicalRanker(topics: Topic[]): Ranker {
-  const texts = topics.flatMap(({ asked, says }, topic) =>
-    [...asked, ...says].map((text, at) => ({ topic, text, passive: at >= asked.length })),
+  const asked = topics.flatMap((one, topic) =>
+    one.asked.map((text) => ({ topic, passive: false, read: analyse(text) })),
   );
-  const vocabulary = vocabularyOf(
-    topics.flatMap(({ asked }) => asked).map((text) => analyse(text)),
+  const vocabulary = vocabularyOf(asked.map(({ read }) => read));
+  const said = topics.flatMap(({ says }, topic) =>
+    says.map((text) => ({ topic, passive: true, read: analyse(text, vocabulary) })),
   );
-  const read = texts.map(({ topic, text, passive }) => ({
-    topic,
-    passive,
-    read: analyse(text, vocabulary),
-  }));
+  const read = [...asked, ...said];
   const learned = learn(
     read.map((one) => ({ ...one, groups: featuresOf(one.read) })),
     topics.length,
@@ -47,15 +44,15 @@ export function lexicalRanker(topics: Topic[]): Ranker {
   const search = fullText(topics, read);
   return {
     rank: (question) => {
-      const asked = analyse(question, vocabulary);
-      const scores = learned(featuresOf(asked));
-      const found = search(asked);
+      const query = analyse(question, vocabulary);
+      const scores = learned(featuresOf(query));
+      const found = search(query);
       const ranked = topics.map(({ id }, at) => ({
         id,
         score: (scores[at] ?? 0) + searchShare * (found.get(id) ?? 0),
       }));
       ranked.sort((a, b) => b.score - a.score);
-      return { ranked, covered: coverage(asked, vocabulary) };
+      return { ranked, covered: coverage(query, vocabulary) };
     },
   };
 }
