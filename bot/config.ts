@@ -88,6 +88,7 @@ const variables = z.object({
     .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64')
     .optional(),
   SAS_OFFER_TTL_S: seconds(300, 7200),
+  SAS_NEXT_CHANNEL_PART: z.coerce.number().positive().max(1).default(0.5),
   SAS_WINDOW: count(3, 50),
   SAS_DEADLINE_S: seconds(7200, 172_800),
   SAS_OUTBOX_RETRY_MAX_S: seconds(60),
@@ -133,6 +134,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : undefined,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,
+      nextChannelPart: vars.SAS_NEXT_CHANNEL_PART,
       window: vars.SAS_WINDOW,
       deadlineS: vars.SAS_DEADLINE_S,
       hours: demo && !given['SAS_HOURS'] ? 'always' : vars.SAS_HOURS,

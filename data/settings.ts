@@ -2,6 +2,8 @@
 export interface Settings {
   /** Seconds a doctor has to answer, counted from when the carrier took the message. */
   offerTtlS: number;
+  /** Part of that time after which a silent doctor is asked on his next channel too; 1 = never. */
+  nextChannelPart: number;
   /** Offers kept open at once (dispatch.md). */
   window: number;
   /** Seconds after which an orientation nobody took ends, when the OSNP names no deadline. */

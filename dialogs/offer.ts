@@ -170,6 +170,7 @@ const lateKeys: Record<string, string> = {
   cancelled: 'offer.closed.cancelled',
   refused: 'offer.closed.refused',
   full: 'offer.closed.full',
+  accepted: 'offer.closed.accepted',
 };
 
 /** What an answer that came too late is told. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Duty, type EngineDeps, type Metrics, newMetrics } from './duty.ts';
 import { forget } from './forget.ts';
+import { nextChannel } from './next-channel.ts';
 import { notifyOsnp } from './notify-osnp.ts';
 import { produceSlots } from './produce-slots.ts';
 import { openReconciler } from './reconcile.ts';
@@ -33,6 +34,7 @@ export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
   const duties = [
     sendMessages(deps, metrics),
     runOffers(deps, reconciler, metrics),
+    nextChannel(deps),
     notifyOsnp(deps, metrics),
     produceSlots(deps),
     forget(deps),

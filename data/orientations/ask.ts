@@ -1,7 +1,9 @@
-import type { Effecteur, Person } from '../../prisma/generated/client.ts';
+import type { Effecteur, Person, Phone } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
 import { queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
+import { isWithin, parseHours } from '../paris-time.ts';
+import type { Settings } from '../settings.ts';
 import { channelsOf } from './candidates.ts';
 import type { Candidate } from './offer.ts';
 import { holdSlot, type OfferRow, type OrientationRow } from './orientation-repository.ts';
@@ -12,6 +14,7 @@ export async function ask(
   orientation: OrientationRow,
   candidate: Candidate,
   rank: number,
+  settings: Settings,
   now: Date,
 ) {
   const effecteur = await db.effecteur.findUniqueOrThrow({
@@ -19,7 +22,13 @@ export async function ask(
     include: { person: { include: { teams: true } } },
   });
   const phone = await db.phone.findUnique({ where: { number: effecteur.person.phone } });
-  const channels = channelsOf(effecteur.person, phone);
+  const channels = quietly(
+    effecteur.person,
+    channelsOf(effecteur.person, phone),
+    phone,
+    settings,
+    now,
+  );
   const [channel] = channels;
   if (!channel) return false;
   const id = newId('ofr');
@@ -44,6 +53,24 @@ export async function ask(
   });
   await sendOffer(db, orientation, offer, effecteur, candidate, now);
   return true;
+}
+
+/** Nobody is rung outside the hours he allows; a text may wait on his screen. */
+export function mayRing({ hours }: Pick<Person, 'hours'>, settings: Settings, now: Date): boolean {
+  return isWithin(parseHours(hours ?? settings.hours), now);
+}
+
+/** Who is asked outside the hours he allows, as a target may be, is written to and never rung. */
+function quietly(
+  person: Person,
+  channels: string[],
+  phone: Phone | null,
+  settings: Settings,
+  now: Date,
+): string[] {
+  if (mayRing(person, settings, now)) return channels;
+  const written = channels.filter((one) => one !== 'voice');
+  return written.length === 0 && channels.length > 0 && phone?.linkedSmsAt ? ['sms'] : written;
 }
 
 async function unusedCode(db: Db, phone: string): Promise<string> {

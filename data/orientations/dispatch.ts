@@ -49,7 +49,7 @@ export async function fill(
   }
   for (const candidate of candidates.ready) {
     if (room <= 0) break;
-    if (!(await ask(db, orientation, candidate, offers.length + made, now))) continue;
+    if (!(await ask(db, orientation, candidate, offers.length + made, settings, now))) continue;
     made += 1;
     room -= 1;
     if (candidate.why === 'medecin-traitant') break;

@@ -41,6 +41,10 @@ export const en = {
     'Too late (trop tard): you refused request {{code}} and it went on to a colleague.',
   'offer.closed.refused_voice':
     'Too late: you have already refused this request, it went to a colleague.',
+  'offer.closed.accepted':
+    'Request {{code}} is already confirmed for you. To give it back: “je me désiste {{code}}”.',
+  'offer.closed.accepted_voice':
+    'This request is already confirmed for you. To give it back, text “je me désiste”.',
   'offer.unknownCode':
     'I find no request {{code}} for this number. Check the code in the last text you received.',
   'offer.which': 'So that I do not mistake the patient, answer with the code:',

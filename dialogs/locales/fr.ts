@@ -38,6 +38,10 @@ export const fr = {
     'Trop tard : vous avez déjà refusé la demande {{code}}, elle est passée à un confrère.',
   'offer.closed.refused_voice':
     'Trop tard : vous avez déjà refusé cette demande, elle est passée à un confrère.',
+  'offer.closed.accepted':
+    'La demande {{code}} est déjà confirmée pour vous. Pour la rendre : « je me désiste {{code}} ».',
+  'offer.closed.accepted_voice':
+    'Cette demande est déjà confirmée pour vous. Pour la rendre, écrivez « je me désiste » par SMS.',
   'offer.unknownCode':
     'Je ne trouve pas de demande {{code}} pour ce numéro. Vérifiez le code du dernier SMS reçu.',
   'offer.which': 'Pour ne pas me tromper de patient, répondez avec le code :',

@@ -24,6 +24,7 @@ const admin: Actor = { actor: 'admin', channel: 'api', requestId: 'r1' };
 const texter: Actor = { actor: '?', channel: 'sms', requestId: 'SM1' };
 const settings = {
   offerTtlS: 300,
+  nextChannelPart: 1,
   window: 3,
   deadlineS: 7200,
   hours: 'always',

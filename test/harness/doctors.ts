@@ -5,6 +5,7 @@ import type { Settings } from '../../data/settings.ts';
 /** Settings of the contract's defaults, at any hour. */
 export const settings: Settings = {
   offerTtlS: 300,
+  nextChannelPart: 1,
   window: 3,
   deadlineS: 7200,
   hours: 'always',

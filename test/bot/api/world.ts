@@ -12,6 +12,7 @@ export const start = new Date('2026-11-24T09:00:00Z');
 
 const settings: Settings = {
   offerTtlS: 300,
+  nextChannelPart: 1,
   window: 3,
   deadlineS: 7200,
   hours: 'Mo-Fr 08:00-20:00; Sa 08:00-12:00',
