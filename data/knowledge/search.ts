@@ -1,5 +1,6 @@
 import { askedEffecteur } from './asked/effecteur.ts';
 import { spokenEnglish } from './asked/english.ts';
+import { everyday } from './asked/everyday.ts';
 import { askedFurther } from './asked/further.ts';
 import { askedGeneral } from './asked/general.ts';
 import { indirect } from './asked/indirect.ts';
@@ -39,6 +40,7 @@ const further = [
   indirect,
   indirectMore,
   spokenEnglish,
+  everyday,
 ];
 
 /** Why a question gets no card: not ours, or not in a language we answer in. */
