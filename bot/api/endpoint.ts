@@ -173,12 +173,14 @@ async function run(line: Endpoint, call: AnyCall, req: Request, deps: ApiDeps): 
   );
 }
 
-/** Two requests that locked the same rows in another order: PostgreSQL undid one of them wholly, so it is begun again. */
+/** Two requests met: a deadlock, or both created the same. PostgreSQL undid one of them wholly, so it is begun again. */
+const met = ['P2034', 'P2002'];
+
 async function again<T>(work: () => Promise<T>, triesLeft = 3): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if ((error as { code?: string }).code !== 'P2034' || triesLeft <= 1) throw error;
+    if (!met.includes((error as { code?: string }).code ?? '') || triesLeft <= 1) throw error;
     return again(work, triesLeft - 1);
   }
 }

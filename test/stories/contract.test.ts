@@ -71,3 +71,16 @@ test('« annule mon absence » reads back all absences to come, and OUI takes th
   expect(await doctor.says('annule mon absence')).toMatch(/absences.*OUI/s);
   expect(await doctor.says('OUI')).toMatch(/Absence annulée/);
 });
+
+test('the same delegate added five times at once is one delegation, with one code sent', async () => {
+  const doctor = await town.doctor('Docteur Entourée');
+  const delegate = { phone: '+33639980199', name: 'Secrétaire Unique' };
+  const path = `/practitioners/${doctor.id}/delegates`;
+  const twins = Array.from({ length: 5 }, () => town.admin.call('POST', path, delegate));
+  const statuses = (await Promise.all(twins)).map(({ status }) => status);
+  expect(statuses).toEqual([201, 201, 201, 201, 201]);
+  await town.settle();
+  const { body } = await town.admin.call('GET', `/practitioners/${doctor.id}`);
+  expect(body.delegates).toHaveLength(1);
+  expect(town.carrier.phone(delegate.phone).thread()).toHaveLength(1);
+});
