@@ -1,5 +1,15 @@
 import type { Intent } from './frame.ts';
-import { is, type Reader, says, skip } from './reader.ts';
+import {
+  negated,
+  negatedAfter,
+  noMore,
+  object,
+  personal,
+  quantity,
+  slotIsSubject,
+  within,
+} from './negation.ts';
+import { is, type Reader, says } from './reader.ts';
 
 /** A word by which something is asked for, negation already counted in. */
 export interface Act {
@@ -11,127 +21,6 @@ export interface Act {
   move?: boolean;
   guessed: boolean;
   returning?: boolean;
-}
-
-/** True when a negation governs the word at `at`: « ne suis pas », « n'est plus », « not ». */
-function negated(reader: Reader, at: number): boolean {
-  for (let back = at - 1, seen = 0; back >= 0 && seen < 5; back -= 1, seen += 1) {
-    if (is(reader, back, 'not') && !says(reader, back, 'ne', 'n', 'sans', 'ni')) {
-      return !says(reader, back - 1, 'pourquoi') && !is(reader, back + 1, 'hour', 'number');
-    }
-    if (noMore(reader, back) || says(reader, back, 'rien')) return true;
-    if (back === at - 1 && says(reader, back, 'non')) return true;
-    const between = is(
-      reader,
-      back,
-      'filler',
-      'here',
-      'able',
-      'take',
-      'still',
-      'mine',
-      'at',
-      'from',
-    );
-    if (!between || is(reader, back, 'and')) return false;
-  }
-  return false;
-}
-
-/** « plus » that takes away: « n'est plus », « suis plus », « y a plus », « plus dispo »; not « plus tard ». */
-function noMore(reader: Reader, at: number): boolean {
-  if (!is(reader, at, 'noMore') || says(reader, at - 1, 'au', 'en', 'de', 'le')) return false;
-  return true;
-}
-
-/** « non », « pas », « plus » after the verb: « ouvrez pas », « je peux plus ». */
-function negatedAfter(reader: Reader, at: number): boolean {
-  const next = skip(reader, at + 1, 'surtout', 'absolument', 'moi', '-', 'donc');
-  if (noMore(reader, next) && !says(reader, next + 1, 'de', 'd', 'tard')) return true;
-  return says(reader, next, 'pas', 'jamais', 'not');
-}
-
-function object(reader: Reader, at: number, ...kinds: string[]): boolean {
-  for (let next = at + 1; next < Math.min(at + 6, reader.tokens.length); next += 1) {
-    if (is(reader, next, ...kinds)) return true;
-    const passed =
-      is(reader, next, 'filler', 'mine', 'everything', 'from', 'fromDay', 'here', 'this') ||
-      reader.tokens[next]!.text === '-';
-    if (!passed) return false;
-  }
-  return false;
-}
-
-function within(reader: Reader, at: number, reach: number, ...kinds: string[]): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
-    if (is(reader, back, ...kinds)) return true;
-    if (is(reader, back, 'and', 'but') || says(reader, back, ',', '.', ';')) return false;
-  }
-  return false;
-}
-
-function personal(reader: Reader, at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
-    if (
-      says(
-        reader,
-        back,
-        'je',
-        'j',
-        'suis',
-        'serai',
-        'i',
-        'm',
-        'am',
-        'en',
-        'on',
-        'ai',
-        'j ai',
-        'nous',
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-/** « 15h n'est plus libre », « le créneau est pris »: the slot is closed, the person is not away. */
-function slotIsSubject(reader: Reader, at: number): boolean {
-  let back = at - 1;
-  let linked = false;
-  while (
-    back >= 0 &&
-    (is(reader, back, 'not', 'noMore', 'still') ||
-      says(
-        reader,
-        back,
-        'est',
-        'n',
-        'is',
-        'sont',
-        's',
-        'are',
-        'been',
-        'has',
-        'deja',
-        'ete',
-        'a',
-        'c',
-        'isn t',
-        'finalement',
-      ))
-  ) {
-    if (!says(reader, back, 'pas')) linked = true;
-    back -= 1;
-  }
-  if (back === at - 1 && is(reader, at, 'taken')) linked = true;
-  const token = reader.tokens[back];
-  const subject =
-    token !== undefined &&
-    (is(reader, back, 'slot', 'hour', 'noon', 'pm', 'am') ||
-      token.sort === 'digits' ||
-      token.kinds['number'] !== undefined);
-  return linked && subject && !personal(reader, at);
 }
 
 function openness(reader: Reader, at: number): Intent | undefined {
@@ -205,11 +94,6 @@ function absence(reader: Reader, at: number): Intent | undefined {
     return undefined;
   if (negated(reader, at)) return 'cancel_unavailability';
   return 'declare_unavailability';
-}
-
-function quantity(reader: Reader, at: number): boolean {
-  const token = reader.tokens[at];
-  return token !== undefined && (token.sort === 'digits' || 'number' in token.kinds);
 }
 
 function intentAt(reader: Reader, at: number): Intent | undefined {
@@ -321,37 +205,4 @@ function returning(reader: Reader): Act[] {
           returning: true,
         },
       ];
-}
-
-/** « plus de créneaux cet aprem »: none left, or more? « y a plus de place » leaves no doubt. */
-export function noneOrMore(reader: Reader): boolean {
-  return reader.tokens.some((_, at) => {
-    if (!noMore(reader, at) || !object(reader, at, 'slot', 'patient', 'telemode')) return false;
-    const sure = is(reader, at - 1, 'have') && says(reader, at - 1, 'y a', 'ya', 'il n y a', 'a');
-    const place = reader.tokens
-      .slice(at, at + 4)
-      .some(({ text }) => text === 'place' || text === 'places');
-    const negation = reader.tokens
-      .slice(Math.max(0, at - 4), at)
-      .some(({ text }) => ['ne', 'n', 'y a', 'ya'].includes(text));
-    return !sure && !place && !negation;
-  });
-}
-
-/** « je ferme à 17h »: that place, or all from then on? */
-export function closesAt(reader: Reader): boolean {
-  return reader.tokens.some((_, at) => {
-    const own =
-      is(reader, at, 'close') && says(reader, at - 1, 'je', 'j', 'on', 'dois', 'i', 'nous');
-    const place = skip(reader, at + 1, 'au cabinet', 'le', 'cabinet', 'ce soir', 'boutique');
-    const turned =
-      is(reader, at, 'take') && (noMore(reader, at + 1) || says(reader, at + 1, 'pas'));
-    const state =
-      is(reader, at, 'close') &&
-      says(reader, at - 1, 'est', 'is') &&
-      says(reader, at - 2, 'cabinet', 'office', 'au cabinet', 'practice');
-    return (
-      turned || state || (own && (is(reader, place, 'at') || is(reader, at + 1, 'cabinetmode')))
-    );
-  });
 }

@@ -1,11 +1,13 @@
-import { commandOf, type Said } from './command.ts';
+import { commandOf } from './command.ts';
 import type { Commands } from './commands.ts';
 import { readingOf } from './confidence.ts';
 import { withoutDenied } from './corrections.ts';
 import type { Days } from './dates.ts';
-import type { Placed, Point } from './extents.ts';
+import type { Placed } from './extents.ts';
 import type { Frame, KnownCommand, LanguageContext, Reading } from './frame.ts';
+import type { Point } from './points.ts';
 import { is, type Reader, says } from './reader.ts';
+import type { Said } from './saying.ts';
 import type { Token } from './token.ts';
 import { asRanges, DAY, readWall, type Span, union, without } from './wall-clock.ts';
 

@@ -1,67 +1,15 @@
-import { clausesOf } from './clauses.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import { changes, readingOf } from './confidence.ts';
 import { counterOf } from './counter.ts';
-import type { ClarifyReason, Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import { orderAt } from './orders.ts';
 import { is, type Reader, says } from './reader.ts';
-import { type Pending, polarities, refsOf, sharedRef } from './refs.ts';
+import { polarities, refsOf, sharedRef } from './refs.ts';
+import { fresh, has, type Reply, unclear } from './reply.ts';
 import type { Piece } from './scan.ts';
+import { lone, unasked } from './short-answers.ts';
 import { type Token, tokenise } from './token.ts';
 import { answerWords } from './vocabulary.ts';
-
-/** A message while a question of the bot is open. */
-export interface Reply {
-  reader: Reader;
-  answer: Token[];
-  pieces: Piece[];
-  text: string;
-  context: LanguageContext;
-  pending: Pending[];
-}
-
-export function has(reply: { answer: Token[] }, ...kinds: string[]): boolean {
-  return reply.answer.some((token) =>
-    kinds.some((kind) => kind in token.kinds && (!token.guessed || kind === 'no')),
-  );
-}
-
-function fresh(reader: Reader): Reader {
-  return { ...reader, used: reader.used.map(() => false), problems: [] };
-}
-
-function unclear(intent: Frame['intent'], clarify: ClarifyReason): Reading {
-  return readingOf({ intent, ranges: [], clarify }, []);
-}
-
-const thumbs: Record<string, 'yes' | 'no'> = {
-  '👍': 'yes',
-  '👌': 'yes',
-  '✅': 'yes',
-  '🆗': 'yes',
-  '✔': 'yes',
-  '👎': 'no',
-  '❌': 'no',
-};
-
-/** « 1 », « 2 » and thumbs, which are an answer only when they are the whole message. */
-function lone({ pieces, pending, context }: Reply): Reading | undefined {
-  const signs = pieces.filter(({ text }) => !['.', '!', ')', '\n'].includes(text));
-  const [only] = signs;
-  if (!only || signs.some(({ text }) => text !== only.text)) return undefined;
-  const digit = signs.length === 1 ? ({ '1': 'yes', '2': 'no' } as const)[only.text] : undefined;
-  const given = digit ?? thumbs[only.text];
-  if (!given) return undefined;
-  const intent = given === 'yes' ? 'accept' : 'refuse';
-  const [one, second] = pending;
-  if (!one)
-    return context.draft
-      ? readingOf({ intent: given === 'yes' ? 'confirm' : 'deny', ranges: [] }, [])
-      : undefined;
-  if (context.draft || context.awaiting) return unclear(intent, 'which_question');
-  return second
-    ? unclear(intent, 'which_orientation')
-    : readingOf({ intent, ranges: [], ref: one.id }, []);
-}
 
 /** Words that neither answer nor ask, and so leave a yes clear. */
 function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
@@ -115,46 +63,6 @@ function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
       Object.keys(token.kinds).length === 0 &&
       !is(reader, at - 1, 'doctor'),
   );
-}
-
-/** « je passe mon tour »: the verb belongs to the answer. */
-function spoken(answer: Token[], token: Token): boolean {
-  return answer.some(
-    ({ start, end, text, kinds }) =>
-      text.includes(' ') &&
-      ('no' in kinds || 'yes' in kinds || 'takes' in kinds) &&
-      start <= token.start &&
-      end >= token.end,
-  );
-}
-
-function orders(reader: Reader, at: number, agreed: boolean): boolean {
-  if (is(reader, at, 'available', 'taken')) return false;
-  if (is(reader, at, 'open', 'close', 'remove', 'move')) return true;
-  if (!agreed || !is(reader, at, 'absent')) return false;
-  return reader.tokens
-    .slice(1, at)
-    .some(({ text }) => text === 'et' || text === ',' || text === 'and');
-}
-
-/** Where an order of its own begins (« oui pour le patient et ferme 16h »), or the end. */
-function orderAt({ reader, text, answer }: Reply): { at: number; commands: Commands | undefined } {
-  const clauses = clausesOf(fresh(reader));
-  const agreed = reader.tokens.some((_, at) => says(reader, at, 'oui', 'ok', 'yes', 'accord'));
-  const order = clauses.find(({ acts }) =>
-    acts.some(({ at }) => orders(reader, at, agreed) && !spoken(answer, reader.tokens[at]!)),
-  );
-  const first = order?.acts[0];
-  if (!order || !first) return { at: reader.tokens.length, commands: undefined };
-  let at = first.at;
-  while (at > 0 && !says(reader, at, ',', '.', ';', 'et', 'mais', 'puis', 'and')) at -= 1;
-  const from = at === 0 ? first.at : at;
-  const rest = {
-    ...fresh(reader),
-    tokens: reader.tokens.slice(from),
-    used: reader.tokens.slice(from).map(() => false),
-  };
-  return { at: from, commands: commandsOf(rest, text) };
 }
 
 function negative({ reader }: Reply, commands: Commands): boolean {
@@ -290,35 +198,6 @@ function pieces({ reader }: Reply): number {
 function refOf(reply: Reply): { ref?: string } {
   const ref = sharedRef(reply);
   return ref === undefined ? {} : { ref };
-}
-
-/** « oui » and « non » alone, when nothing waits for them. */
-function unasked(reply: Reply): Reading | undefined {
-  const words = reply.reader.tokens.filter(({ sort }) => sort !== 'sign');
-  const code = words.length === reply.reader.tokens.length && words.length <= 6;
-  const all = reply.answer
-    .filter(({ sort }) => sort !== 'sign')
-    .every(
-      ({ kinds }) =>
-        'yes' in kinds ||
-        'no' in kinds ||
-        'takes' in kinds ||
-        'filler' in kinds ||
-        'sorry' in kinds,
-    );
-  const yes = has(reply, 'yes', 'takes');
-  const no = has(reply, 'no');
-  if (!yes && !no) return undefined;
-  const first = reply.answer.find(({ sort }) => sort !== 'sign');
-  const coded =
-    code &&
-    first !== undefined &&
-    ['oui', 'non', 'yes', 'no'].includes(first.text) &&
-    reply.pieces.some(({ sort }) => sort === 'digits') &&
-    reply.pieces.length <= 6 &&
-    !reply.reader.tokens.some((_, at) => is(reply.reader, at, 'hour', 'weekday', 'open', 'close'));
-  const acts = clausesOf(fresh(reply.reader)).some((clause) => clause.acts.length > 0);
-  return (all && !acts) || coded ? unclear(no ? 'refuse' : 'accept', 'nothing_pending') : undefined;
 }
 
 const times = ['number', 'first', 'today', 'now', 'part', 'dayUnit'];

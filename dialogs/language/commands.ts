@@ -1,12 +1,14 @@
-import { closesAt, noneOrMore } from './acts.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { type Command, commandOf, type Said, sayingOf } from './command.ts';
+import { closesAt, noneOrMore } from './closing.ts';
+import { type Command, commandOf } from './command.ts';
 import { correctedAt, withoutDenied, withTail } from './corrections.ts';
 import type { Days } from './dates.ts';
 import { practitionerAt } from './details.ts';
-import type { Placed } from './extents.ts';
+import { backAgain, dropReasons } from './merges.ts';
 import { moved } from './move.ts';
 import { is, type Reader, says, use } from './reader.ts';
+import { type Said, sayingOf } from './saying.ts';
+import { byDoctor, byMode } from './splits.ts';
 
 /** The commands of a message and what had to be known to tell how sure they are. */
 export interface Commands {
@@ -21,7 +23,7 @@ export interface Commands {
 function doctors(reader: Reader, text: string): { name: string; at: number }[] {
   const found: { name: string; at: number }[] = [];
   for (let at = 0; at < reader.tokens.length; at += 1) {
-    const doctor = practitionerAt(reader, at);
+    const doctor = practitionerAt(reader, at, text);
     if (!doctor) continue;
     const { name, next } = doctor;
     const start = reader.tokens[name[0]!]!.start;
@@ -30,55 +32,6 @@ function doctors(reader: Reader, text: string): { name: string; at: number }[] {
     use(reader, at, next);
   }
   return found;
-}
-
-/** « Dr A est dispo lundi 9h-10h et Dr B lundi 16h-17h »: one verb, two commands. */
-function byDoctor(reader: Reader, clause: Clause, found: { at: number }[]): Clause[] {
-  const inside = found.filter(({ at }) => at >= clause.from && at < clause.to);
-  const [first, second] = inside;
-  if (!first || !second || inside.length !== 2) return [clause];
-  const timed = (from: number, to: number) =>
-    reader.tokens
-      .slice(from, to)
-      .some(
-        (token, index) =>
-          !reader.used[from + index] &&
-          (token.sort === 'digits' ||
-            is(reader, from + index, 'weekday', 'tomorrow', 'part', 'today', 'number')),
-      );
-  if (!timed(first.at, second.at) || !timed(second.at, clause.to)) return [clause];
-  return [
-    { ...clause, to: second.at },
-    { ...clause, from: second.at },
-  ];
-}
-
-/** « 14h-15h au cabinet et 18h-19h en visio »: one clause for each mode. */
-function byMode(reader: Reader, clause: Clause): Clause[] {
-  const { details, placed } = sayingOf(
-    { ...reader, used: [...reader.used], problems: [] },
-    clause,
-    'open_slots',
-  );
-  const kinds = details.modes.filter(
-    ({ mode }, index) => index === 0 || mode !== details.modes[index - 1]!.mode,
-  );
-  const places = details.sites.filter(
-    ({ site }, index) => index === 0 || site !== details.sites[index - 1]!.site,
-  );
-  const modes: { at: number }[] = kinds.length > 1 ? kinds : places;
-  const hours = placed.filter((item) => item.sort !== 'days');
-  if (modes.length < 2 || hours.length < 2) return [clause];
-  const after = modes[0]!.at > hours[0]!.at;
-  const cuts = after
-    ? modes.slice(0, -1).map(({ at }) => at + 1)
-    : modes.slice(1).map(({ at }) => at);
-  const ends = [...cuts.map((cut) => clause.from + cut), clause.to];
-  return ends.map((to, index) => ({
-    from: index === 0 ? clause.from : ends[index - 1]!,
-    to,
-    acts: clause.acts,
-  }));
 }
 
 /** « absent demain par contre lundi 14h-16h »: a turn in the middle may be another command, its verb unheard. */
@@ -196,58 +149,6 @@ export function commandsOf(reader: Reader, text: string): Commands {
   return { commands: shared(commands, found, reader), verbless, clauses: cut, said: sayings };
 }
 
-/** « ferme cet aprem, je pars en visite »: a statement without a time beside a timed command is its reason. */
-function dropReasons(
-  commands: Command[],
-  said: Said[],
-  counts: { clause: Clause; count: number }[],
-  cut: Clause[],
-  reader: Reader,
-): void {
-  const some = commands.some(({ timed, frame }) => timed && !frame.clarify);
-  if (!some || commands.length !== cut.length) return;
-  for (let index = cut.length - 1; index >= 0; index -= 1) {
-    const acts = cut[index]!.acts;
-    const order = acts.some(
-      ({ at }) =>
-        is(reader, at, 'open', 'close', 'remove', 'tell') &&
-        !is(reader, at, 'absent', 'available', 'move'),
-    );
-    if (commands[index]!.timed || order || commands.length === 1) continue;
-    commands.splice(index, 1);
-    said.splice(index, 1);
-    counts.splice(index, 1);
-    for (const command of commands) command.doubts.add('several-commands');
-  }
-}
-
-/** « finalement je suis dispo jeudi, annulez mon absence »: one thing said twice. */
-function backAgain(
-  commands: Command[],
-  said: Said[],
-  counts: { clause: Clause; count: number }[],
-  reader: Reader,
-  cut: Clause[],
-): void {
-  const [first, second] = commands;
-  const [one, two] = said;
-  if (commands.length !== 2 || !first || !second || !one || !two) return;
-  const cancel = [first, second].find(({ frame }) => frame.intent === 'cancel_unavailability');
-  const other = cancel === first ? second : first;
-  const state = cut.some(({ acts }) =>
-    acts.some(({ at }) => is(reader, at, 'available', 'here', 'absent')),
-  );
-  if (!cancel || cancel.timed || !other.timed || !state || other.frame.intent === 'close_slots')
-    return;
-  const source = other === first ? one : two;
-  if (source.placed.some(({ sort }) => sort === 'hours' || sort === 'hour')) return;
-  const made = commandOf({ ...source, intent: 'cancel_unavailability' }, [], true);
-  made.doubts.add('several-commands');
-  commands.splice(0, 2, made);
-  said.splice(0, 2, source);
-  counts.splice(1, 1);
-}
-
 function clausesAfter(clauses: Clause[], correction: number): Clause[] {
   const after = clauses.filter((clause) => clause.acts.some((act) => act.at > correction));
   return after.map((clause) => ({
@@ -255,9 +156,4 @@ function clausesAfter(clauses: Clause[], correction: number): Clause[] {
     to: clause.to,
     acts: clause.acts.filter((act) => act.at > correction),
   }));
-}
-
-/** True when an item bounds a time of day or counts one. */
-export function isTime(item: Placed): boolean {
-  return item.sort !== 'days';
 }

@@ -1,6 +1,6 @@
-import type { Said } from './command.ts';
 import type { Placed } from './extents.ts';
 import { is, type Reader, says } from './reader.ts';
+import type { Said } from './saying.ts';
 
 function timeLike(reader: Reader, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

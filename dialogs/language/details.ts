@@ -76,6 +76,7 @@ export function detailsOf(reader: Reader): Details {
 export function practitionerAt(
   reader: Reader,
   at: number,
+  text: string,
 ): { name: number[]; next: number } | undefined {
   if (!is(reader, at, 'doctor')) return undefined;
   const start = says(reader, at + 1, '.') ? at + 2 : at + 1;
@@ -84,7 +85,8 @@ export function practitionerAt(
     const token = reader.tokens[next];
     if (token?.sort !== 'word') break;
     const particle = ['le', 'la', 'de', 'du', 'van', 'ben', 'el', 'da', 'di'].includes(token.text);
-    const meant = Object.keys(token.kinds).length > 0 && !token.guessed;
+    const capital = /\p{Lu}/u.test(text[token.start] ?? '') && Object.keys(token.kinds).every((kind) => kind === 'filler' || kind === 'greeting');
+    const meant = Object.keys(token.kinds).length > 0 && !token.guessed && !capital;
     if (meant && !(particle && next === start)) break;
     name.push(next);
     const hyphen = says(reader, next + 1, '-') && reader.tokens[next + 1]!.glued;

@@ -9,6 +9,7 @@ const english = new Set(
     ' ',
   ),
 );
+
 const french = new Set(
   'ouvre ferme dispo demain de du le la les je et pas au des mes lundi mardi mercredi jeudi vendredi samedi creneaux pour matin soir jusqu suis'.split(
     ' ',

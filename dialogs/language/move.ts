@@ -1,6 +1,7 @@
-import { type Command, commandOf, type Said } from './command.ts';
+import { type Command, commandOf } from './command.ts';
 import type { Days } from './dates.ts';
 import type { Placed } from './extents.ts';
+import type { Said } from './saying.ts';
 
 /** Both ends of a move: « 15h à 16h30 » reads as a span, and is none here. */
 function ends(placed: Placed[]): [Placed[], Placed[]] | undefined {

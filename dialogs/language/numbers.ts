@@ -36,6 +36,7 @@ const units: Record<string, number> = {
   eighteen: 18,
   nineteen: 19,
 };
+
 const tens: Record<string, number> = {
   vingt: 20,
   trente: 30,

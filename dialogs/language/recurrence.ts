@@ -1,5 +1,4 @@
-import type { Days } from './dates.ts';
-import { fullDate } from './dates.ts';
+import { type Days, fullDate } from './dates.ts';
 import { is, meaning, numberAt, type Reader, says, skip, use } from './reader.ts';
 import { DAY, dateOf, weekdayOf } from './wall-clock.ts';
 

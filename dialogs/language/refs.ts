@@ -127,8 +127,3 @@ export function polarities(reply: Reply): { ref: string; yes: boolean }[] {
     return near ? [{ ref, yes: near.yes }] : [];
   });
 }
-
-/** True when the reader has a question mark. */
-export function isQuestion(reader: Reader): boolean {
-  return reader.tokens.some((_, at) => says(reader, at, '?') || is(reader, at, 'isItSo'));
-}

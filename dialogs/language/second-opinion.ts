@@ -24,7 +24,9 @@ export interface SecondOpinion {
 }
 
 const longest = 320;
+
 const budgetMs = 300;
+
 const stuckMs = 5000;
 
 type Waiting = Map<number, (ranges: Range[] | undefined) => void>;

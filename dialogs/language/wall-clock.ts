@@ -16,11 +16,6 @@ export function wallOf(now: Temporal.ZonedDateTime): Wall {
   return dayOf(now.year, now.month, now.day) * DAY + now.hour * 60 + now.minute;
 }
 
-/** The wall clock `minutes` of elapsed time later: on a DST night not the same as adding. */
-export function wallAfter(now: Temporal.ZonedDateTime, minutes: number): Wall {
-  return wallOf(now.add({ minutes }));
-}
-
 /** Day number of a date that exists. */
 export function dayOf(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);

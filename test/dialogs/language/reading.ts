@@ -11,7 +11,7 @@ export function read(
 }
 
 /** A frame in one line: `open_slots 11-23 14:00-16:00 capacity=3`; a question as `?reason`. */
-export function line(frame: Frame): string {
+function line(frame: Frame): string {
   const { intent, ranges, clarify, also = [], ...rest } = frame;
   const spans = ranges.map(({ start, end }) => {
     const same = start.slice(0, 10) === end.slice(0, 10);

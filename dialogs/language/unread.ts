@@ -1,0 +1,124 @@
+import type { Commands } from './commands.ts';
+import { is, type Reader, says } from './reader.ts';
+import type { Token } from './token.ts';
+
+const timeKinds = [
+  'weekday',
+  'month',
+  'part',
+  'tomorrow',
+  'today',
+  'number',
+  'noon',
+  'am',
+  'pm',
+  'weekend',
+  'afterTomorrow',
+  'vague',
+  'last',
+];
+
+/** Words that are known but say something no rule has taken into account: enough not to act at once. */
+const loose = [
+  'have',
+  'what',
+  'isItSo',
+  'rather',
+  'list',
+  'move',
+  'taken',
+  'full',
+  'back',
+  'each',
+  'weekly',
+  'onTwo',
+  'more',
+  'or',
+  'absent',
+  'weakAbsent',
+  'per',
+  'max',
+  'site',
+  'before',
+  'after',
+  'until',
+  'between',
+  'except',
+  'starting',
+  'condition',
+  'week',
+  'minute',
+  'dayUnit',
+  'hour',
+  'halfHour',
+  'quarter',
+  'ordinal',
+];
+
+/** « annule mon indispo », « y a plus de place », « pouvez-vous »: part of the command, though not its verb. */
+function explained(reader: Reader, at: number, commands: Commands): boolean {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const about = (intent: string) => acts.some((act) => act.intent === intent);
+  if (is(reader, at, 'absent', 'weakAbsent'))
+    return about('cancel_unavailability') || about('declare_unavailability');
+  if (is(reader, at, 'taken', 'full')) return about('close_slots');
+  if (is(reader, at, 'have', 'isItSo')) return acts.some((act) => act.at > at && act.at - at < 6);
+  return false;
+}
+
+/** A message that ends on one of these was cut off, or slipped. */
+const dangling = new Set(
+  'je j ne de d du a au et le les pour entre ou mais dans en from to and or the'.split(' '),
+);
+
+/** The other half of a negation: « ne » without one was meant to have it. */
+const halves = new Set('pas plus jamais aucun aucune que personne rien ni'.split(' '));
+
+/** Where « car… », « because… » begins, when nothing after it is a time: why does not change what. */
+function reasonAt(reader: Reader): number {
+  const at = reader.tokens.findIndex((_, index) =>
+    says(reader, index, 'car', 'parce', 'because', 'puisque', 'suite', 'cause', 'raison'),
+  );
+  const timed = reader.tokens
+    .slice(at)
+    .some((token) => token.sort === 'digits' || 'part' in token.kinds || 'weekday' in token.kinds);
+  return at < 0 || timed ? Number.POSITIVE_INFINITY : at;
+}
+
+/** What nothing was made of: words unknown, and numbers or times that no rule read. */
+export function unread(reader: Reader, about: Token[], commands: Commands): Token[] {
+  const acts = new Set(commands.clauses.flatMap((clause) => clause.acts.map(({ at }) => at)));
+  const known = (token: Token) =>
+    about.some(
+      (one) =>
+        one.start <= token.start &&
+        one.end >= token.end &&
+        Object.keys(one.kinds).length > 0 &&
+        !one.guessed,
+    );
+  const last = reader.tokens.findLastIndex(({ sort }) => sort !== 'sign');
+  const reason = reasonAt(reader);
+  return reader.tokens.filter((token, at) => {
+    if (at === last && dangling.has(token.text)) return true;
+    if (says(reader, at, 'ne', 'n') && !reader.tokens.some((one) => halves.has(one.text)))
+      return true;
+    if (reader.used[at] || token.sort === 'sign') return false;
+    if (token.sort === 'digits') return true;
+    if (
+      token.text !== 'un' &&
+      token.text !== 'une' &&
+      token.text !== 'one' &&
+      is(reader, at, ...timeKinds)
+    )
+      return true;
+    if (explained(reader, at, commands)) return false;
+    if (
+      is(reader, at, ...loose) &&
+      !is(reader, at, 'filler', 'greeting', 'number') &&
+      !acts.has(at)
+    )
+      return true;
+    if (at > reason) return false;
+    return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
+  });
+}
