@@ -1,6 +1,6 @@
 import { fromParis, inParis } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
-import type { Dialog, Expectation, Next, Turn } from './dialog.ts';
+import { type Dialog, type Expectation, type Next, step, type Turn } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
 import { fold } from './participation-answers.ts';
 import { perform } from './perform.ts';
@@ -17,6 +17,10 @@ type StepName = 'act' | 'who' | 'day' | 'start' | 'end' | 'confirm';
 export const isTyped = (step: string): boolean => ['day', 'start', 'end'].includes(step);
 
 const back = Symbol('back');
+/** Digits that are no day or no hour; other words may be a command of their own. */
+const none = Symbol('none');
+
+const digits = (said: string) => (/^[\d ]+$/.test(said) ? none : undefined);
 
 /** An answer, or « * », which goes one question back. */
 const orBack = <Answer>(
@@ -42,17 +46,17 @@ const anAct = orBack((said): Act | undefined => {
 });
 
 /** « 1 », « demain », « 2711 » : a day from today on; the next one of that date. */
-const aDay = orBack((said, { now }): string | undefined => {
+const aDay = orBack((said, { now }): string | typeof none | undefined => {
   const today = inParis(now).toPlainDate();
   if (/^(?:1|aujourd ?hui|today)$/.test(said)) return today.toString();
   if (/^(?:2|demain|tomorrow)$/.test(said)) return today.add({ days: 1 }).toString();
   const [, day, month] = /^(\d\d) ?(\d\d)$/.exec(said) ?? [];
-  if (!day || !month) return undefined;
+  if (!day || !month) return digits(said);
   for (const year of [today.year, today.year + 1]) {
     const date = dateOf(year, Number(month), Number(day));
     if (date && Temporal.PlainDate.compare(date, today) >= 0) return date.toString();
   }
-  return undefined;
+  return none;
 });
 
 function dateOf(year: number, month: number, day: number): Temporal.PlainDate | undefined {
@@ -64,12 +68,12 @@ function dateOf(year: number, month: number, day: number): Temporal.PlainDate | 
 }
 
 /** « 1430 », « 14 heures 30 », « midi ». */
-const aClock = orBack((said): string | undefined => {
+const aClock = orBack((said): string | typeof none | undefined => {
   if (/^(?:midi|noon)$/.test(said)) return '12:00';
   const [, hour, minute = '00'] =
     /^(\d\d)(\d\d)$/.exec(said) ?? /^(\d{1,2}) ?(?:h|heures?|o clock) ?(\d\d)?$/.exec(said) ?? [];
-  if (!hour || Number(hour) > 24 || Number(minute) > 59) return undefined;
-  if (Number(hour) === 24 && minute !== '00') return undefined;
+  if (!hour) return digits(said);
+  if (Number(hour) * 60 + Number(minute) > 1440 || Number(minute) > 59) return none;
   return `${hour.padStart(2, '0')}:${minute}`;
 });
 
@@ -83,6 +87,8 @@ const own = ({ speaker }: Turn): Principal[] => {
   const self = all.filter((one) => one.as === 'effecteur');
   return self.length > 0 ? self : all;
 };
+
+const aPrincipal = orBack((said, turn) => own(turn)[Number(said) - 1]?.id);
 
 const principalOf = ({ who }: State, turn: Turn): Principal | undefined =>
   own(turn).find(({ id }) => id === who) ?? own(turn)[0];
@@ -101,7 +107,15 @@ export const keypad: Dialog<State, StepName> = {
   version: 1,
   first: 'act',
   steps: {
-    who: {
+    act: step({
+      ask: () => [{ key: 'voice.keypad.act' }],
+      expect: anAct,
+      next: async (act, state: State, turn) => {
+        if (act === back) return leave;
+        return { to: own(turn).length > 1 ? 'who' : 'day', state: { ...state, act } };
+      },
+    }),
+    who: step({
       ask: (_, turn) => [
         { key: 'voice.keypad.who' },
         ...own(turn).map(({ name }, at) => ({
@@ -109,75 +123,62 @@ export const keypad: Dialog<State, StepName> = {
           params: { number: at + 1, title: name },
         })),
       ],
-      take: async (turn, state) => {
-        const chosen = orBack((said) => own(turn)[Number(said) - 1]).read(turn);
-        if (chosen === back) return { to: 'act', state };
-        return chosen && { to: 'day', state: { ...state, who: chosen.id } };
-      },
-    },
-    act: {
-      ask: () => [{ key: 'voice.keypad.act' }],
-      take: async (turn, state) => {
-        const act = anAct.read(turn);
-        if (act === back) return leave;
-        const to = own(turn).length > 1 ? 'who' : 'day';
-        return act && { to, state: { ...state, act } };
-      },
-    },
-    day: {
+      expect: aPrincipal,
+      next: async (who, state: State) =>
+        who === back ? { to: 'act', state } : { to: 'day', state: { ...state, who } },
+    }),
+    day: step({
       ask: () => [{ key: 'voice.keypad.day' }],
-      take: async (turn, state) => {
-        const day = aDay.read(turn);
+      expect: aDay,
+      next: async (day, state: State) => {
         if (day === back) return { to: 'act', state };
-        return day ? { to: 'start', state: { ...state, day } } : again('day', state, turn);
+        return day === none ? again('day', state) : { to: 'start', state: { ...state, day } };
       },
-    },
-    start: {
+    }),
+    start: step({
       ask: () => [{ key: 'voice.keypad.start' }],
-      take: async (turn, state) => {
-        const start = aClock.read(turn);
+      expect: aClock,
+      next: async (start, state: State) => {
         if (start === back) return { to: 'day', state };
-        return start && start !== '24:00'
-          ? { to: 'end', state: { ...state, start } }
-          : again('start', state, turn);
+        return start === none || start === '24:00'
+          ? again('start', state)
+          : { to: 'end', state: { ...state, start } };
       },
-    },
-    end: {
+    }),
+    end: step({
       ask: () => [{ key: 'voice.keypad.end' }],
-      take: async (turn, state) => {
-        const end = aClock.read(turn);
+      expect: aClock,
+      next: async (end, state: State) => {
         if (end === back) return { to: 'start', state };
-        if (!end) return again('end', state, turn);
-        if (end <= (state.start ?? ''))
-          return { to: 'end', state, say: [{ key: 'voice.keypad.backwards' }] };
+        if (end === none) return again('end', state);
+        if (end <= (state.start ?? '')) return again('end', state, 'voice.keypad.backwards');
         return { to: 'confirm', state: { ...state, end } };
       },
-    },
-    confirm: {
-      ask: (state, turn) => [
+    }),
+    confirm: step({
+      ask: (state: State, turn) => [
         readBack(frameOf(state), principalOf(state, turn)),
         { key: 'voice.keypad.sure' },
       ],
-      take: finish,
-    },
+      expect: yesOrNo,
+      next: finish,
+    }),
   },
 };
 
-/** Four digits that are no day or no hour are said to be none; other words may be a command of their own. */
-const again = (to: StepName, state: State, { text }: Turn): Next<State> | undefined =>
-  /^\W*\d[\d\s]*\W*$/.test(text) ? { to, state, say: [{ key: 'voice.keypad.none' }] } : undefined;
+const again = (to: StepName, state: State, key = 'voice.keypad.none'): Next<State> => ({
+  to,
+  state,
+  say: [{ key }],
+});
 
-async function finish(turn: Turn, state: State): Promise<Next<State> | undefined> {
-  const sure = yesOrNo.read(turn);
-  if (sure === undefined) return undefined;
+async function finish(sure: boolean | typeof back, state: State, turn: Turn): Promise<Next<State>> {
   if (sure === back) return { to: 'end', state };
-  if (!sure) return leave;
+  const principal = principalOf(state, turn);
+  if (!sure || !principal) return leave;
   const frame = frameOf(state);
   const [range] = frame.ranges;
   // the doctor was on the phone for a while: refused here, the question must not be asked for ever
-  if (range && fromParis(range.end) <= turn.now)
-    return { to: 'day', state, say: [{ key: 'voice.keypad.past' }] };
-  const principal = principalOf(state, turn);
-  if (!principal) return leave;
+  if (range && fromParis(range.end) <= turn.now) return again('day', state, 'voice.keypad.past');
   return { end: [...(await perform(frame, principal, turn)), { key: 'undo.hint' }] };
 }

@@ -60,7 +60,7 @@ export async function aboutOffer(
   words: string,
 ): Promise<string | undefined> {
   const { speaker, number, locale } = caller;
-  if (!speaker || !['menu', 'question'].includes(place.mode)) return undefined;
+  if (!speaker || place.mode !== 'menu') return undefined;
   const { prisma } = deps.db;
   const offers = await liveOffers(prisma, number);
   if (offers.length === 0) return undefined;

@@ -70,16 +70,20 @@ export async function residentOf(pid: number): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
-/** A text as the carrier posts it: signed beforehand, so that signing is no part of a measure. */
-export function signedText(base: string, to: string, from: string, body: string, n: number) {
-  const url = `${base}/twilio/sms`;
-  const sid = `SM${createHash('md5').update(`${from} ${body} ${n}`).digest('hex')}`;
-  const params = { MessageSid: sid, AccountSid: accountSid, From: from, To: to, Body: body };
+/** A form as the carrier posts it: signed beforehand, so that signing is no part of a measure. */
+export function signedForm(url: string, fields: Record<string, string>) {
+  const params = { AccountSid: accountSid, ...fields };
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'x-twilio-signature': getExpectedTwilioSignature(authToken, url, params),
   };
   return { url, headers, body: new URLSearchParams(params).toString() };
+}
+
+/** A text as the carrier posts it; `n` makes its id one of its own. */
+export function signedText(base: string, to: string, from: string, body: string, n: number) {
+  const sid = `SM${createHash('md5').update(`${from} ${body} ${n}`).digest('hex')}`;
+  return signedForm(`${base}/twilio/sms`, { MessageSid: sid, From: from, To: to, Body: body });
 }
 
 /** One POST over kept connections: its answer, and how long it took. */
