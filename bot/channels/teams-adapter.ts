@@ -9,12 +9,12 @@ import {
 import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import type { MicrosoftConfig } from '../config.ts';
 
-type Parameters = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
+type Given = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
 /** Makes the tokens of what we send; tests put their own in its place, since Microsoft's cannot be had offline. */
-export type Credentials = NonNullable<Parameters[1]>;
+export type Credentials = NonNullable<Given[1]>;
 
-type HttpClient = NonNullable<NonNullable<Parameters[4]>['httpClient']>;
+type HttpClient = NonNullable<NonNullable<Given[4]>['httpClient']>;
 
 /** What a valid token proved. */
 type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
@@ -46,12 +46,17 @@ export function openTeamsDoor(
 ): TeamsDoor {
   const issuer = microsoft?.tokenIssuer ?? channelIssuer;
   const authentication = authenticationOf(microsoft, issuer, credentials);
-  const adapter = new CloudAdapter(authentication);
+  const { lean, thrifty } = sparing(authentication);
+  const adapter = new CloudAdapter(lean);
   return {
     prove: async (activity, authorization) => {
       if (microsoft && !isFromChannel(authorization, issuer)) return undefined;
       try {
-        return await authentication.authenticateRequest(activity as Activity, authorization);
+        const proof = await authentication.authenticateRequest(activity as Activity, authorization);
+        return {
+          ...proof,
+          ...(proof.connectorFactory && { connectorFactory: thrifty(proof.connectorFactory) }),
+        };
       } catch {
         return undefined;
       }
@@ -61,6 +66,33 @@ export function openTeamsDoor(
     reach: (address, turn) =>
       adapter.continueConversationAsync(microsoft?.appId ?? '', referenceOf(address), turn),
   };
+}
+
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type Factory = ReturnType<Authentication['createConnectorFactory']>;
+
+/**
+ * The SDK builds a client of the connector and one of the sign-in service for every turn, which costs more than the
+ * turn: the first is kept, one an address, and the second is never used here.
+ */
+function sparing(authentication: Authentication) {
+  const clients = new Map<string, ReturnType<Factory['create']>>();
+  const thrifty = (factory: Factory): Factory => ({
+    create: (serviceUrl, audience) => {
+      const known = clients.get(serviceUrl);
+      if (known) return known;
+      const made = factory.create(serviceUrl, audience);
+      clients.set(serviceUrl, made);
+      made.catch(() => clients.delete(serviceUrl));
+      return made;
+    },
+  });
+  const lean = Object.assign(Object.create(authentication) as Authentication, {
+    createUserTokenClient: async () => undefined,
+    createConnectorFactory: (...who: Parameters<Authentication['createConnectorFactory']>) =>
+      thrifty(authentication.createConnectorFactory(...who)),
+  });
+  return { lean: lean as Authentication, thrifty };
 }
 
 function authenticationOf(

@@ -25,9 +25,20 @@ import { type AdaptiveCard, card, line } from './teams-cards.ts';
 import { cardOf, type Reply, replyOf, stateCard } from './teams-reply.ts';
 import { activityOf, attached } from './teams-send.ts';
 
+/** What this process remembers of its latest turns; nothing is lost with it. */
+export interface Recent {
+  /** Answers given to the connector: a copy of the message does not make them said twice. */
+  given: Set<string>;
+  /** Where each user wrote from this hour: the stored address need not be looked at for every message. */
+  addresses: Map<string, string>;
+}
+
+const remembered = 5_000;
+
 /** What a turn in Teams needs of the running system. */
 export interface TurnDeps extends Ears {
   log: Logger;
+  recent: Recent;
   /** After how many milliseconds a slow turn shows that the bot is writing. */
   typingAfter?: number;
 }
@@ -104,15 +115,21 @@ async function listen<Answer extends Reply | AdaptiveCard>(
   shape: Shape<Answer>,
   asked?: string,
 ): Promise<Answer | undefined> {
+  const { recent } = deps;
   const teams = addressOf(activity);
-  const sentAt = sentAtOf(activity, deps.clock());
+  const now = deps.clock();
+  const sentAt = sentAtOf(activity, now);
+  const fresh = JSON.stringify([teams, now.toISOString().slice(0, 13)]);
+  const current = !isPersonal(activity) || recent.addresses.get(teams.userId) === fresh;
   const write: Write = async (said, locale, db, at) => {
-    if (isPersonal(activity)) await refreshTeamsAddress(db, teams);
+    if (!current) await refreshTeamsAddress(db, teams);
     return said.length === 0 ? '' : JSON.stringify(await shape(said, locale, db, at));
   };
   const inbound = { id: keyOf(activity), channel: 'teams' as const, text, sentAt, teams, asked };
   try {
     const stored = await hear(deps, inbound, write);
+    if (!current) recent.addresses.set(teams.userId, fresh);
+    if (recent.addresses.size > remembered) recent.addresses.clear();
     return stored ? (JSON.parse(stored) as Answer) : undefined;
   } catch (error) {
     const id = randomUUID().slice(0, 8);
@@ -123,10 +140,6 @@ async function listen<Answer extends Reply | AdaptiveCard>(
 
 const keyOf = ({ conversation, id }: TeamsActivity): string => `teams:${conversation.id}:${id}`;
 
-/** Answers that this process has given to the connector: a copy of the message does not make them said twice. */
-const given = new Set<string>();
-const remembered = 5_000;
-
 /** Says it once; an answer that the connector will not take now waits in the outbox, since it tells what was done. */
 async function say(
   deps: TurnDeps,
@@ -134,6 +147,7 @@ async function say(
   context: TurnContext,
   reply: Reply,
 ): Promise<void> {
+  const { given } = deps.recent;
   const inBody = activity.deliveryMode === 'expectReplies';
   const key = keyOf(activity);
   if (!inBody && given.has(key)) return;

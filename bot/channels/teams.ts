@@ -20,7 +20,7 @@ export interface Teams {
 
 /** Opens Teams; the demo lets anybody on this machine talk, and has a connector of its own. The SDK is loaded only where it is used. */
 export async function openTeams(
-  turn: TurnDeps,
+  running: Omit<TurnDeps, 'recent'>,
   site: {
     microsoft: MicrosoftConfig | undefined;
     demoConnector: string | undefined;

@@ -10,6 +10,7 @@ import restify from 'restify';
 import { type App, startApp } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { type Connector, startConnector } from '../harness/connector.ts';
+import { type Line, percentile } from './line.ts';
 
 const token = 'bench-admin-token-0123';
 const users = 8;
@@ -19,6 +20,8 @@ const turns = 160;
 interface Figures {
   perSecond: number;
   p50: number;
+  /** Milliseconds of this process a turn, with the caller's and the connector's share; the database has its own. */
+  cpu: number;
 }
 
 /** The SDK alone: it checks the token, runs one handler, and posts one text back. */
@@ -103,6 +106,7 @@ async function measure(connector: Connector, url: string, text: string): Promise
   const authorization = `Bearer ${connector.token()}`;
   const times: number[] = [];
   const began = performance.now();
+  const cpuBefore = process.cpuUsage();
   const talk = async (user: number) => {
     for (let turn = 0; turn < turns / users; turn += 1) {
       const activity = {
@@ -127,19 +131,14 @@ async function measure(connector: Connector, url: string, text: string): Promise
     }
   };
   await Promise.all(Array.from({ length: users }, (_, user) => talk(user)));
-  const elapsed = performance.now() - began;
-  const sorted = times.toSorted((a, b) => a - b);
-  return {
-    perSecond: (times.length / elapsed) * 1000,
-    p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
-  };
+  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const cpu = (user + system) / 1000 / times.length;
+  return { perSecond: times.length / seconds, p50: percentile(times, 0.5), cpu };
 }
 
-const median = (all: number[]): number =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-
 /** A turn of the assistant against the SDK alone, in the same run and in turns, so that both meet the same machine. */
-export async function benchTeams(): Promise<void> {
+export async function bench(): Promise<Line[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relais-bench-'));
   const connector = await startConnector();
   const echo = await bareEcho(connector);
@@ -149,25 +148,13 @@ export async function benchTeams(): Promise<void> {
     const bare: Figures[] = [];
     const ours: Figures[] = [];
     for (let round = 0; round <= rounds; round += 1) {
-      const pair = [
-        await measure(connector, echo.url, 'AIDE'),
-        await measure(connector, app.url, 'AIDE'),
-      ] as const;
+      const floor = await measure(connector, echo.url, 'AIDE');
+      const turn = await measure(connector, app.url, 'AIDE');
       if (round === 0) continue; // warms up
-      bare.push(pair[0]);
-      ours.push(pair[1]);
+      bare.push(floor);
+      ours.push(turn);
     }
-    const [echoP50, turnP50] = [bare, ours].map((all) => median(all.map(({ p50 }) => p50)));
-    const [echoRate, turnRate] = [bare, ours].map((all) =>
-      median(all.map(({ perSecond }) => perSecond)),
-    );
-    const figures = {
-      bench: 'teams',
-      echo: { p50: round1(echoP50), perSecond: Math.round(echoRate ?? 0) },
-      turn: { p50: round1(turnP50), perSecond: Math.round(turnRate ?? 0) },
-      ratio: Math.round(((turnP50 ?? 0) / (echoP50 ?? 1)) * 100) / 100,
-    };
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    return lines(medians(bare), medians(ours));
   } finally {
     await app.stop();
     echo.close();
@@ -176,6 +163,33 @@ export async function benchTeams(): Promise<void> {
   }
 }
 
-const round1 = (value = 0): number => Math.round(value * 10) / 10;
+const medians = (all: Figures[]): Figures => ({
+  perSecond: percentile(
+    all.map(({ perSecond }) => perSecond),
+    0.5,
+  ),
+  p50: percentile(
+    all.map(({ p50 }) => p50),
+    0.5,
+  ),
+  cpu: percentile(
+    all.map(({ cpu }) => cpu),
+    0.5,
+  ),
+});
 
-if (import.meta.main) await benchTeams();
+function lines(bare: Figures, ours: Figures): Line[] {
+  const ratio = ours.p50 / bare.p50;
+  const said = ({ p50, perSecond, cpu }: Figures) =>
+    `p50 ${p50.toFixed(1)} ms, ${perSecond.toFixed(0)}/s, ${cpu.toFixed(1)} ms of processor`;
+  return [
+    { what: `Teams turn, ${users} at once`, measured: said(ours), aim: 'measured', ok: true },
+    { what: 'bare CloudAdapter echo', measured: said(bare), aim: 'measured', ok: true },
+    {
+      what: 'its cost in bare echoes',
+      measured: `${ratio.toFixed(2)} ×`,
+      aim: '≤ 1.5 ×',
+      ok: ratio <= 1.5,
+    },
+  ];
+}
