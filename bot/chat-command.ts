@@ -14,6 +14,8 @@ const usage = `Talks with the demo from a terminal. Start it first with: npm sta
 interface Phone {
   name: string;
   phone: string;
+  /** Where Teams messages that come unasked go: the demo's own connector. */
+  serviceUrl: string;
 }
 
 const { values } = parseArgs({
@@ -54,7 +56,11 @@ function fail(why: string): void {
 async function findPhones(): Promise<Phone[]> {
   try {
     const response = await fetch(`${values.url}/demo/state`);
-    return ((await response.json()) as { phones: Phone[] }).phones;
+    const { phones, serviceUrl } = (await response.json()) as {
+      phones: Phone[];
+      serviceUrl: string;
+    };
+    return phones.map((one) => ({ ...one, serviceUrl }));
   } catch {
     process.stderr.write(`No demo at ${values.url}. Start it with: npm start\n`);
     process.exit(1);
@@ -79,13 +85,13 @@ async function sendText({ phone }: Phone, text: string): Promise<string> {
 }
 
 /** The real Teams route; `expectReplies` brings the answers back in the body, so no connector is needed. */
-async function sendTeams({ phone, name }: Phone, text: string): Promise<string> {
+async function sendTeams({ phone, name, serviceUrl }: Phone, text: string): Promise<string> {
   const activity = {
     type: 'message',
     id: crypto.randomUUID(),
     text,
     channelId: 'msteams',
-    serviceUrl: `${values.url}/`,
+    serviceUrl,
     from: { id: `demo:${phone}`, name },
     recipient: { id: 'relais-sas', name: 'Relais SAS' },
     conversation: { id: `demo:${phone}` },

@@ -38,6 +38,7 @@ const doctors = [
     postalCode: '59650',
     lat: 50.6343,
     lon: 3.1482,
+    channels: ['teams', 'sms', 'voice'],
   },
 ] as const;
 
@@ -57,10 +58,16 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
   }
 }
 
-async function addPerson(db: Db, displayName: string, phone: string, now: Date): Promise<string> {
+async function addPerson(
+  db: Db,
+  displayName: string,
+  phone: string,
+  now: Date,
+  channels: readonly string[] = ['sms', 'voice'],
+): Promise<string> {
   const id = newId('per');
   await db.person.create({
-    data: { id, displayName, phone, channels: ['sms', 'voice'], createdAt: now },
+    data: { id, displayName, phone, channels: [...channels], createdAt: now },
   });
   await db.phone.upsert({
     where: { number: phone },
@@ -74,7 +81,8 @@ async function addDoctor(db: Db, doctor: (typeof doctors)[number], now: Date): P
   const { given, family, phone, rpps, label, line, city, postalCode, lat, lon } = doctor;
   const id = newId('prc');
   const siteId = newId('sit');
-  const personId = await addPerson(db, `Dr ${given} ${family}`, phone, now);
+  const channels = 'channels' in doctor ? doctor.channels : undefined;
+  const personId = await addPerson(db, `Dr ${given} ${family}`, phone, now, channels);
   await db.effecteur.create({
     data: { id, personId, rpps, family, given, civility: 'Dr', territory: '59', createdAt: now },
   });
@@ -99,10 +107,15 @@ export async function linkDemoTeams(db: Db, serviceUrl: string, now: Date): Prom
 }
 
 /** The doctors whose phones the page shows, in the order they were put in. */
-export async function demoPeople(
-  db: Db,
-): Promise<
-  { name: string; phone: string; locale: string; effecteurId: string; personId: string }[]
+export async function demoPeople(db: Db): Promise<
+  {
+    name: string;
+    phone: string;
+    locale: string;
+    channels: string[];
+    effecteurId: string;
+    personId: string;
+  }[]
 > {
   const found = await db.effecteur.findMany({
     where: { rpps: { in: doctors.map(({ rpps }) => rpps) } },
@@ -113,6 +126,7 @@ export async function demoPeople(
     name: person.displayName,
     phone: person.phone,
     locale: person.locale,
+    channels: person.channels,
     effecteurId: id,
     personId: person.id,
   }));

@@ -18,6 +18,7 @@ export interface DemoPerson {
   phone: string;
   /** What the assistant speaks with this person. */
   locale: string;
+  channels: string[];
   effecteurId: string;
 }
 

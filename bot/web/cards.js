@@ -64,6 +64,12 @@ export async function drawCard(content, press) {
   const card = new library.AdaptiveCard();
   card.hostConfig = new library.HostConfig(look);
   card.onExecuteAction = ({ verb, data }) => press({ type: 'Action.Execute', verb, data });
+  card.onInlineCardExpanded = ({ card: inner }, open) =>
+    open && inner.renderedElement.scrollIntoView({ block: 'nearest' });
   card.parse(content);
-  return card.render();
+  const drawn = card.render();
+  // a label is cut otherwise, where Teams has more room than a phone on this page
+  for (const label of drawn.querySelectorAll('.ac-pushButton > *'))
+    label.style.whiteSpace = 'normal';
+  return drawn;
 }

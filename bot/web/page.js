@@ -1,6 +1,6 @@
 import { drawAgenda } from './agenda.js';
 import { drawOsnp } from './osnp.js';
-import { drawPhones, showCall } from './phones.js';
+import { drawPhones, focusPhone, showCall } from './phones.js';
 import { drawRings } from './rings.js';
 import { currentLanguage, switchLanguage, text } from './texts.js';
 
@@ -30,7 +30,7 @@ async function look() {
 
 function draw() {
   drawPhones(byId('phone-list'), state, look);
-  drawRings(byId('rings'), state, { look, showCall });
+  drawRings(byId('rings'), state, { look, showCall, focusPhone });
   drawOsnp(
     { form: byId('osnp-form'), list: byId('osnp-list'), announce: byId('announce') },
     state,

@@ -4,6 +4,8 @@ import { drawTeams, startTeams } from './teams.js';
 import { currentLanguage, hourOf, text, time } from './texts.js';
 import { usePhone } from './use-phone.js';
 
+/** Where a person looks first: the channel he is reached by. */
+const paneOf = { sms: 'messages', teams: 'teams', voice: 'call' };
 const phones = new Map();
 let spoken;
 let kept = new Map();
@@ -28,6 +30,7 @@ export function drawPhones(list, state, look) {
       phone = addPhone(person, index, look);
       phones.set(person.phone, phone);
       list.append(phone.element);
+      phone.tabs.show(paneOf[person.channels[0]] ?? 'messages');
       restore(phone, kept.get(person.phone));
     }
     update(phone, person, state);
@@ -41,6 +44,9 @@ export function showCall(number) {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   call.focus();
 }
+
+/** Puts the keyboard on a phone's tabs. */
+export const focusPhone = (number) => phones.get(number).tabs.focus();
 
 function addPhone(person, index, look) {
   const phone = makePhone(person, index, look);

@@ -46,5 +46,6 @@ export function makeTabs(id, panes) {
     );
     button.append(dot);
   }
-  return { element, show, chosen, mark };
+  const focus = () => buttons[names.indexOf(chosen())].focus();
+  return { element, show, chosen, mark, focus };
 }

@@ -1,22 +1,7 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type App, startApp } from '../../bot/app.ts';
-import { readConfig } from '../../bot/config.ts';
-import { freshDatabase } from '../harness/database.ts';
-
-const chromiumPath = '/usr/bin/chromium';
-const installed = existsSync(chromiumPath);
-if (!installed)
-  console.log(`The page is not tried: no browser at ${chromiumPath} (apt-get install chromium)`);
+import type { App } from '../../bot/app.ts';
+import { installed, startDemoBrowser } from './demo-browser.ts';
 
 /** Runs in the page, where the types of this project are not. */
 const pageFaults = `(() => {
@@ -31,38 +16,21 @@ const pageFaults = `(() => {
 })()`;
 
 describe.skipIf(!installed)('the page to try it', () => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let demo: Awaited<ReturnType<typeof startDemoBrowser>>;
   let app: App;
-  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
-  // Tuesday 24 November 2026, 10:00 in Paris, and a minute more each test
-  let now = new Date('2026-11-24T09:00:00Z');
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    const dataDir = mkdtempSync(join(tmpdir(), 'demo-page-'));
-    const config = readConfig({
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.url,
-      SAS_HOURS: 'always',
-    });
-    app = await startApp(config, { clock: () => now });
-    const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
-    browser = await chromium.launch({ executablePath: chromiumPath, args });
+    demo = await startDemoBrowser();
+    app = demo.app;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    await database?.close();
-  });
+  afterAll(() => demo?.close());
 
   beforeEach(() => {
-    complaints = [];
-    now = new Date(now.getTime() + 60_000);
+    demo.clock.now = new Date(demo.clock.now.getTime() + 60_000);
   });
 
   afterEach(async () => {
@@ -70,22 +38,8 @@ describe.skipIf(!installed)('the page to try it', () => {
     expect(complaints).toEqual([]);
   });
 
-  async function open(width = 1280, height = 800) {
-    context = await browser.newContext({
-      viewport: { width, height },
-      timezoneId: 'America/New_York',
-      locale: 'de-DE',
-    });
-    page = await context.newPage();
-    page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on(
-      'response',
-      (response) =>
-        response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
-    );
-    await page.goto(app.url);
-    await phone(0).waitFor();
+  async function open(width?: number, height?: number) {
+    ({ context, page, complaints } = await demo.open(width, height));
   }
 
   const phone = (index: number) => page.locator('.phone').nth(index);
@@ -166,9 +120,11 @@ describe.skipIf(!installed)('the page to try it', () => {
     await page.keyboard.press('Enter');
     await shows(thread(2), /ouvre|ouvert/i);
     expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
-    await phone(2).getByRole('tab', { name: 'Messages' }).focus();
+    await phone(2).getByRole('tab', { name: 'Teams' }).focus();
     await page.keyboard.press('ArrowRight');
     await phone(2).getByRole('button', { name: 'Appeler l’assistant' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Appeler l’assistant');
   });
