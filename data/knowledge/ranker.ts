@@ -24,7 +24,7 @@ export interface Ranker {
 
 /** Words against letter n-grams in what is learned, and how much plain full-text search weighs beside it. */
 const shares = [1, 1.2];
-const searchShare = 0.1;
+const searchShare = 0.06;
 
 /** The lexical ranker: weights learned over words and letter n-grams, and full-text search beside them. */
 export function lexicalRanker(topics: Topic[]): Ranker {

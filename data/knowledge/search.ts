@@ -107,7 +107,7 @@ const wordsOfCard = (card: Card | undefined): string[] =>
     : [];
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
-const sure = { score: 0.3, margin: 0.07, doubt: 0.15, covered: 0.5 };
+const sure = { score: 0.3, margin: 0.1, doubt: 0.2, covered: 0.5 };
 /** « l'appel » and « horaires » alone are no question: « c'est obligatoire » is. */
 const shortestQuestion = 12;
 const eachOfTwo = { score: 0.3, margin: 0.06 };
