@@ -85,7 +85,9 @@ export function practitionerAt(
     const token = reader.tokens[next];
     if (token?.sort !== 'word') break;
     const particle = ['le', 'la', 'de', 'du', 'van', 'ben', 'el', 'da', 'di'].includes(token.text);
-    const capital = /\p{Lu}/u.test(text[token.start] ?? '') && Object.keys(token.kinds).every((kind) => kind === 'filler' || kind === 'greeting');
+    const capital =
+      /\p{Lu}/u.test(text[token.start] ?? '') &&
+      Object.keys(token.kinds).every((kind) => kind === 'filler' || kind === 'greeting');
     const meant = Object.keys(token.kinds).length > 0 && !token.guessed && !capital;
     if (meant && !(particle && next === start)) break;
     name.push(next);

@@ -23,8 +23,8 @@ export interface Vocabulary {
   /** Longest entry that begins with that word, in words. */
   reach: Map<string, number>;
   stems: Map<string, Record<string, number>>;
-  /** Single words of five letters or more, by length: what a misspelt word may have been. */
-  byLength: string[][];
+  /** Single words, by length and first letter (`6d`): what a misspelt word may have been. */
+  near: Map<string, string[]>;
 }
 
 function learn(
@@ -40,7 +40,12 @@ function learn(
 
 /** Reads tables of words (`a | b=2 | stem*`) once, at start-up. */
 export function vocabulary(...tables: Readonly<Record<string, string>>[]): Vocabulary {
-  const made: Vocabulary = { phrases: new Map(), reach: new Map(), stems: new Map(), byLength: [] };
+  const made: Vocabulary = {
+    phrases: new Map(),
+    reach: new Map(),
+    stems: new Map(),
+    near: new Map(),
+  };
   for (const table of tables) {
     for (const [kind, entries] of Object.entries(table)) {
       for (const entry of entries.split(' | ')) {
@@ -55,22 +60,23 @@ export function vocabulary(...tables: Readonly<Record<string, string>>[]): Vocab
     const first = words[0]!;
     made.reach.set(first, Math.max(made.reach.get(first) ?? 0, words.length));
     if (words.length === 1 && phrase.length > 3) {
-      made.byLength[phrase.length] ??= [];
-      made.byLength[phrase.length]!.push(phrase);
+      const key = `${phrase.length}${phrase[0]}`;
+      made.near.set(key, [...(made.near.get(key) ?? []), phrase]);
     }
   }
   return made;
 }
 
 /** What a misspelt word must have been; nothing when two words of other meaning are as near (« tursday »). */
-function misspelt(word: string, { byLength, phrases }: Vocabulary): Meanings | undefined {
+function misspelt(word: string, { near, phrases }: Vocabulary): Meanings | undefined {
   const most = tolerance(word.length);
   let best = most + 1;
   let found: Meanings | undefined;
   for (let length = word.length - most; most > 0 && length <= word.length + most; length += 1) {
-    for (const known of byLength[length] ?? []) {
-      const start = known[0] === word[0] || (known[0] === word[1] && known[1] === word[0]);
-      const far = start ? distance(word, known, Math.min(best, most)) : most + 1;
+    const same = near.get(`${length}${word[0]}`) ?? [];
+    const swapped = word[1] === word[0] ? [] : (near.get(`${length}${word[1]}`) ?? []);
+    for (const known of [...same, ...swapped.filter((one) => one[1] === word[0])]) {
+      const far = distance(word, known, Math.min(best, most));
       if (far > most || far > best) continue;
       const kinds = phrases.get(known);
       if (far === best && !sameMeaning(found, kinds)) found = undefined;

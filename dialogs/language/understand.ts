@@ -12,7 +12,7 @@ import { unread } from './unread.ts';
 import { aboutWords, answerWords } from './vocabulary.ts';
 
 /** Longer than any command: not read, but asked to be said shorter. */
-const longest = 1000;
+const longest = 640;
 
 /** R-DEFAULT-OPEN: without a verb, a range, places or a recurrence mean an opening; a lone time does not. */
 function opensByDefault({ said, commands }: Commands, reader: Reader): boolean {
