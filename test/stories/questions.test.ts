@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cards } from '../../data/knowledge/cards/all.ts';
+import { buildIndex, findCards } from '../../data/knowledge/search.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
+
+/** Two words that could be about several things; which ones are moves with the cards. */
+const index = buildIndex(cards);
+const vague = [
+  'plateforme',
+  'qui regule',
+  'et le logiciel',
+  'le forfait ou le plafond',
+  'cotation',
+].find((text) => findCards(index, text, { role: 'effecteur' }).action === 'menu');
 
 let town: Town;
 let claire: Doctor;
@@ -24,7 +36,7 @@ describe('a question by text', () => {
   });
 
   it('gets a menu of three when several answers are near, and a digit chooses', async () => {
-    const menu = await claire.says('quelles obligations ?');
+    const menu = await claire.says(vague ?? '');
     expect(menu).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(menu).toMatch(/1\. .*\n2\. .*\n3\. /);
     expect(await claire.says('3')).not.toMatch(/Je n'ai rien changé|Rien n'attend/);
@@ -58,7 +70,9 @@ describe('a question by text', () => {
 
   it('asks somebody unknown once who he is, after the line to call 15', async () => {
     const stranger = town.carrier.phone('+33639989990');
-    const answer = (await stranger.text('combien est payé un medecin qui prend un patient du sas ?')).reply;
+    const answer = (
+      await stranger.text('combien est payé un medecin qui prend un patient du sas ?')
+    ).reply;
     expect(answer).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(answer).toMatch(/vous [êe]tes : 1 médecin/);
     expect((await stranger.text('1')).reply).toMatch(/c'est noté/);
