@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -30,23 +38,35 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedSer
   if (running) return running;
 
   const EmbeddedPostgres = await loadLibrary();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    user: 'relais',
-    password: secret.password,
-    port: secret.port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  });
+  const over = (dir: string) => new EmbeddedPostgres(optionsOf(dir, secret));
   if (process.getuid?.() === 0) openToPostgresUser(folder);
-  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
+  if (!existsSync(join(databaseDir, 'PG_VERSION')))
+    await initialise(databaseDir, (dir) => over(dir).initialise());
+  const server = over(databaseDir);
   await server.start();
   return { url: urlOf(secret), attached: false, stop: () => server.stop() };
 }
+
+/** Made aside and then renamed: a process killed in the middle leaves nothing that looks like a database. */
+async function initialise(databaseDir: string, make: (dir: string) => Promise<void>) {
+  const unfinished = `${databaseDir}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await make(unfinished);
+  renameSync(unfinished, databaseDir);
+}
+
+const optionsOf = (databaseDir: string, { port, password }: Secret) => ({
+  databaseDir,
+  user: 'relais',
+  password,
+  port,
+  persistent: true,
+  createPostgresUser: process.getuid?.() === 0,
+  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+  initdbFlags: ['--encoding=UTF8', '--locale=C'],
+  onLog: () => {},
+  onError: () => {},
+});
 
 /**
  * Loaded only where it is used. At the first signal the library ends its server and the process (code 143), before

@@ -79,6 +79,20 @@ export async function startProcess(env: Record<string, string>): Promise<Running
   };
 }
 
+/** Starts the product and cuts its power so many milliseconds later, ready or not. */
+export async function startAndKill(env: Record<string, string>, ms: number): Promise<void> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [main], {
+    cwd: tmpdir(),
+    env: { PATH, HOME, ...env },
+    stdio: 'ignore',
+  });
+  const ended = once(child, 'exit');
+  await pause(ms);
+  child.kill('SIGKILL');
+  await ended;
+}
+
 /** Lays out what surrounds the product, with a fixed port so that a process started anew is found again. */
 export async function openSite(more: Record<string, string> = {}): Promise<Site> {
   const database = await freshDatabase();

@@ -1,4 +1,7 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDoctors, type FictionalDoctor } from '../harness/doctors.ts';
 import { breaches } from '../harness/invariants.ts';
@@ -8,6 +11,7 @@ import {
   type Running,
   request,
   type Site,
+  startAndKill,
   startProcess,
   until,
 } from '../harness/process.ts';
@@ -123,4 +127,17 @@ describe('one process', () => {
       expect(outcome).not.toMatch(/\n\s+at /);
     },
   );
+});
+
+describe('a first start that is cut short', () => {
+  it('leaves a data directory that the next start makes whole', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'relais-sas-first-'));
+    await chmod(folder, 0o711);
+    const env = { DATA_DIR: folder, PORT: '0' };
+    for (const ms of [500, 800, 1_200]) await startAndKill(env, ms);
+    const product = await startProcess(env);
+    expect((await fetch(`${product.url}/readyz`)).status).toBe(200);
+    expect((await product.terminate()).code).toBe(0);
+    await rm(folder, { recursive: true, force: true });
+  });
 });
