@@ -13,6 +13,11 @@ const vague = [
   'cotation',
 ].find((text) => findCards(index, text, { role: 'effecteur' }).action === 'menu');
 
+/** Asked by somebody unknown, and answered at once. */
+const plain = ['le sas c quoi ?', 'comment sinscrire ?', 'faut il une carte cps ?'].find(
+  (text) => findCards(index, text).action === 'answer',
+);
+
 let town: Town;
 let claire: Doctor;
 
@@ -36,10 +41,11 @@ describe('a question by text', () => {
   });
 
   it('gets a menu of three when several answers are near, and a digit chooses', async () => {
-    const menu = await claire.says(vague ?? '');
+    const hugo = await town.doctor('Dr Hugo Marchetti');
+    const menu = await hugo.says(vague ?? '');
     expect(menu).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(menu).toMatch(/1\. .*\n2\. .*\n3\. /);
-    expect(await claire.says('3')).not.toMatch(/Je n'ai rien changé|Rien n'attend/);
+    expect(await hugo.says('3')).not.toMatch(/Je n'ai rien changé|Rien n'attend/);
   });
 
   it('gets no medical advice, but the number to call', async () => {
@@ -71,7 +77,7 @@ describe('a question by text', () => {
   it('asks somebody unknown once who he is, after the line to call 15', async () => {
     const stranger = town.carrier.phone('+33639989990');
     const answer = (
-      await stranger.text('combien est payé un medecin qui prend un patient du sas ?')
+      await stranger.text(plain ?? '')
     ).reply;
     expect(answer).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(answer).toMatch(/vous [êe]tes : 1 médecin/);
