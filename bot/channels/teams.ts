@@ -10,6 +10,8 @@ interface TeamsDeps extends TurnDeps {
   door: TeamsDoor;
   /** Absent in the demo, on loopback: no token is checked. */
   microsoft: MicrosoftConfig | undefined;
+  /** The demo's own connector: whatever address a caller names there, nothing is sent elsewhere. */
+  demoConnector: string | undefined;
 }
 
 /** Teams as the rest of the system uses it: its address, and how to write first. */
@@ -28,13 +30,14 @@ export async function openTeams(
   },
 ): Promise<Teams> {
   const { microsoft, demoConnector, credentials } = site;
+  const turn: TurnDeps = { ...running, recent: { given: new Set(), addresses: new Map() } };
   if (!microsoft && !demoConnector) return { route: nobodyThere, sender: undefined };
   const { openTeamsDoor } = await import('./teams-adapter.ts');
   const door = openTeamsDoor(microsoft, credentials);
   const list = microsoft?.serviceUrls ?? (demoConnector ? [demoConnector] : []);
   const allows = (serviceUrl: string) => isAllowed(serviceUrl, list);
   const sender = deliverTeams({ ...turn, door, allows });
-  return { route: routeOf({ ...turn, door, microsoft }), sender };
+  return { route: routeOf({ ...turn, door, microsoft, demoConnector }), sender };
 }
 
 const largestActivity = 262_144;
@@ -70,7 +73,7 @@ async function readTrusted(
   res: Response,
   deps: TeamsDeps,
 ): Promise<Trusted | undefined> {
-  const { microsoft, door } = deps;
+  const { microsoft, door, demoConnector } = deps;
   const body = await readBody(req, largestActivity).catch((error: unknown) => {
     if (error instanceof TooLarge) return undefined;
     throw error;
@@ -79,8 +82,9 @@ async function readTrusted(
   const { authorization = '', 'content-type': type = '' } = req.headers;
   if (microsoft && !authorization) return refuse(res, 401);
   if (!/^application\/json\b/i.test(type)) return refuse(res, 415);
-  const activity = readActivity(body);
-  if (!activity) return refuse(res, 400);
+  const read = readActivity(body);
+  if (!read) return refuse(res, 400);
+  const activity = microsoft ? read : { ...read, serviceUrl: demoConnector };
   const known = microsoft ? isOfTeams(activity, microsoft) : isForBody(activity);
   if (!known) return refuse(res, microsoft ? 401 : 400);
   const proof = await door.prove(forSdk(activity), authorization);
@@ -97,7 +101,7 @@ const isOfTeams = (
 ): boolean =>
   channelId === 'msteams' && serviceUrl !== undefined && isAllowed(serviceUrl, serviceUrls);
 
-/** In the demo there is no connector: what cannot be answered in the body is not taken. */
+/** In the demo an answer is read from the body: its connector takes only what is written first. */
 const isForBody = ({ deliveryMode, type }: TeamsActivity): boolean =>
   deliveryMode === 'expectReplies' || type === 'invoke';
 
