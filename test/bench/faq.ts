@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { cards } from '../../data/knowledge/cards/all.ts';
-import { buildIndex, findCards, topicsOf } from '../../data/knowledge/search.ts';
+import { buildIndex, findCards } from '../../data/knowledge/search.ts';
+import { topicsOf } from '../../data/knowledge/topics.ts';
 
 /** Prints how long the index takes, and a question; with a file of questions (JSONL, `text`), on those. */
 const started = performance.now();

@@ -5,8 +5,8 @@ import { cards } from '../../data/knowledge/cards/all.ts';
 import { figures } from '../../data/knowledge/figures.ts';
 import type { Wording } from '../../data/knowledge/fill.ts';
 import { smsLength, smsLimit, spokenLength, voiceLimit } from '../../data/knowledge/parcel.ts';
-import { byTopic, topicsOf } from '../../data/knowledge/search.ts';
 import { sources } from '../../data/knowledge/sources.ts';
+import { byTopic, topicsOf } from '../../data/knowledge/topics.ts';
 
 const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`);

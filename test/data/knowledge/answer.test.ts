@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerOf } from '../../../data/knowledge/answer.ts';
 import { cards } from '../../../data/knowledge/cards/all.ts';
 import type { Wording } from '../../../data/knowledge/fill.ts';
-import { byTopic } from '../../../data/knowledge/search.ts';
+import { byTopic } from '../../../data/knowledge/topics.ts';
 
 const all = byTopic(cards);
 
