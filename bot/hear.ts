@@ -124,9 +124,10 @@ async function mayBeHeard(
     const code = speaker && /^\W*(lier|link)\b.*\d/iu.test(text);
     return heard < strangerAnswersADay || code ? 'hear' : silence;
   }
-  const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
-  const hour = await countRecent(db, sender, ['turn', 'stranger'], 3600, now);
   // the message now heard is already counted
+  const hour = await countRecent(db, sender, ['turn', 'stranger'], 3600, now);
+  if (hour <= Math.min(textsPerMin, textsPerHour)) return 'hear';
+  const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
   if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
   const number = phone ?? speaker?.person.phone;
   if (number && (await liveOffers(db, number)).length > 0) return 'hear';

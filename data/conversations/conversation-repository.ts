@@ -50,10 +50,15 @@ export const countRecent = (
 
 /** Takes a person's conversation for the time of a turn; a second message of his waits its turn. */
 export async function lockConversation(db: Db, id: string, now: Date): Promise<Conversation> {
+  const lock = () => db.$queryRaw<Conversation[]>`
+    SELECT id, suspended, draft, memory, "updatedAt" FROM "Conversation" WHERE id = ${id} FOR UPDATE`;
+  const [known] = await lock();
+  if (known) return known;
   await db.$executeRaw`
     INSERT INTO "Conversation" (id, "updatedAt") VALUES (${id}, ${now}) ON CONFLICT (id) DO NOTHING`;
-  await db.$queryRaw`SELECT id FROM "Conversation" WHERE id = ${id} FOR UPDATE`;
-  return db.conversation.findUniqueOrThrow({ where: { id } });
+  const [made] = await lock();
+  if (!made) throw new Error('A conversation was deleted while it began');
+  return made;
 }
 
 /** Stores where the turn left the conversation. */

@@ -3,7 +3,7 @@ import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 
 const withPrincipals = {
-  effecteur: { include: { person: { select: { displayName: true } } } },
+  effecteur: true,
   delegations: {
     include: { effecteur: { include: { person: { select: { displayName: true } } } } },
     orderBy: { id: 'asc' },
@@ -14,8 +14,13 @@ const withPrincipals = {
 export type PersonRow = Prisma.PersonGetPayload<{ include: typeof withPrincipals }>;
 
 /** The person of a number. */
-export const findPersonByPhone = (db: Db, phone: string): Promise<PersonRow | null> =>
-  db.person.findUnique({ where: { phone }, include: withPrincipals });
+export async function findPersonByPhone(db: Db, phone: string): Promise<PersonRow | null> {
+  const include = { effecteur: true, delegations: { select: { id: true }, take: 1 } };
+  const person = await db.person.findUnique({ where: { phone }, include });
+  // most people act for nobody else, and what they may do is looked up at each of their messages
+  if (!person || person.delegations.length === 0) return person && { ...person, delegations: [] };
+  return db.person.findUnique({ where: { phone }, include: withPrincipals });
+}
 
 /** The person whom a Teams user was bound to. */
 export async function findPersonByTeams(db: Db, userId: string): Promise<PersonRow | undefined> {

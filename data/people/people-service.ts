@@ -16,6 +16,20 @@ export async function findSpeaker(db: Db, phone: string): Promise<Speaker | unde
   return speakerOf(person, linked, Boolean(known?.optedOutAt));
 }
 
+/** Who a calling number is taken for, without those he acts for: looked up at every key he presses. */
+export async function findCaller(db: Db, phone: string) {
+  const select = { id: true, displayName: true, locale: true } as const;
+  const person = await db.person.findUnique({ where: { phone }, select });
+  if (!person) return undefined;
+  const known = await db.phone.findUnique({ where: { number: phone } });
+  return {
+    ...person,
+    locale: person.locale === 'en' ? ('en' as const) : ('fr' as const),
+    linked: Boolean(known?.linkedSmsAt ?? known?.linkedVoiceAt),
+    optedOut: Boolean(known?.optedOutAt),
+  };
+}
+
 /** The person bound to a Teams user; STOP is a matter of his phone and does not silence Teams. */
 export async function findSpeakerByTeams(db: Db, userId: string): Promise<Speaker | undefined> {
   const person = await findPersonByTeams(db, userId);
@@ -24,9 +38,15 @@ export async function findSpeakerByTeams(db: Db, userId: string): Promise<Speake
 
 function speakerOf(person: PersonRow, linked: boolean, optedOut: boolean): Speaker {
   const { id, displayName, phone, role } = person;
-  const own = person.effecteur ? [principalOf(person.effecteur, 'effecteur')] : [];
+  const own = person.effecteur
+    ? [principalOf(person.effecteur, person.displayName, 'effecteur')]
+    : [];
   const others = person.delegations.map(({ effecteur, role: as }) =>
-    principalOf(effecteur, as === 'gestionnaire' ? 'gestionnaire' : 'delegataire'),
+    principalOf(
+      effecteur,
+      effecteur.person.displayName,
+      as === 'gestionnaire' ? 'gestionnaire' : 'delegataire',
+    ),
   );
   const locale = person.locale === 'en' ? 'en' : 'fr';
   return {
@@ -37,10 +57,11 @@ function speakerOf(person: PersonRow, linked: boolean, optedOut: boolean): Speak
 
 function principalOf(
   effecteur: NonNullable<PersonRow['effecteur']>,
+  name: string,
   as: Principal['as'],
 ): Principal {
-  const { id, family, via, interfacedSoftware, person } = effecteur;
-  return { id, name: person.displayName, family, as, interfaced: interfacedSoftware !== null, via };
+  const { id, family, via, interfacedSoftware } = effecteur;
+  return { id, name, family, as, interfaced: interfacedSoftware !== null, via };
 }
 
 /** The language the person last asked for, on every channel. */

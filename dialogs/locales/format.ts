@@ -25,13 +25,17 @@ const inParis = (moment: Moment): Temporal.ZonedDateTime => {
 /** « jeu. 26 nov. » in a text, « jeudi 26 novembre » elsewhere; the year only when it is said to. */
 export function sayDay(moment: Moment, locale: Locale, medium: Medium): string {
   const length = medium === 'sms' ? 'short' : 'long';
-  const day = inParis(moment).toPlainDate();
-  return day.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: length,
-    day: 'numeric',
-    month: length,
-  });
+  return dayFormats[locale][length].format(inParis(moment).toPlainDate());
 }
+
+const dayFormat = (locale: string, length: 'short' | 'long') =>
+  new Intl.DateTimeFormat(locale, { weekday: length, day: 'numeric', month: length });
+
+/** Made once: making a format costs a thousand times its use. */
+const dayFormats = {
+  fr: { short: dayFormat('fr-FR', 'short'), long: dayFormat('fr-FR', 'long') },
+  en: { short: dayFormat('en-GB', 'short'), long: dayFormat('en-GB', 'long') },
+};
 
 /** « 14h », « 14h30 »; « 14 heures 30 » by voice; « 14:30 » in English, where « 2:30 » would be a guess. */
 export function sayTime(moment: Moment, locale: Locale, medium: Medium): string {
