@@ -189,6 +189,8 @@ function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
 /** « je me désiste 4K7P » : finds the confirmed one and asks again. */
 export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promise<Heard> {
   const named = frame.ref ? await turn.services.offerByCode(frame.ref.toUpperCase()) : undefined;
+  const mistyped = !named && frame.ref && /^\d\w{3}$/.test(frame.ref);
+  if (mistyped) return says(rest, { key: 'withdraw.none' });
   const held = named ?? (await turn.services.heldOffers());
   const [offer, second] = Array.isArray(held) ? held : [held];
   if (offer?.status !== 'accepted') return says(rest, { key: 'withdraw.none' });

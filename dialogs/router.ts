@@ -4,6 +4,7 @@ import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.t
 import type { Turn } from './dialog.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
+import { answerNamed } from './named-offer.ts';
 import {
   answerByCode,
   answerOffer,
@@ -30,7 +31,11 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   const obeyed = await obey(turn, rest);
   const preferred = obeyed ?? (await preference(turn, rest));
   if (preferred) return preferred;
+  const named = await answerNamed(turn, rest);
+  if (named) return named.kind === 'answer' ? withQuestion(named, turn) : named;
   const offers = await turn.services.liveOffers();
+  const given = await answerWithdraw(turn, rest, offers);
+  if (given) return given;
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
   const draft = freshDraft(rest, turn.now);
   // what was read back last is what « oui » answers, not the question before it
@@ -48,6 +53,22 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   if (picked) return offers.length > 0 ? whichOffer(offers, rest) : menuChoice(turn, rest);
   const { menu: _, ...memory } = rest.memory;
   return intent(turn, { ...rest, memory, ...(draft && { draft }) }, draft, offers);
+}
+
+/** « OUI » to « vous désister ? » while requests are open: they had been put before it was asked, so it is its answer. */
+async function answerWithdraw(
+  turn: Turn,
+  rest: Rest,
+  offers: OfferHeard[],
+): Promise<Heard | undefined> {
+  const draft = freshDraft(rest, turn.now);
+  const word = /^\W*(oui|yes|non|no)\W*$/iu.exec(turn.text)?.[1];
+  if (draft?.frames[0]?.intent !== 'withdraw' || !word) return undefined;
+  const askedLast = offers.every(({ sentAt }) => !sentAt || sentAt < new Date(draft.at));
+  if (!askedLast) return undefined;
+  return /^[oy]/iu.test(word)
+    ? confirm(draft, turn, rest)
+    : says(dropDraft(rest), { key: 'draft.dropped' });
 }
 
 /** « 2 » after a menu of the FAQ. */

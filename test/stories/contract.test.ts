@@ -84,3 +84,27 @@ test('the same delegate added five times at once is one delegation, with one cod
   expect(body.delegates).toHaveLength(1);
   expect(town.carrier.phone(delegate.phone).thread()).toHaveLength(1);
 });
+
+test('the code of a request that is over never answers another one, whatever stands beside it', async () => {
+  const [doctor, rival] = [await town.doctor('Docteur Tardive'), await town.doctor('Docteur Vive')];
+  await town.osnp.asks({ targets: [doctor.id, rival.id], strategy: 'broadcast' });
+  const over = doctor.code();
+  await rival.says('OUI');
+  const { id } = await town.osnp.asks({ targets: [doctor.id] });
+  expect(await doctor.says(`OUI ${over} merci`)).toMatch(/déjà pourvue/);
+  expect(await doctor.says('OUI 7K7K merci')).toMatch(/7K7K/);
+  expect((await town.osnp.looksAt(id)).status).toBe('offered');
+  expect(await doctor.says(`Oui pour la ${doctor.code()}, merci !`)).toMatch(/confirmé pour vous/);
+});
+
+test('a withdrawal is confirmed although another request is open, and never by a mistyped code', async () => {
+  const doctor = await town.doctor('Docteur Empêchée');
+  const { id } = await town.osnp.asks({ targets: [doctor.id] });
+  const code = doctor.code();
+  await doctor.says('OUI');
+  await town.osnp.asks({ targets: [doctor.id] });
+  expect(await doctor.says('je me désiste 2A2A')).toMatch(/ne trouve pas/);
+  expect(await doctor.says(`je me désiste ${code}`)).toMatch(/OUI pour confirmer/);
+  expect(await doctor.says('OUI')).toMatch(/Désistement enregistré/);
+  expect(town.osnp.told(id)).toContain('orientation.withdrawn');
+});
