@@ -1,5 +1,4 @@
 import type { Say } from '../../data/outbox/outbox.ts';
-import type { Speaker } from '../../data/people/person.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { sentences } from '../words.ts';
 import { type Mode, type Place, writePlace } from './voice-keys.ts';
@@ -10,8 +9,10 @@ import { goodbyeTwiml, questionTwiml } from './voice-twiml.ts';
 export interface Caller {
   /** The number shown, or the call itself when it shows none. */
   number: string;
-  /** Absent for whoever may only ask questions. */
-  speaker: Speaker | undefined;
+  /** False for whoever may only ask questions. */
+  linked: boolean;
+  optedOut: boolean;
+  name: string;
   locale: Locale;
   /** Where the conversation is kept. */
   conversation: string;

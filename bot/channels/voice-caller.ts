@@ -1,6 +1,6 @@
 import { liveOffers, type OfferAsked } from '../../data/orientations/offer-service.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
-import { findSpeaker } from '../../data/people/people-service.ts';
+import { findCaller } from '../../data/people/people-service.ts';
 import { hear, type Write } from '../hear.ts';
 import { ask, at, bye, type Caller, spoken } from './voice-ask.ts';
 import { answerOnce, clearEnough, type VoiceForm } from './voice-call.ts';
@@ -23,24 +23,23 @@ const mostMisses = 4;
 const mostSteps = 100;
 async function callerOf({ db }: VoiceDeps, { sid, from }: VoiceForm): Promise<Caller> {
   const number = /^\+[1-9]\d{5,14}$/.test(from) ? from : `call:${sid}`;
-  const found = await findSpeaker(db.prisma, number);
-  const speaker = found?.person.linked ? found : undefined;
-  const conversation = found?.person.id ?? `voice:${number}`;
-  return { number, speaker, locale: found?.person.locale ?? 'fr', conversation };
+  const found = await findCaller(db.prisma, number);
+  const { linked = false, optedOut = false, displayName: name = '', locale = 'fr' } = found ?? {};
+  return { number, linked, optedOut, name, locale, conversation: found?.id ?? `voice:${number}` };
 }
 
 /** `POST /twilio/voice` of somebody who calls us: greets him, and takes up what the last call left. */
 export async function callBegins(deps: VoiceDeps, call: VoiceForm): Promise<string> {
   const caller = await callerOf(deps, call);
-  const { speaker, locale } = caller;
+  const { linked, optedOut, name, locale } = caller;
   const id = `${call.sid}:0`;
-  if (!speaker || speaker.person.optedOut)
+  if (!linked || optedOut)
     return answerOnce(deps, id, caller.number, async () =>
-      speaker
+      linked
         ? goodbyeTwiml(spoken([{ key: 'voice.silenced' }], locale), locale)
         : ask(deps, locale, [{ key: 'voice.stranger' }], at('question', 1)),
     );
-  const hello: Say = { key: 'voice.hello', params: { name: speaker.person.displayName } };
+  const hello: Say = { key: 'voice.hello', params: { name } };
   const offers = await liveOffers(deps.db.prisma, caller.number);
   const greeting = [hello, ...waiting(offers)];
   const rest = await deps.db.prisma.conversation.findUnique({ where: { id: caller.conversation } });
@@ -80,13 +79,7 @@ export async function callerAnswers(
       turn(deps, call, caller, { step: place.step, text: asked(heard.words, place.mode) })
     );
   }
-  return keyed(
-    deps,
-    call,
-    caller,
-    place,
-    wishOf(place.mode, heard.keys, caller.speaker !== undefined),
-  );
+  return keyed(deps, call, caller, place, wishOf(place.mode, heard.keys, caller.linked));
 }
 
 /** Said after « quelle est votre question ? », it is one, however it was worded. */
@@ -119,20 +112,15 @@ function turn(
   const id = `${call.sid}:${step}`;
   const write: Write = async (say, locale, db) => {
     if (say.length === 0) return bye({ ...caller, locale });
-    const { speaker, conversation } = caller;
+    const { linked, conversation } = caller;
     const rest = await db.conversation.findUnique({ where: { id: conversation } });
-    const mode = speaker
+    const mode = linked
       ? modeOf(rest, now)
       : rest && modeOf(rest, now) === 'choice'
         ? 'choice'
         : 'question';
-    if (speaker) await confirmByText(db, { id, to: caller.number, say, locale, since: now });
-    return ask(
-      deps,
-      locale,
-      [...before, ...say, ...tail(mode, say, speaker !== undefined)],
-      at(mode, step + 1),
-    );
+    if (linked) await confirmByText(db, { id, to: caller.number, say, locale, since: now });
+    return ask(deps, locale, [...before, ...say, ...tail(mode, say, linked)], at(mode, step + 1));
   };
   const inbound = { id, channel: 'voice' as const, text, sentAt: now, phone: caller.number };
   return hear(deps, inbound, write);

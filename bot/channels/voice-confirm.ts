@@ -5,6 +5,8 @@ import type { Locale } from '../../dialogs/locales/format.ts';
 
 /** Said as it is known by text too; anything else of a call is not. */
 const worthText = /^(open|series|close|absent|present|kept|undo|preferences)\b/;
+/** Sentences that say that nothing was changed: the audit need not be asked. */
+const idle = /^(list|help|other|clarify|readback|draft|voice|limit|more|refusal)\b/;
 /** Nothing that a doctor must be warned of. */
 const harmless = ['person.locale', 'person.role'];
 
@@ -17,6 +19,7 @@ export async function confirmByText(
   turn: { id: string; to: string; say: Say[]; locale: Locale; since: Date },
 ): Promise<void> {
   const { id, to, say, locale, since } = turn;
+  if (say.every(({ key }) => idle.test(key))) return;
   const changes = await db.audit.findMany({
     where: { requestId: id, at: { gte: since }, action: { notIn: harmless } },
     select: { action: true },

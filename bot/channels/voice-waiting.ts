@@ -59,8 +59,8 @@ export async function aboutOffer(
   place: Place,
   words: string,
 ): Promise<string | undefined> {
-  const { speaker, number, locale } = caller;
-  if (!speaker || place.mode !== 'menu') return undefined;
+  const { linked, number, locale } = caller;
+  if (!linked || place.mode !== 'menu') return undefined;
   const { prisma } = deps.db;
   const offers = await liveOffers(prisma, number);
   if (offers.length === 0) return undefined;

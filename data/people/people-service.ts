@@ -33,7 +33,7 @@ export async function findCaller(db: Db, phone: string) {
 /** The person bound to a Teams user; STOP is a matter of his phone and does not silence Teams. */
 export async function findSpeakerByTeams(db: Db, userId: string): Promise<Speaker | undefined> {
   const person = await findPersonByTeams(db, userId);
-  return person && speakerOf(person, true, false);
+  return person ? speakerOf(person, true, false) : undefined;
 }
 
 function speakerOf(person: PersonRow, linked: boolean, optedOut: boolean): Speaker {

@@ -149,6 +149,18 @@ describe('a request by telephone', () => {
     await town.app.ears.db.prisma.person.updateMany({ data: { noCalls: false } });
   });
 
+  it('is put in English to who speaks English', async () => {
+    await anna.says('english');
+    const asked = await only(anna);
+    const [question] = await anna.answerCall();
+    expect(question).toMatch(/patient is to be seen Wednesday 25 November.*press 1/);
+    expect((await anna.speak('yes', 0.99))[0]).toMatch(/did not understand/);
+    expect((await anna.speak("I'll take it"))[0]).toMatch(/confirmed for you/);
+    expect(await statusOf(asked)).toBe('accepted');
+    await town.settle();
+    await anna.says('francais');
+  });
+
   it('says that it is too late when somebody else has it, or when it was cancelled', async () => {
     const asked = await only(anna);
     await anna.answerCall();
