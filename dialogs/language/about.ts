@@ -102,7 +102,12 @@ function listing(heard: Heard): boolean {
     anywhere(reader, 'have', 'slot', 'mine', 'open', 'available', 'patient')
   )
     return !hours || questioned(heard);
-  if (mine && !hours && acts.every(({ at }) => is(reader, at, 'available', 'absent')))
+  const told =
+    timed(heard) &&
+    acts.some(({ at }) => is(reader, at, 'absent')) &&
+    !questioned(heard) &&
+    !anywhere(reader, 'what', 'list');
+  if (mine && !hours && !told && acts.every(({ at }) => is(reader, at, 'available', 'absent')))
     return !anywhere(reader, 'able') && !commands.said.some(({ quantities }) => quantities.count);
   return mine && questioned(heard);
 }

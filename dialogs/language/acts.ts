@@ -121,6 +121,9 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
   if (is(reader, at, 'work') && (negated(reader, at) || negatedAfter(reader, at)))
     return 'declare_unavailability';
   if (is(reader, at, 'available')) return openness(reader, at);
+  if (is(reader, at, 'open') && object(reader, at, 'absent')) return undefined;
+  if (is(reader, at, 'taken') && says(reader, at - 1, 'j ai', 'ai', 'i ve', 'l ai'))
+    return 'close_slots';
   if (is(reader, at, 'open')) return 'open_slots';
   if (is(reader, at, 'cannot')) return 'declare_unavailability';
   if (is(reader, at, 'able')) return ability(reader, at);

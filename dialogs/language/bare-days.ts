@@ -35,7 +35,20 @@ export function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
   if (
     (!led && !listed && !run) ||
     fullDate({ ...reader, problems: [] }, place) ||
-    is(reader, place + 1, 'hour', 'slot', 'patient', 'am', 'pm') ||
+    is(
+      reader,
+      place + 1,
+      'hour',
+      'slot',
+      'patient',
+      'am',
+      'pm',
+      'week',
+      'dayUnit',
+      'next',
+      'monthUnit',
+      'vague',
+    ) ||
     says(reader, place + 1, 'e', 'eme', 'ieme')
   )
     return undefined;

@@ -31,12 +31,15 @@ function recurring(said: Said): { placed: Placed[]; exceptions: Placed[]; rule?:
   if (until?.sort === 'until') rule.until = (until.point.days?.last ?? 0) - (until.before ? 1 : 0);
   const wide = placed.find((item) => item.sort === 'wide' && item.from.days && item.to.days);
   if (wide?.sort === 'wide') rule.until = wide.to.days!.last;
+  const months = placed.find((item) => item.sort === 'days' && item.days.last > item.days.first);
   const start =
     from?.sort === 'from'
       ? from.point.days!.first
       : wide?.sort === 'wide'
         ? wide.from.days!.first
-        : dayOn(reader.now);
+        : months?.sort === 'days'
+          ? months.days.first
+          : dayOn(reader.now);
   const out = exceptions.flatMap((item) => (item.sort === 'days' ? [item.days] : []));
   if (out.length && rule.interval === 1) {
     const all = rule.weekdays.length ? rule.weekdays : [1, 2, 3, 4, 5, 6, 7];
@@ -45,6 +48,9 @@ function recurring(said: Said): { placed: Placed[]; exceptions: Placed[]; rule?:
     );
     rule.weekdays = all.filter((weekday) => !gone.includes(weekday));
   }
+  if (months?.sort === 'days') rule.until ??= months.days.last;
+  if (placed.some((item) => item.sort === 'days' && item !== months && item.days.sort === 'date'))
+    rule.unsupported = true;
   const times = placed.filter(
     (item) => item !== from && item !== until && item !== wide && item.sort !== 'days',
   );
@@ -138,6 +144,8 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
     for (const doubt of ['filled-bound', 'habitual-day', 'week-days'] as const)
       doubts.delete(doubt);
   if (rule) doubts.delete('week-days');
+  const works = said.reader.tokens.some((_, at) => is(said.reader, at, 'work'));
+  if (works && out.doubts.has('habitual-day')) doubts.add('habitual-day');
   if (rule) {
     doubts.delete('habitual-day');
     if (rule.until === undefined) doubts.add('recurrence');

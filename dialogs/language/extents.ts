@@ -1,7 +1,7 @@
 import { type Clock, clockAt, halved, impossible } from './clock.ts';
 import { type Days, fullDate, nextDate } from './dates.ts';
 import { daysAt } from './days.ts';
-import { connector, links, type Point, pointAt } from './points.ts';
+import { connector, links, type Point, partAt, pointAt } from './points.ts';
 import { type Found, is, numberAt, type Reader, says, skip, use } from './reader.ts';
 import { DAY } from './wall-clock.ts';
 
@@ -22,6 +22,15 @@ export type Extent =
 /** An extent and where it stands. */
 export type Placed = Extent & { at: number; next: number };
 
+/** The last day, with « au matin » or « à midi » after it. */
+function closing(reader: Reader, days: Days, next: number): Found<{ to: Point }> {
+  const at = says(reader, next, 'au', 'le', 'en', 'a') ? next + 1 : next;
+  const part = at > next ? partAt(reader, at) : undefined;
+  return part
+    ? { value: { to: { days, part: part.value } }, next: part.next }
+    : { value: { to: { days } }, next };
+}
+
 /** « du 3 au 7 », « 24-31 décembre », « du 24 au 31/12 »: bare days, the first borrowing the month of the last. */
 function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
   const opener = is(reader, at, 'fromDay') || says(reader, at, 'de', 'entre', 'from', 'between');
@@ -29,11 +38,11 @@ function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
   const token = reader.tokens[start];
   const first = says(reader, start, 'premier') ? 1 : numberAt(reader, start);
   if (first === undefined || first < 1 || first > 31 || !token) return undefined;
-  const join = connector(
-    reader,
-    is(reader, start + 1, 'ordinal') ? start + 2 : start + 1,
-    says(reader, at, 'entre'),
-  );
+  const after = is(reader, start + 1, 'ordinal') ? start + 2 : start + 1;
+  const part = says(reader, after, 'au', 'le', 'en')
+    ? partAt(reader, after + 1)
+    : partAt(reader, after);
+  const join = connector(reader, part ? part.next : after, says(reader, at, 'entre'));
   if (join === undefined || says(reader, join - 1, '/')) return undefined;
   const second = skip(reader, join, 'le', 'the');
   const full = fullDate(reader, second);
@@ -41,7 +50,11 @@ function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
     const end = full.value.first;
     const day = end - ((new Date(end * 86_400_000).getUTCDate() - first + 31) % 31);
     const days = nextDate(reader, first, Math.max(end - 31, Math.min(day, end)));
-    return { value: { sort: 'wide', from: { days }, to: { days: full.value } }, next: full.next };
+    const from: Point = { days, ...(part && { part: part.value }) };
+    return {
+      value: { sort: 'wide', from, ...closing(reader, full.value, full.next).value },
+      next: closing(reader, full.value, full.next).next,
+    };
   }
   const last = numberAt(reader, second);
   const ordinals = is(reader, start + 1, 'ordinal') && is(reader, second + 1, 'ordinal');
@@ -50,10 +63,9 @@ function bareDates(reader: Reader, at: number): Found<Extent> | undefined {
   if (!strict || last === undefined || last < 1 || last > 31 || hours) return undefined;
   const days = nextDate(reader, first, Math.floor(reader.now / DAY));
   const to = nextDate(reader, last, days.first);
-  return {
-    value: { sort: 'wide', from: { days }, to: { days: to } },
-    next: second + (ordinals ? 2 : 1),
-  };
+  const from: Point = { days, ...(part && { part: part.value }) };
+  const end = closing(reader, to, second + (ordinals ? 2 : 1));
+  return { value: { sort: 'wide', from, ...end.value }, next: end.next };
 }
 
 /** « Dec 24-26 ». */

@@ -9,8 +9,29 @@ import { type Found, is, numberAt, type Reader, says, skip, use } from './reader
 import { DAY } from './wall-clock.ts';
 import { endAt } from './weeks.ts';
 
+/** « les 3 prochains jours », « les deux prochaines semaines »: from now. */
+function upcoming(reader: Reader, at: number): Found<Extent> | undefined {
+  if (!says(reader, at, 'les', 'the', 'ces', 'next')) return undefined;
+  const first = is(reader, at + 1, 'next') ? at + 2 : at + 1;
+  const number = numberAt(reader, first);
+  if (number === undefined) return undefined;
+  const noun = is(reader, first + 1, 'next') ? first + 2 : first + 1;
+  const named = noun > first + 1 || first > at + 1 || says(reader, at, 'next');
+  const next = is(reader, noun + 1, 'next') ? noun + 2 : noun + 1;
+  if (says(reader, first + 1, 'prochains jours'))
+    return found({ sort: 'lasting', days: number, fromNow: true }, first + 2);
+  if (!named && next === noun + 1) return undefined;
+  if (is(reader, noun, 'dayUnit'))
+    return found({ sort: 'lasting', days: number, fromNow: true }, next);
+  return is(reader, noun, 'week')
+    ? found({ sort: 'lasting', days: number * 7, fromNow: true }, next)
+    : undefined;
+}
+
 /** « dans 2h » is a start; « dans les 2h » and « pendant 2h » last from now. */
 function lasting(reader: Reader, at: number): Found<Extent> | undefined {
+  const coming = upcoming(reader, at);
+  if (coming) return coming;
   if (is(reader, at, 'within')) {
     const whole = says(reader, at + 1, 'les', 'l', 'the', 'la');
     const start = skip(reader, at + 1, 'les', 'l', 'the', 'prochaines', 'la');

@@ -78,7 +78,13 @@ function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   const { reader, commands } = heard;
   const doubts = new Set(commands.commands.flatMap((command) => [...command.doubts]));
   if (unknown.length) doubts.add('unknown-words');
-  const slips = reader.tokens.some((token, at) => token.guessed && reader.used[at]);
+  const slips = reader.tokens.some(
+    (token, at) =>
+      token.guessed &&
+      reader.used[at] &&
+      !is(reader, at - 1, 'doctor') &&
+      !says(reader, at - 1, '.', '-'),
+  );
   if (slips) doubts.add('misspelt-verb');
   if (commands.verbless) doubts.add('verbless');
   if (strange(heard)) doubts.add('not-for-us');

@@ -61,6 +61,12 @@ function explained(reader: Reader, at: number, commands: Commands): boolean {
   const about = (intent: string) => acts.some((act) => act.intent === intent);
   if (is(reader, at, 'absent', 'weakAbsent'))
     return about('cancel_unavailability') || about('declare_unavailability');
+  if (
+    is(reader, at, 'each') &&
+    is(reader, at + 1, 'slot', 'patient', 'mine', 'telemode', 'visitmode')
+  )
+    return true;
+  if (says(reader, at, 'agenda', 'planning', 'calendrier', 'calendar')) return acts.length > 0;
   if (is(reader, at, 'taken', 'full')) return about('close_slots');
   if (is(reader, at, 'have', 'isItSo')) return acts.some((act) => act.at > at && act.at - at < 6);
   return false;
