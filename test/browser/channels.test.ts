@@ -20,9 +20,11 @@ describe.skipIf(!installed)('Teams and the telephone on the page', () => {
 
   afterAll(() => demo?.close());
 
-  beforeEach(() => {
-    demo.clock.now = new Date(demo.clock.now.getTime() + 10 * 60_000);
-  });
+  const later = (minutes: number) => {
+    demo.clock.now = new Date(demo.clock.now.getTime() + minutes * 60_000);
+  };
+
+  beforeEach(() => later(10));
 
   afterEach(async () => {
     await context.close();
@@ -96,6 +98,7 @@ describe.skipIf(!installed)('Teams and the telephone on the page', () => {
     await shows(card, /pourvue/);
     expect(await card.getByRole('button').count()).toBe(0);
 
+    later(1);
     await askForDoctor();
     await card.getByRole('button', { name: 'Accepter' }).focus();
     await page.keyboard.press('Enter');

@@ -39,6 +39,7 @@ export async function startDemoBrowser() {
         locale: 'de-DE',
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const complaints = complaintsOf(page);
       await page.goto(app.url);
       await page.locator('.phone').first().waitFor();
