@@ -15,10 +15,10 @@ function inParis(now: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Paris');
 }
 
-/** The guide knows no question about an offer, confirmation or refusal of a read-back: it asks, or keeps the draft. */
+/** The guide asks where the product answers a question about an offer: both are said. */
 function asGuide(frame: Frame): Frame {
   return frame.intent === 'ask_details'
-    ? { intent: 'other', ranges: [], clarify: 'question_about_orientation' }
+    ? { ...frame, clarify: 'question_about_orientation' }
     : frame;
 }
 

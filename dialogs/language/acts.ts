@@ -36,6 +36,10 @@ function ability(reader: Reader, at: number): Intent | undefined {
   if (!negated(reader, at) && !negatedAfter(reader, at) && !says(reader, at - 1, 'ne', 'n')) {
     const doing = object(reader, at, 'take') || is(reader, at + 1, 'take');
     const own =
+      (is(reader, at + 1, 'take') &&
+        !says(reader, at - 1, 'vous', 'tu', 'you', '-') &&
+        !says(reader, at + 1, '-') &&
+        !reader.tokens.some(({ text }) => text === '?')) ||
       says(reader, at, 'jpeux', 'jpourrai') ||
       says(reader, at - 1, 'je', 'i', 'j', 'on', 'we', 'm', 'am', 'be', 'suis') ||
       (doing &&
@@ -125,6 +129,27 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
   if (is(reader, at, 'taken') && says(reader, at - 1, 'j ai', 'ai', 'i ve', 'l ai'))
     return 'close_slots';
   if (is(reader, at, 'open')) return 'open_slots';
+  if (
+    is(reader, at, 'send') &&
+    (object(reader, at, 'patient', 'slot') ||
+      quantity(reader, at + 1) ||
+      quantity(reader, at + 2)) &&
+    !negated(reader, at)
+  )
+    return 'open_slots';
+  const doctor = reader.tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token) => 'doctor' in token.kinds || token.text === 'cabinet');
+  if (
+    is(reader, at, 'take') &&
+    doctor &&
+    /ra$/.test(reader.tokens[at]!.text) &&
+    !negated(reader, at) &&
+    !negatedAfter(reader, at)
+  )
+    return 'open_slots';
+  if (says(reader, at, 'reste', 'restent') && !says(reader, at - 1, 'le') && spare(reader, at))
+    return 'open_slots';
   if (is(reader, at, 'cannot')) return 'declare_unavailability';
   if (is(reader, at, 'able')) return ability(reader, at);
   if (

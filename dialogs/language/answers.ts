@@ -84,7 +84,13 @@ function positive(reply: Reply, until: number, extra: Frame[]): Reading {
     !strong &&
     !reply.answer.some(({ text }) => text === 'oui' || text === 'yes');
   const voice = context.channel === 'voice' && !strong;
-  if (asks || polite || voice || has(reply, 'received', 'turn', 'undecided') || !(yes || strong))
+  if (
+    asks ||
+    polite ||
+    voice ||
+    has(reply, ...(strong ? [] : ['received']), 'turn', 'undecided') ||
+    !(yes || strong)
+  )
     return unclear('accept', 'unclear_answer');
   const wavers = reader.tokens.some(
     (_, at) => at < until && is(reader, at, 'hedge', 'courtesy', 'condition'),

@@ -24,7 +24,7 @@ function siteAt(reader: Reader, at: number): { site: string; next: number } | un
   if (
     token?.sort === 'digits' &&
     token.text.length < 3 &&
-    !is(reader, number + 1, 'hour') &&
+    !is(reader, number + 1, 'hour', 'patient', 'slot') &&
     !says(reader, number + 1, ':', '-', '/')
   ) {
     return { site: token.text, next: number + 1 };

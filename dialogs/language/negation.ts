@@ -33,7 +33,18 @@ export function noMore(reader: Reader, at: number): boolean {
 
 /** « non », « pas », « plus » after the verb: « ouvrez pas », « je peux plus ». */
 export function negatedAfter(reader: Reader, at: number): boolean {
-  const next = skip(reader, at + 1, 'surtout', 'absolument', 'moi', '-', 'donc');
+  const next = skip(
+    reader,
+    at + 1,
+    'surtout',
+    'absolument',
+    'moi',
+    '-',
+    'donc',
+    'vraiment',
+    'malheureusement',
+    'du tout',
+  );
   if (noMore(reader, next) && !says(reader, next + 1, 'de', 'd', 'tard')) return true;
   return says(reader, next, 'pas', 'jamais', 'not');
 }

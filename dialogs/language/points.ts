@@ -46,7 +46,17 @@ export function partAt(reader: Reader, at: number): Found<number> | undefined {
   }
   const shown =
     at > 0 &&
-    (is(reader, at - 1, 'this', 'today', 'tomorrow', 'afterTomorrow', 'weekday', 'between') ||
+    (is(
+      reader,
+      at - 1,
+      'except',
+      'this',
+      'today',
+      'tomorrow',
+      'afterTomorrow',
+      'weekday',
+      'between',
+    ) ||
       says(reader, at - 1, 'le'));
   const span =
     is(reader, at + 1, 'dash', 'until', 'half', 'and') ||

@@ -1,5 +1,5 @@
 import { lengthAt } from './lengths.ts';
-import { is, numberAt, type Reader, says, skip, use } from './reader.ts';
+import { type Found, is, numberAt, type Reader, says, skip, use } from './reader.ts';
 
 /** How many patients or places, and how long each. */
 export interface Quantities {
@@ -7,6 +7,28 @@ export interface Quantities {
   slotMinutes?: number;
   /** Counted in patients: at a point, how long they take is not said. */
   patients?: boolean;
+}
+
+/** « créneaux de 15 », « rdv de 20 »: minutes left unsaid. */
+function bareLength(
+  reader: Reader,
+  at: number,
+  start: number,
+): Found<{ minutes?: number }> | undefined {
+  const number = numberAt(reader, start);
+  const alone =
+    !is(reader, start + 1, 'hour', 'am', 'pm', 'until', 'month', 'number') &&
+    !says(reader, start + 1, 'a', '-', ':', '/', 'et', 'to');
+  if (
+    start === at ||
+    !is(reader, at - 1, 'slot') ||
+    number === undefined ||
+    number % 5 !== 0 ||
+    number < 10 ||
+    !alone
+  )
+    return undefined;
+  return { value: { minutes: number }, next: start + 1 };
 }
 
 /** « de 15 min », « 20 min par patient », « toutes les 20 min »: the length of one place. */
@@ -17,7 +39,7 @@ function slotLength(
   const every = is(reader, at, 'each');
   const said = is(reader, at, 'from') || says(reader, at, 'de', 'd', 'of');
   const start = every || said ? at + 1 : at;
-  const found = lengthAt(reader, start);
+  const found = lengthAt(reader, start) ?? bareLength(reader, at, start);
   const hours = is(reader, start + 1, 'hour') && (numberAt(reader, start) ?? 0) > 2;
   if (!found || found.value.minutes === undefined || hours) return undefined;
   const per = is(reader, found.next, 'per', 'each');
