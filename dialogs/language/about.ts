@@ -93,7 +93,11 @@ function listing(heard: Heard): boolean {
     placed.some((item) => item.sort === 'hours' || item.sort === 'hour'),
   );
   if (anywhere(reader, 'isItSo') && things && questionOf(heard)) return true;
-  if (anywhere(reader, 'list') && acts.every(({ at }) => !is(reader, at, 'absent') || mine))
+  if (
+    anywhere(reader, 'list') &&
+    (!hours || questioned(heard)) &&
+    acts.every(({ at }) => !is(reader, at, 'absent') || mine)
+  )
     return true;
   if (
     anywhere(reader, 'what') &&

@@ -76,6 +76,7 @@ function spare(reader: Reader, at: number): boolean {
         'spot',
         'spots',
         'desistement',
+        'temps',
       )
     )
       return !says(reader, at + 1, 'quel', 'quels', 'combien', 'pas', 'plus');
@@ -162,7 +163,27 @@ function intentAt(reader: Reader, at: number): Intent | undefined {
   if (is(reader, at, 'full')) return 'close_slots';
   if (
     is(reader, at, 'have') &&
-    says(reader, at, 'ai', 'j ai', 'g', 'have', 'i ve got', 'i have', 'ive got', 'got', 'got a') &&
+    says(
+      reader,
+      at,
+      'ai',
+      'j ai',
+      'g',
+      'have',
+      'i ve got',
+      'y a',
+      'il y a',
+      'ya',
+      'aurai',
+      'j aurai',
+      'yaura',
+      'y aura',
+      'il y aura',
+      'i have',
+      'ive got',
+      'got',
+      'got a',
+    ) &&
     spare(reader, at)
   )
     return 'open_slots';

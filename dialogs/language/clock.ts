@@ -32,6 +32,8 @@ function minutesAt(reader: Reader, at: number): Found<number> | undefined {
   const value = numberAt(reader, at);
   const token = reader.tokens[at];
   if (value === undefined || !token) return undefined;
+  if (token.glued && is(reader, at + 1, 'minute') && reader.tokens[at + 1]!.glued)
+    return { value, next: at + 2 };
   const unit = is(reader, at + 1, 'minute', 'slot', 'patient', 'dayUnit', 'hour');
   const inWords = token.sort === 'word' && (value < 5 || token.text === 'une');
   if (
@@ -45,7 +47,7 @@ function minutesAt(reader: Reader, at: number): Found<number> | undefined {
     return { value, next: at + 2 };
   }
   if (unit || inWords || (token.sort === 'digits' && token.text.length !== 2)) return undefined;
-  if (says(reader, at + 1, '/')) return undefined;
+  if (says(reader, at + 1, '/') && !token.glued) return undefined;
   return { value, next: at + 1 };
 }
 

@@ -12,7 +12,7 @@ export const wordsOfTime = {
     'vendr=5 | vendre=5 | jeud=4 | mercr=3 | mercre=3 | lund=1 | mard=2 | same=6 | samd=6 | dima=7 | ldi=1 | mdi=2 | jdi=4 | vdi=5 | lundi=1 | lundis=1 | lun=1 | monday=1 | mondays=1 | mardi=2 | mardis=2 | mar=2 | tuesday=2 | tuesdays=2 | tue=2 | tues=2 | mercredi=3 | mercredis=3 | mer=3 | merc=3 | wednesday=3 | wednesdays=3 | wed=3 | jeudi=4 | jeudis=4 | jeu=4 | thursday=4 | thursdays=4 | thu=4 | thurs=4 | thur=4 | vendredi=5 | vendredis=5 | ven=5 | vend=5 | friday=5 | fridays=5 | fri=5 | samedi=6 | samedis=6 | sam=6 | saturday=6 | saturdays=6 | sat=6 | dimanche=7 | dimanches=7 | dim=7 | sunday=7 | sundays=7 | sun=7',
   month:
     'janvier=1 | janv=1 | jan=1 | january=1 | fevrier=2 | fev=2 | fevr=2 | feb=2 | february=2 | mars=3 | march=3 | avril=4 | avr=4 | april=4 | apr=4 | mai=5 | juin=6 | june=6 | juillet=7 | juil=7 | july=7 | jul=7 | aout=8 | august=8 | aug=8 | septembre=9 | september=9 | octobre=10 | oct=10 | october=10 | novembre=11 | nov=11 | november=11 | decembre=12 | dec=12 | december=12',
-  part: 'cetaprem=3 | cetaprm=3 | cesoir=4 | cematin=1 | tantot=3 | entre midi et deux=2 | entre midi et 2=2 | between noon and two=2 | matin=1 | matins=1 | matinee=1 | mat=1 | morning=1 | mornings=1 | matines=1 | aprem=3 | aprems=3 | apremm=3 | apres midi=3 | apres midis=3 | apresmidi=3 | aprm=3 | apm=3 | ap midi=3 | ap m=3 | ap=3 | aprs midi=3 | afternoon=3 | afternoons=3 | soir=4 | soirs=4 | soiree=4 | evening=4 | evenings=4 | nuit=5 | night=5 | overnight=5 | lunchtime=2 | lunch=2 | midi et deux=2 | midi et 2=2 | midi deux=2 | pause dejeuner=2 | heure du dejeuner=2 | heure du repas=2',
+  part: 'pause de midi=2 | la pause de midi=2 | a la pause=2 | cetaprem=3 | cetaprm=3 | cesoir=4 | cematin=1 | tantot=3 | entre midi et deux=2 | entre midi et 2=2 | between noon and two=2 | matin=1 | matins=1 | matinee=1 | mat=1 | morning=1 | mornings=1 | matines=1 | aprem=3 | aprems=3 | apremm=3 | apres midi=3 | apres midis=3 | apresmidi=3 | aprm=3 | apm=3 | ap midi=3 | ap m=3 | ap=3 | aprs midi=3 | afternoon=3 | afternoons=3 | soir=4 | soirs=4 | soiree=4 | evening=4 | evenings=4 | nuit=5 | night=5 | overnight=5 | lunchtime=2 | lunch=2 | midi et deux=2 | midi et 2=2 | midi deux=2 | pause dejeuner=2 | heure du dejeuner=2 | heure du repas=2',
   noon: 'midi | noon | midday',
   midnight: 'minuit | midnight',
   today:
@@ -38,9 +38,9 @@ export const wordsOfTime = {
   to: 'to',
   between: 'etre | enter | ntre | entre | between | btw',
   until:
-    'jusqu a | jusqu au | jusqu aux | jusqua | jusquau | jusque | jusqu | jsq | jusk a | jusk au | jusk | jusqu en | jusque a | jusque au | until | till | til | up to | jusqu au soir du',
+    'jusq | jq | jusq a | jusqu a | jusqu au | jusqu aux | jusqua | jusquau | jusque | jusqu | jsq | jusk a | jusk au | jusk | jusqu en | jusque a | jusque au | until | till | til | up to | jusqu au soir du',
   starting:
-    'a partir de | a partir du | a partir d | a partir | apartir de | apartir | a compter de | a compter du | a compter d | des lors | a dater du | starting | starting from | starting at | as of | from now | onwards | onward | des le | ap de | partir de | partir du | a partit de | des',
+    'apd | a part de | a pd | a partir de | a partir du | a partir d | a partir | apartir de | apartir | a compter de | a compter du | a compter d | des lors | a dater du | starting | starting from | starting at | as of | from now | onwards | onward | des le | ap de | partir de | partir du | a partit de | des',
   after: 'apres | after | ap | aps | passe',
   before: 'avant | before | avt | avan',
   during: 'pendant | durant | pdt | for | pour une duree de | duree | pour encore',
