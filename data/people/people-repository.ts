@@ -14,21 +14,19 @@ const withPrincipals = {
 export type PersonRow = Prisma.PersonGetPayload<{ include: typeof withPrincipals }>;
 
 /** The person of a number. */
-export async function findPersonByPhone(db: Db, phone: string): Promise<PersonRow | null> {
-  const include = { effecteur: true, delegations: { select: { id: true }, take: 1 } };
-  const person = await db.person.findUnique({ where: { phone }, include });
-  // most people act for nobody else, and what they may do is looked up at each of their messages
-  if (!person || person.delegations.length === 0) return person && { ...person, delegations: [] };
-  return db.person.findUnique({ where: { phone }, include: withPrincipals });
-}
+export const findPersonByPhone = (db: Db, phone: string): Promise<PersonRow | null> =>
+  findPerson(db, { phone });
 
 /** The person whom a Teams user was bound to. */
-export async function findPersonByTeams(db: Db, userId: string): Promise<PersonRow | undefined> {
-  const link = await db.teamsLink.findUnique({
-    where: { userId },
-    include: { person: { include: withPrincipals } },
-  });
-  return link?.person;
+export const findPersonByTeams = (db: Db, userId: string): Promise<PersonRow | null> =>
+  findPerson(db, { teams: { some: { userId } } });
+
+/** Most people act for nobody else, and what they may do is looked up at each of their messages. */
+async function findPerson(db: Db, where: Prisma.PersonWhereInput): Promise<PersonRow | null> {
+  const include = { effecteur: true, delegations: { select: { id: true }, take: 1 } };
+  const person = await db.person.findFirst({ where, include });
+  if (!person || person.delegations.length === 0) return person && { ...person, delegations: [] };
+  return db.person.findFirst({ where, include: withPrincipals });
 }
 
 /** The person of a number, made when nobody has it; an existing one keeps his own name. */
