@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '../data/database.ts';
+import { knowledge } from '../dialogs/faq.ts';
 import { startSecondOpinion } from '../dialogs/language/second-opinion.ts';
 import { apiRoutes } from './api/routes.ts';
 import { hearMissedSms, smsRoute } from './channels/sms.ts';
@@ -79,7 +81,11 @@ async function build(config: Config, site: Site): Promise<App> {
   listener.add(probes(probe));
   const metrics = await serveMetrics(probe, config.host);
   ends.push(() => metrics?.close());
-  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const opening = openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  opening.catch(() => {}); // awaited below
+  await setImmediate();
+  knowledge(); // half a second of work, done while the database starts
+  const db = await opening;
   ends.push(() => db.close());
   const opinion = startSecondOpinion();
   ends.push(() => opinion.close());

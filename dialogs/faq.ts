@@ -1,4 +1,5 @@
 import { answerOf } from '../data/knowledge/answer.ts';
+import { dayAskedFor } from '../data/knowledge/as-of.ts';
 import type { Role } from '../data/knowledge/card.ts';
 import { cards } from '../data/knowledge/cards/all.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type Finding,
   findCards,
   type KnowledgeIndex,
+  menuOf,
 } from '../data/knowledge/search.ts';
 import type { Say } from '../data/outbox/outbox.ts';
 import { inParis } from '../data/paris-time.ts';
@@ -14,8 +16,8 @@ import { type Heard, type Rest, says } from './rest.ts';
 
 let built: KnowledgeIndex | undefined;
 
-/** Built at the first question, or before it by whoever starts the process. */
-const knowledge = (): KnowledgeIndex => {
+/** Built once, at the start of the process: it takes half a second in which nobody else is served. */
+export const knowledge = (): KnowledgeIndex => {
   built ??= buildIndex(cards);
   return built;
 };
@@ -41,22 +43,18 @@ export async function answerQuestion(
   if (found.action === 'answer') {
     return askWho(answer(found.answers, turn, rest, found.tone === 'amber'), turn);
   }
-  if (unasked && found.action === 'none' && found.outside !== 'medical') return undefined;
-  await turn.services.keepUnanswered({
-    text: turn.text,
-    action: found.action,
-    cards: topThree(found),
-  });
-  return found.action === 'menu'
-    ? askWho(menu(topThree(found), turn, rest), turn)
-    : none(found, rest);
+  const { action, answers, outside, ranked } = found;
+  if (unasked && action === 'none' && answers.length === 0 && outside !== 'medical')
+    return undefined;
+  const cards = ranked.slice(0, 3).map(({ id }) => id);
+  await turn.services.keepUnanswered({ text: turn.text, action, cards });
+  if (action === 'menu') return menu(found, turn, rest);
+  return answers.length > 0 ? answer(answers, turn, rest, true) : none(found, rest);
 }
 
 /** True when a message sounds like an emergency: then nothing else it may mean is done. */
 export const soundsUrgent = ({ text }: Turn): boolean =>
   findCards(knowledge(), text).action === 'emergency';
-
-const topThree = ({ ranked }: Finding): string[] => ranked.slice(0, 3).map(({ id }) => id);
 
 /** « 2 » after a menu. */
 function fromMenu({ text }: Turn, { memory }: Rest): string | undefined {
@@ -85,7 +83,7 @@ const roleSaid = ({ text }: Turn, { memory }: Rest): Role | undefined =>
 /** Somebody we do not know is asked once who he is: « combien je touche ? » is another question for each. */
 function askWho(heard: Heard, { speaker, channel }: Turn): Heard {
   const { memory } = heard.rest;
-  const asked = speaker || memory.role || memory.whoAsked || memory.menu || channel === 'voice';
+  const asked = speaker || memory.role || memory.whoAsked || channel === 'voice';
   if (asked) return heard;
   const rest = { ...heard.rest, memory: { ...memory, whoAsked: true } };
   return { ...heard, say: [...heard.say, { key: 'faq.who' }], rest };
@@ -98,8 +96,9 @@ async function answerAs(role: Role, turn: Turn, rest: Rest): Promise<Heard> {
 
 function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
   const { cardOf } = knowledge();
-  const on = asOf(turn);
-  const wording = { on, locale: turn.locale, channel: turn.channel };
+  const today = inParis(turn.now).toPlainDate().toString();
+  const on = dayAskedFor(turn.text, today) ?? today;
+  const wording = { on, locale: turn.locale, channel: turn.channel, question: turn.text };
   const answers = ids.flatMap((id) => {
     const card = cardOf.get(id);
     return card ? [answerOf(card, wording, cardOf)] : [];
@@ -120,23 +119,18 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
   );
 }
 
-/** The day whose rules are asked for: « en 2024 » is the middle of that year, else today. */
-function asOf({ text, now }: Turn): string {
-  const today = inParis(now).toPlainDate().toString();
-  const year = /\b(?:en|in|since|depuis)\s+(20[0-4]\d)\b/iu.exec(text)?.[1];
-  return year && !today.startsWith(year) ? `${year}-07-01` : today;
-}
-
-function menu(ids: string[], turn: Turn, rest: Rest): Heard {
-  const titles = ids.map((id) => knowledge().cardOf.get(id)?.title[turn.locale] ?? id);
+function menu(found: Finding, turn: Turn, rest: Rest): Heard {
+  const lines = menuOf(knowledge(), found, turn.locale);
   return says(
-    { ...rest, memory: { ...rest.memory, menu: ids } },
+    { ...rest, memory: { ...rest.memory, menu: lines.map(({ id }) => id) } },
     emergencyLine,
     { key: 'faq.menu' },
-    ...titles.map((title, index) => ({ key: 'faq.choice', params: { number: index + 1, title } })),
+    ...lines.map(({ title }, at) => ({ key: 'faq.choice', params: { number: at + 1, title } })),
   );
 }
 
+const outsideKeys: Record<string, string> = { medical: 'faq.medical', language: 'faq.language' };
+
 /** What is not ours to answer is refused; what we do not know is said, with whom to ask. */
-const none = ({ outside }: Finding, rest: Rest): Heard =>
-  says(rest, emergencyLine, { key: outside === 'medical' ? 'faq.medical' : 'faq.none' });
+const none = ({ outside = 'world' }: Finding, rest: Rest): Heard =>
+  says(rest, emergencyLine, { key: outsideKeys[outside] ?? 'faq.none' });

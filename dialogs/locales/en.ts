@@ -303,6 +303,7 @@ export const en = {
   'faq.who':
     'To answer you better, are you: 1 a doctor, 2 a secretary or structure, 3 the regulation, 4 a patient?',
   'faq.whoKnown': 'Thank you, noted. What is your question?',
+  'faq.language': 'I answer in English. Je réponds aussi en français : envoyez FRANCAIS.',
   'faq.choice': '{{number}}. {{title}}',
   'faq.choice_voice': 'Press {{number}}: {{title}}.',
   'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',

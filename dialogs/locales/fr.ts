@@ -311,6 +311,7 @@ export const fr = {
   'faq.who':
     'Pour mieux vous répondre, vous êtes : 1 médecin, 2 secrétariat ou structure, 3 régulation, 4 patient ?',
   'faq.whoKnown': "Merci, c'est noté. Quelle est votre question ?",
+  'faq.language': 'Je réponds en français. I also answer in English: send ENGLISH.',
   'faq.choice': '{{number}}. {{title}}',
   'faq.choice_voice': 'Tapez {{number}} : {{title}}.',
   'faq.medical':
