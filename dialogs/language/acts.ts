@@ -101,93 +101,72 @@ function absence(reader: Reader, at: number): Intent | undefined {
   return 'declare_unavailability';
 }
 
-function intentAt(reader: Reader, at: number): Intent | undefined {
-  if (
-    is(reader, at, 'remove', 'close') &&
-    (says(reader, at - 1, 'a', 'ai', 'j ai', 'has', 'have') ||
-      (says(reader, at - 1, 'd', 'de') && says(reader, at - 2, 'vient')))
-  )
-    return undefined;
-  if (is(reader, at, 'remove') && object(reader, at, 'absent', 'weakAbsent'))
-    return 'cancel_unavailability';
-  if (is(reader, at, 'close') && object(reader, at, 'absent') && !object(reader, at, 'mine'))
-    return 'declare_unavailability';
+/** Words of order: « ferme », « annule mon absence », « envoyez 2 patients ». */
+function ordered(reader: Reader, at: number): Intent | undefined {
   if (is(reader, at, 'tell')) return 'list_slots';
   if (is(reader, at, 'forget'))
     return object(reader, at, 'absent') ? 'cancel_unavailability' : undefined;
+  if (is(reader, at, 'remove') && object(reader, at, 'absent', 'weakAbsent'))
+    return 'cancel_unavailability';
+  const closed = is(reader, at, 'close') && object(reader, at, 'absent');
+  if (closed && !object(reader, at, 'mine')) return 'declare_unavailability';
   const noun = says(reader, at, 'annulation') && !says(reader, at + 1, 'de', 'du', 'des', 'd');
   if (is(reader, at, 'close', 'remove')) return noun ? undefined : 'close_slots';
   if (is(reader, at, 'move')) return object(reader, at, 'absent') ? undefined : 'close_slots';
-  if (is(reader, at, 'absent', 'weakAbsent')) {
-    if (within(reader, at, 4, 'remove')) return undefined;
-    return absence(reader, at);
-  }
-  if (is(reader, at, 'here') && negated(reader, at)) return 'declare_unavailability';
-  if (is(reader, at, 'work') && (negated(reader, at) || negatedAfter(reader, at)))
-    return 'declare_unavailability';
-  if (is(reader, at, 'available')) return openness(reader, at);
-  if (is(reader, at, 'open') && object(reader, at, 'absent')) return undefined;
-  if (is(reader, at, 'taken') && says(reader, at - 1, 'j ai', 'ai', 'i ve', 'l ai'))
-    return 'close_slots';
-  if (is(reader, at, 'open')) return 'open_slots';
-  if (
-    is(reader, at, 'send') &&
-    (object(reader, at, 'patient', 'slot') ||
-      quantity(reader, at + 1) ||
-      quantity(reader, at + 2)) &&
-    !negated(reader, at)
-  )
-    return 'open_slots';
-  const doctor = reader.tokens
-    .slice(Math.max(0, at - 4), at)
-    .some((token) => 'doctor' in token.kinds || token.text === 'cabinet');
-  if (
-    is(reader, at, 'take') &&
-    doctor &&
-    /ra$/.test(reader.tokens[at]!.text) &&
-    !negated(reader, at) &&
-    !negatedAfter(reader, at)
-  )
-    return 'open_slots';
-  if (says(reader, at, 'reste', 'restent') && !says(reader, at - 1, 'le') && spare(reader, at))
-    return 'open_slots';
-  if (is(reader, at, 'cannot')) return 'declare_unavailability';
-  if (is(reader, at, 'able')) return ability(reader, at);
-  if (
-    is(reader, at, 'take') &&
+  if (is(reader, at, 'open')) return object(reader, at, 'absent') ? undefined : 'open_slots';
+  const many =
+    object(reader, at, 'patient', 'slot') || quantity(reader, at + 1) || quantity(reader, at + 2);
+  return is(reader, at, 'send') && many && !negated(reader, at) ? 'open_slots' : undefined;
+}
+
+/** « il a annulé », « vient d'annuler »: somebody's deed, no order. */
+function reported(reader: Reader, at: number): boolean {
+  const past = says(reader, at - 1, 'a', 'ai', 'j ai', 'has', 'have');
+  return past || (says(reader, at - 1, 'd', 'de') && says(reader, at - 2, 'vient'));
+}
+
+/** « je prends 3 patients », « le docteur Roux prendra 2 patients ». */
+function takes(reader: Reader, at: number): boolean {
+  if (!is(reader, at, 'take') || negated(reader, at) || negatedAfter(reader, at)) return false;
+  const before = reader.tokens.slice(Math.max(0, at - 4), at);
+  const doctor = before.some((token) => 'doctor' in token.kinds || token.text === 'cabinet');
+  if (doctor && reader.tokens[at]!.text.endsWith('ra')) return true;
+  return (
     says(reader, at - 1, 'je', 'i') &&
     (object(reader, at, 'patient', 'slot') || quantity(reader, at + 1))
-  )
+  );
+}
+
+const having =
+  'ai|j ai|g|have|i ve got|y a|il y a|ya|aurai|j aurai|yaura|y aura|il y aura|i have|ive got|got|got a'.split(
+    '|',
+  );
+
+/** Words of state: « indispo », « pas là », « 15h est pris », « j'ai un trou ». */
+function stated(reader: Reader, at: number): Intent | undefined {
+  if (is(reader, at, 'absent', 'weakAbsent'))
+    return within(reader, at, 4, 'remove') ? undefined : absence(reader, at);
+  if (is(reader, at, 'here') && negated(reader, at)) return 'declare_unavailability';
+  const idle = is(reader, at, 'work') && (negated(reader, at) || negatedAfter(reader, at));
+  if (idle || is(reader, at, 'cannot')) return 'declare_unavailability';
+  if (is(reader, at, 'available')) return openness(reader, at);
+  const given =
+    is(reader, at, 'taken') &&
+    (says(reader, at - 1, 'j ai', 'ai', 'i ve', 'l ai') || slotIsSubject(reader, at));
+  if (given) return 'close_slots';
+  const left = says(reader, at, 'reste', 'restent') && !says(reader, at - 1, 'le');
+  if ((left || (is(reader, at, 'have') && says(reader, at, ...having))) && spare(reader, at))
     return 'open_slots';
-  if (is(reader, at, 'taken') && slotIsSubject(reader, at)) return 'close_slots';
-  if (is(reader, at, 'full')) return 'close_slots';
-  if (
-    is(reader, at, 'have') &&
-    says(
-      reader,
-      at,
-      'ai',
-      'j ai',
-      'g',
-      'have',
-      'i ve got',
-      'y a',
-      'il y a',
-      'ya',
-      'aurai',
-      'j aurai',
-      'yaura',
-      'y aura',
-      'il y aura',
-      'i have',
-      'ive got',
-      'got',
-      'got a',
-    ) &&
-    spare(reader, at)
-  )
-    return 'open_slots';
-  return scarcity(reader, at);
+  if (is(reader, at, 'able')) return ability(reader, at);
+  if (takes(reader, at)) return 'open_slots';
+  return is(reader, at, 'full') ? 'close_slots' : scarcity(reader, at);
+}
+
+function intentAt(reader: Reader, at: number): Intent | undefined {
+  if (is(reader, at, 'remove', 'close') && reported(reader, at)) return undefined;
+  const order = is(reader, at, 'tell', 'forget', 'remove', 'close', 'move', 'open', 'send');
+  const absent = is(reader, at, 'absent') && !is(reader, at, 'remove', 'close');
+  return (order && !absent ? ordered(reader, at) : undefined) ?? stated(reader, at);
 }
 
 function participle(reader: Reader, at: number): boolean {

@@ -126,75 +126,72 @@ function several(reply: Reply): Reading | undefined {
   return readingOf(others.length ? { ...first!, also: others } : first!, []);
 }
 
-function offered(reply: Reply): Reading | undefined {
-  const { reader, pending, text } = reply;
-  const both = several(reply);
-  if (both) return both;
-  const { at, commands: orders } = orderAt(reply);
-  const head = {
-    ...fresh(reader),
-    tokens: reader.tokens.slice(0, at),
-    used: reader.tokens.slice(0, at).map(() => false),
-  };
-  const commands = commandsOf(fresh(head), text);
+/** The stretch of a message that answers, before an order of its own. */
+function answering(reply: Reply, at: number): Reply {
+  const { reader, text } = reply;
   const start = reader.tokens[at]?.start ?? text.length;
-  const part: Reply = {
-    ...reply,
-    reader: head,
-    answer: reply.answer.filter((token) => token.start < start),
-  };
-  const extra = (orders?.commands ?? []).map(({ frame }) => frame);
-  const counter = counterOf(part, commands);
-  const no = has(part, 'no');
-  const yes = has(part, 'yes', 'takes', 'weakYes');
-  if (!no && !yes && at === 0) return undefined;
-  const full = negative(part, commands);
-  if (counter === 'absent' && !no) return undefined;
-  const relative =
-    typeof counter === 'object' &&
-    part.reader.tokens.some((_, place) =>
-      is(part.reader, place, 'minute', 'hour', 'halfHour', 'quarterHour'),
-    );
-  if (
-    has(part, 'undecided') &&
-    !yes &&
-    !no &&
-    !(
-      relative &&
-      /plus tard|plus tot|later|earlier/.test(part.answer.map(({ text: word }) => word).join(' '))
-    )
-  )
-    return unclear('other', 'undecided');
-  if (counter && typeof counter !== 'string') return readingOf(counter, []);
-  if (
-    no ||
-    (full && !commands.commands.some(({ timed }) => timed)) ||
-    counter === 'refused' ||
-    (full && counter === 'same')
-  ) {
-    const ref = sharedRef(part);
-    if (reply.context.draft && !full) return unclear('refuse', 'which_question');
-    if (ref === undefined) return unclear('refuse', 'which_orientation');
-    return whole({ intent: 'refuse', ranges: [], ref }, extra);
-  }
-  const question =
-    has(part, 'details') ||
-    (reader.tokens.some((token) => token.text === '?') && !yes && pieces(part) > 0 && !orders);
-  if (question && !has(part, 'yes', 'takes'))
-    return readingOf({ intent: 'ask_details', ranges: [], ...refOf(part) }, []);
-  if (yes) return positive(part, at, extra);
-  if (has(part, 'received', 'thanks')) return unclear('other', 'unclear_answer');
-  const named = refsOf(part);
+  const tokens = reader.tokens.slice(0, at);
+  const head = { ...fresh(reader), tokens, used: tokens.map(() => false) };
+  return { ...reply, reader: head, answer: reply.answer.filter((token) => token.start < start) };
+}
+
+function refusal(reply: Reply, full: boolean, extra: Frame[]): Reading {
+  const ref = sharedRef(reply);
+  if (reply.context.draft && !full) return unclear('refuse', 'which_question');
+  return ref === undefined
+    ? unclear('refuse', 'which_orientation')
+    : whole({ intent: 'refuse', ranges: [], ref }, extra);
+}
+
+/** « je vous redis dans 5 min »; but « 5 min plus tard » is a proposal. */
+function wavering(reply: Reply, counter: ReturnType<typeof counterOf>): boolean {
+  if (!has(reply, 'undecided')) return false;
+  const timed = reply.reader.tokens.some((_, at) =>
+    is(reply.reader, at, 'minute', 'hour', 'halfHour', 'quarterHour'),
+  );
+  const shifted = /plus tard|plus tot|later|earlier/.test(
+    reply.answer.map(({ text }) => text).join(' '),
+  );
+  return !(typeof counter === 'object' && timed && shifted);
+}
+
+/** « le B », « celui de 17h »: among several, naming one takes it. */
+function chosen(reply: Reply, at: number): Reading | undefined {
+  const { reader, pending } = reply;
+  const named = refsOf(reply);
   const bare = reader.tokens.filter(({ sort }) => sort !== 'sign').length === 1;
   const lead =
     bare ||
     says(reader, 0, 'le', 'celui', 'pour', 'la') ||
-    has(part, 'both', 'firstOne', 'secondOne');
-  const selected = has(part, 'both') ? 'ALL' : named.length === 1 ? named[0] : undefined;
-  if (pending.length > 1 && selected && lead && !orders && clutter(part, at).length === 0) {
-    return readingOf({ intent: 'accept', ranges: [], ref: selected }, []);
-  }
-  return undefined;
+    has(reply, 'both', 'firstOne', 'secondOne');
+  const ref = has(reply, 'both') ? 'ALL' : named.length === 1 ? named[0] : undefined;
+  if (pending.length < 2 || !ref || !lead || clutter(reply, at).length > 0) return undefined;
+  return readingOf({ intent: 'accept', ranges: [], ref }, []);
+}
+
+function offered(reply: Reply): Reading | undefined {
+  const both = several(reply);
+  if (both) return both;
+  const { at, commands: orders } = orderAt(reply);
+  const part = answering(reply, at);
+  const commands = commandsOf(fresh(part.reader), reply.text);
+  const extra = (orders?.commands ?? []).map(({ frame }) => frame);
+  const counter = counterOf(part, commands);
+  const [no, yes] = [has(part, 'no'), has(part, 'yes', 'takes', 'weakYes')];
+  if ((!no && !yes && at === 0) || (counter === 'absent' && !no)) return undefined;
+  if (wavering(part, counter) && no === yes) return unclear('other', 'undecided');
+  if (counter && typeof counter !== 'string') return readingOf(counter, []);
+  const full = negative(part, commands);
+  const busy = full && (counter === 'same' || !commands.commands.some(({ timed }) => timed));
+  if (no || busy || counter === 'refused') return refusal(part, full, extra);
+  const mark =
+    reply.reader.tokens.some((token) => token.text === '?') && pieces(part) > 0 && !orders;
+  const question = has(part, 'details') || (mark && !yes);
+  if (question && !has(part, 'yes', 'takes'))
+    return readingOf({ intent: 'ask_details', ranges: [], ...refOf(part) }, []);
+  if (yes) return positive(part, at, extra);
+  if (has(part, 'received', 'thanks')) return unclear('other', 'unclear_answer');
+  return orders ? undefined : chosen(part, at);
 }
 
 function pieces({ reader }: Reply): number {

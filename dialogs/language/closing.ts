@@ -28,8 +28,14 @@ export function closesAt(reader: Reader): boolean {
       is(reader, at, 'close') &&
       says(reader, at - 1, 'est', 'is') &&
       says(reader, at - 2, 'cabinet', 'office', 'au cabinet', 'practice');
+    const kept =
+      /^(bloqu|reserv)/.test(reader.tokens[at]!.text) &&
+      reader.tokens.some(({ text }) => text === 'sas');
     return (
-      turned || state || (own && (is(reader, place, 'at') || is(reader, at + 1, 'cabinetmode')))
+      kept ||
+      turned ||
+      state ||
+      (own && (is(reader, place, 'at') || is(reader, at + 1, 'cabinetmode')))
     );
   });
 }

@@ -66,71 +66,53 @@ function lasting(reader: Reader, at: number): Found<Extent> | undefined {
   return found({ sort: 'lasting', ...length.value, fromNow: false }, length.next);
 }
 
+/** Which way a bound points; « pas avant 17h » is from then on. */
+function direction(reader: Reader, at: number): 'from' | 'until' | 'before' | 'back' | undefined {
+  if (is(reader, at, 'part') && is(reader, at - 1, 'this', 'weekday', 'tomorrow', 'today'))
+    return undefined;
+  const governed =
+    is(reader, at - 2, 'able') || says(reader, at - 2, 'suis', 'serai', 'sera', 'est', 'am', 'be');
+  const reversed = says(reader, at - 1, 'pas', 'not') && !governed;
+  if (is(reader, at, 'back')) return 'back';
+  if (is(reader, at, 'until')) return 'until';
+  if (is(reader, at, 'before')) return reversed ? 'from' : 'before';
+  if (is(reader, at, 'after')) return reversed ? 'before' : 'from';
+  return is(reader, at, 'starting') || says(reader, at, 'des', 'from') ? 'from' : undefined;
+}
+
+/** « jusqu'au 5 »: a bare number after an article is a day. */
+function boundDay(reader: Reader, at: number, start: number): Found<Point> | undefined {
+  const article =
+    reader.tokens[at]!.text.endsWith(' au') || says(reader, start - 1, 'au', 'le', 'du', 'the');
+  const number = numberAt(reader, start);
+  if (!article || !number || number > 31 || is(reader, start + 1, 'slot', 'patient'))
+    return undefined;
+  const next = is(reader, start + 1, 'ordinal') ? start + 2 : start + 1;
+  return { value: { days: nextDate(reader, number, Math.floor(reader.now / DAY)) }, next };
+}
+
+const boundLinks = 'a au le la l de du d the at on from en ,'.split(' ');
+
 function bounded(reader: Reader, at: number): Found<Extent> | undefined {
-  const returning = is(reader, at, 'back');
-  const reversed =
-    says(reader, at - 1, 'pas', 'not') &&
-    !is(reader, at - 2, 'able') &&
-    !says(reader, at - 2, 'suis', 'serai', 'sera', 'est', 'am', 'be') &&
-    is(reader, at, 'before', 'after');
-  const until = is(reader, at, 'until') || returning;
-  const before =
-    (is(reader, at, 'before') && !reversed) || (reversed && is(reader, at, 'after')) || returning;
-  const starting =
-    (is(reader, at, 'starting', 'after') && !before) ||
-    (reversed && is(reader, at, 'before')) ||
-    says(reader, at, 'des', 'from');
-  const afternoon =
-    is(reader, at, 'part') && is(reader, at - 1, 'this', 'weekday', 'tomorrow', 'today');
-  if (afternoon || (!until && !before && !starting)) return undefined;
-  const start = skip(
-    reader,
-    at + 1,
-    'a',
-    'au',
-    'le',
-    'la',
-    'l',
-    'de',
-    'du',
-    'd',
-    'the',
-    'at',
-    'on',
-    'from',
-    'en',
-    ',',
-  );
+  const way = direction(reader, at);
+  if (!way) return undefined;
+  const start = skip(reader, at + 1, ...boundLinks);
   if (is(reader, start, 'now')) return found({ sort: 'lasting', fromNow: true }, start + 1);
-  const end = until ? endAt(reader, start) : undefined;
+  const end = way === 'until' || way === 'back' ? endAt(reader, start) : undefined;
   const marked = end
     ? { value: { days: end.value }, next: end.next }
     : pointAt(reader, start, false);
-  const article = reader.tokens[at]!.text.endsWith(' au');
-  const bareDate =
-    !marked &&
-    (article || says(reader, start - 1, 'au', 'le', 'du', 'the')) &&
-    !is(reader, start + 1, 'slot', 'patient');
-  const number = numberAt(reader, start);
-  const from = Math.floor(reader.now / DAY);
-  const dated =
-    bareDate && number && number <= 31
-      ? {
-          value: { days: nextDate(reader, number, from) },
-          next: is(reader, start + 1, 'ordinal') ? start + 2 : start + 1,
-        }
-      : undefined;
   const counted = is(reader, start + 1, 'slot', 'patient', 'minute', 'dayUnit', 'week');
+  const day = marked ? undefined : boundDay(reader, at, start);
   const point =
-    apart(reader, marked, before && !returning, start) ??
-    dated ??
+    apart(reader, marked, way === 'before', start) ??
+    day ??
     (counted ? undefined : pointAt(reader, start, true));
   if (!point) return undefined;
-  const next = says(reader, point.next, 'inclus', 'compris', 'inclu', 'included', 'inclusive')
-    ? point.next + 1
-    : point.next;
-  if (until || before) return found({ sort: 'until', point: point.value, before }, next);
-  return found({ sort: 'from', point: point.value }, next);
+  const included = says(reader, point.next, 'inclus', 'compris', 'inclu', 'included', 'inclusive');
+  const next = included ? point.next + 1 : point.next;
+  if (way === 'from') return found({ sort: 'from', point: point.value }, next);
+  return found({ sort: 'until', point: point.value, before: way !== 'until' }, next);
 }
 
 /** « avant 10h lundi »: the day frames the hour, and is read on its own. */
