@@ -1,9 +1,10 @@
-import { type Heard, strange, topicFrame, topicOf } from './about.ts';
+import { strange, topicFrame, topicOf } from './about.ts';
 import { amended } from './amend.ts';
 import { answered } from './answers.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import { readingOf } from './confidence.ts';
 import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import type { Heard } from './heard.ts';
 import { readerOf } from './listen.ts';
 import { is, type Reader, says } from './reader.ts';
 import { scan } from './scan.ts';
