@@ -53,7 +53,13 @@ export function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
   )
     return undefined;
   const number = says(reader, place, 'premier') ? 1 : numberAt(reader, place);
-  if (number === undefined || number < 1 || says(reader, place + 1, ':')) return undefined;
+  if (
+    number === undefined ||
+    number < 1 ||
+    says(reader, place + 1, ':') ||
+    (says(reader, place + 1, '.') && reader.tokens[place + 2]?.glued)
+  )
+    return undefined;
   const next = is(reader, place + 1, 'ordinal') ? place + 2 : place + 1;
   if (number > 31) reader.problems.push('invalid_date');
   const month = borrowed(reader, next);

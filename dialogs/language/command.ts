@@ -90,7 +90,7 @@ function juxtaposed(placed: Placed[], { intent, quantities, reader }: Said): Pla
   if (hours.length !== 2 || !adjacent(placed) || from?.sort !== 'hour' || to?.sort !== 'hour')
     return placed;
   const led = is(reader, from.at - 1, 'from', 'between');
-  const wide = to.clock.minute - from.clock.minute >= 60 && intent !== 'close_slots';
+  const wide = to.clock.minute - from.clock.minute >= (intent === 'close_slots' ? 30 : 60);
   if ((!wide && !led) || quantities.count === 2) return placed;
   const span: Placed = {
     sort: 'hours',
@@ -104,7 +104,10 @@ function juxtaposed(placed: Placed[], { intent, quantities, reader }: Said): Pla
 
 function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence } {
   const { intent, quantities, reader } = said;
-  const { placed: listed, exceptions, rule } = recurring(said);
+  const { placed: listed, exceptions: holes, rule } = recurring(said);
+  const exceptions = adjacent(holes)
+    ? juxtaposed(holes, { ...said, intent: 'close_slots' })
+    : holes;
   const placed = juxtaposed(listed, said);
   const dayless = !placed.some(
     (item) => item.sort === 'days' || item.sort === 'wide' || ('point' in item && item.point.days),
@@ -122,7 +125,7 @@ function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence }
     filling,
   );
   if (dayless && placed.length && given.length) out.doubts.add('day-shared');
-  if (adjacent(listed)) out.doubts.add('juxtaposed');
+  if (adjacent(listed) || adjacent(holes)) out.doubts.add('juxtaposed');
   if (
     rule &&
     out.problem === 'past_time' &&
@@ -148,7 +151,7 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
   if (works && out.doubts.has('habitual-day')) doubts.add('habitual-day');
   if (rule) {
     doubts.delete('habitual-day');
-    if (rule.until === undefined) doubts.add('recurrence');
+    if (rule.until === undefined || rule.weekdays.length === 0) doubts.add('recurrence');
   }
   const several = (quantities.count ?? 1) > 1 && intent === 'open_slots';
   if (quantities.patients && several && out.points > 0) doubts.add('patients-at-time');

@@ -91,11 +91,13 @@ export function counterOf(
     reader.tokens.some(
       (_, at) => is(reader, at, 'but', 'rather', 'able') && !says(reader, at - 1, 'pas'),
     );
+  const asked = reader.tokens.some(({ text }) => text === '?');
   if (opening(commands) && !turn && !has(reply, 'yes', 'takes')) return undefined;
   const positive =
     has(reply, 'yes', 'takes') || reader.tokens.some((_, at) => is(reader, at, 'able'));
-  if (away(commands) && !turn && !positive) return has(reply, 'no') ? 'refused' : 'absent';
-  if (no && !turn && !positive && (reason(reader) || told(reader))) return 'refused';
+  if (away(commands) && !turn && !positive && !asked)
+    return has(reply, 'no') ? 'refused' : 'absent';
+  if (no && !turn && !asked && !positive && (reason(reader) || told(reader))) return 'refused';
   if (pending.length > 1 && ref === undefined)
     return { intent: 'counter', ranges: [], clarify: 'which_orientation' };
   const ranges = relative ?? (fresh ? command.frame.ranges : []);

@@ -34,7 +34,7 @@ function weekdayAt(reader: Reader, at: number): Found<Days> | undefined {
   const bare =
     number !== undefined &&
     number <= 31 &&
-    !is(reader, next + 1, 'hour', 'am', 'pm', 'slot', 'patient', 'minute', 'number');
+    !is(reader, next + 1, 'hour', 'am', 'pm', 'slot', 'patient', 'minute', 'number', 'until');
   if (
     bare &&
     !says(reader, next + 1, '-', ':', '/', 'a', 'to', '>') &&

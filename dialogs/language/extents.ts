@@ -12,7 +12,7 @@ export type Extent =
   | { sort: 'hours'; from: Clock; to: Clock }
   | { sort: 'part'; part: number }
   | { sort: 'all-day' }
-  | { sort: 'from'; point: Point }
+  | { sort: 'from'; point: Point; after?: boolean }
   | { sort: 'until'; point: Point; before: boolean }
   | { sort: 'wide'; from: Point; to: Point }
   | { sort: 'lasting'; minutes?: number; days?: number; fromNow: boolean }

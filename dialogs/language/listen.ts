@@ -55,9 +55,42 @@ function shortDay(token: Token, at: number, tokens: Token[]): Token {
   const open =
     !before ||
     before.sort === 'sign' ||
-    ['et', 'dispo', 'indispo', 'ouvre', 'ferme', 'absent'].includes(before.text);
-  const figures = tokens[at + 1]?.sort === 'digits';
+    ['et', 'dispo', 'indispo', 'ouvre', 'ferme', 'absent', 'les', 'ts les', 'tous les'].includes(
+      before.text,
+    );
+  const listed =
+    [',', 'et', '/', '+'].includes(tokens[at + 1]?.text ?? '') &&
+    (tokens[at + 2]?.text ?? '') in shortDays;
+  const figures = listed || tokens[at + 1]?.sort === 'digits';
   return weekday !== undefined && open && figures ? { ...token, kinds: { weekday } } : token;
+}
+
+/** « Morning! », « belle journée »: a greeting says nothing about when. */
+function greets(token: Token, at: number, tokens: Token[]): boolean {
+  const time = ['part', 'allDay', 'week', 'weekend', 'dayUnit'].some((kind) => kind in token.kinds);
+  const before = tokens[at - 1]?.text ?? '';
+  if (
+    time &&
+    [
+      'bonne',
+      'belle',
+      'bon',
+      'excellente',
+      'excellent',
+      'agreable',
+      'douce',
+      'good',
+      'nice',
+      'lovely',
+    ].includes(before)
+  )
+    return true;
+  return (
+    at === 0 &&
+    'part' in token.kinds &&
+    ['!', ',', '.'].includes(tokens[1]?.text ?? '') &&
+    ['morning', 'afternoon', 'evening'].includes(token.text)
+  );
 }
 
 /** « merci, à demain » takes leave: nothing is to be done tomorrow. */
@@ -90,7 +123,8 @@ export function readerOf(
 ): Reader {
   const speaksEnglish = locale === 'en' || isEnglish(pieces);
   const words = tokenise(pieces, commandWords).filter(heard).map(shortDay);
-  const tokens = withoutLeave(words.flatMap((token) => settled(token, speaksEnglish)));
+  const said = words.filter((token, at) => !greets(token, at, words));
+  const tokens = withoutLeave(said.flatMap((token) => settled(token, speaksEnglish)));
   return {
     tokens,
     used: tokens.map(() => false),

@@ -42,8 +42,16 @@ function fromWide(item: Placed & { sort: 'wide' }): [Placed[], Placed[]] | undef
 }
 
 /** « déplace 15h à 16h30 »: closes the one, opens the other; both or neither. */
+/** « 9h par 11h demain »: a day said last, after both hours, is the day of both. */
+function sharedDay([from, to]: [Placed[], Placed[]]): [Placed[], Placed[]] {
+  const last = to.at(-1);
+  const dayless = !from.some(({ sort }) => sort === 'days');
+  return dayless && to.length > 1 && last?.sort === 'days' ? [[...from, last], to] : [from, to];
+}
+
 export function moved(said: Said, carried: Days[]): Command[] {
-  const both = ends(said.placed);
+  const found = ends(said.placed);
+  const both = found && sharedDay(found);
   if (!both) {
     const command = commandOf({ ...said, intent: 'close_slots', placed: [] }, carried, true);
     return [

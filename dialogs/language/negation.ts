@@ -129,7 +129,9 @@ export function slotIsSubject(reader: Reader, at: number): boolean {
     (is(reader, back, 'slot', 'hour', 'noon', 'pm', 'am') ||
       token.sort === 'digits' ||
       token.kinds['number'] !== undefined);
-  return linked && subject && !personal(reader, at);
+  const near = reader.tokens.slice(Math.max(0, back - 6), back + 1);
+  const named = near.some((_, index) => is(reader, Math.max(0, back - 6) + index, 'slot'));
+  return linked && (subject || named) && !personal(reader, at);
 }
 
 export function quantity(reader: Reader, at: number): boolean {

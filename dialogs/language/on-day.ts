@@ -84,7 +84,8 @@ function timed(state: State, day: number, time: Placed, part: number | undefined
   else if (time.sort === 'from') {
     const start = startOf(state, time.point, day);
     const on = time.point.days?.first ?? day;
-    out.openFrom = true;
+    if (!time.after) out.openFrom = true;
+    else out.ranged = true;
     if (!time.point.clock && time.point.part === undefined)
       fail(state, state.opening ? 'missing_time' : 'missing_end');
     out.doubts.add('filled-bound');

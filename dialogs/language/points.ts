@@ -61,7 +61,13 @@ export function partAt(reader: Reader, at: number): Found<number> | undefined {
   const span =
     is(reader, at + 1, 'dash', 'until', 'half', 'and') ||
     says(reader, at + 1, '-', 'a', 'to', 'et');
-  if (is(reader, at, 'noon') && shown && !span) return { value: 2, next: at + 1 };
+  if (
+    is(reader, at, 'noon') &&
+    shown &&
+    (!span ||
+      (says(reader, at - 1, 'ce') && is(reader, at + 1, 'and') && !is(reader, at + 2, 'half')))
+  )
+    return { value: 2, next: at + 1 };
   return undefined;
 }
 

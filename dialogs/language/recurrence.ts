@@ -79,6 +79,11 @@ function rule(weekdays: number[], interval: number): Recurrence {
 /** The rule that begins at `at`, and how far it goes. */
 function ruleAt(reader: Reader, at: number): { value: Recurrence; next: number } | undefined {
   if (is(reader, at, 'workdays')) return { value: rule([1, 2, 3, 4, 5], 1), next: at + 1 };
+  const never =
+    says(reader, at, 'le') &&
+    reader.tokens.slice(0, at).some(({ text }) => text === 'jamais' || text === 'never');
+  const days = never ? weekdaysAt(reader, at) : undefined;
+  if (days?.weekdays.length) return { value: rule(days.weekdays, 1), next: days.next };
   if (is(reader, at, 'daily')) return { value: rule([], 1), next: at + 1 };
   if (is(reader, at, 'fortnight')) return { value: rule(allWeekdays(reader), 2), next: at + 1 };
   if (is(reader, at, 'weekly')) return { value: rule(allWeekdays(reader), 1), next: at + 1 };

@@ -6,7 +6,19 @@ import { joined } from './lasting.ts';
 import { onDay } from './on-day.ts';
 import { DAY, roundedUp, without } from './wall-clock.ts';
 
-function resolveGroup(state: State, group: Group): void {
+/** « cette semaine, aujourd'hui 11h »: the day said is meant, not the week around it. */
+function precise(days: Days[]): Days[] {
+  const single = days.filter(({ first, last }) => first === last);
+  return single.length
+    ? days.filter(
+        ({ first, last }) =>
+          first === last || !single.some((one) => one.first >= first && one.first <= last),
+      )
+    : days;
+}
+
+function resolveGroup(state: State, given: Group): void {
+  const group = { ...given, days: precise(given.days) };
   const today = Math.floor(state.now / DAY);
   const wide = group.times.filter((time) => time.sort === 'wide');
   for (const { from, to } of wide) {

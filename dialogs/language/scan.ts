@@ -26,7 +26,7 @@ function withPronoun(given: Piece): Piece[] {
   const piece =
     given.sort === 'word' ? { ...given, text: given.text.replace(/(.)\1{2,}/g, '$1') } : given;
   const { text, start } = piece;
-  if (piece.sort !== 'word' || !/^j[bcdfglmnpqrstv][a-z]{2,}$/.test(text) || text === 'jrs')
+  if (piece.sort !== 'word' || !/^j[bcdfglmnpqrstv][a-z]+$/.test(text) || text === 'jrs')
     return [piece];
   return [
     { ...piece, text: 'je', end: start + 1 },

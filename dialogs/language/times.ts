@@ -111,7 +111,8 @@ function bounded(reader: Reader, at: number): Found<Extent> | undefined {
   if (!point) return undefined;
   const included = says(reader, point.next, 'inclus', 'compris', 'inclu', 'included', 'inclusive');
   const next = included ? point.next + 1 : point.next;
-  if (way === 'from') return found({ sort: 'from', point: point.value }, next);
+  if (way === 'from')
+    return found({ sort: 'from', point: point.value, after: is(reader, at, 'after') }, next);
   return found({ sort: 'until', point: point.value, before: way !== 'until' }, next);
 }
 

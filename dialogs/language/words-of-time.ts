@@ -20,11 +20,11 @@ export const wordsOfTime = {
   tonight: 'tonight',
   tomorrow: 'demain | dem | dmain | 2main | tomorrow | tmrw | tomorow | tmw | lendemain',
   afterTomorrow:
-    'apres demain | apresdemain | ap demain | apres dem | day after tomorrow | surlendemain',
+    'apdem | ap dem | apres demain | apresdemain | ap demain | apres dem | day after tomorrow | surlendemain',
   yesterday: 'hier | avant hier | yesterday',
   weekend: 'week end | weekend | weekends | week ends | we | wkd | wk end',
   allDay:
-    'rest of the day | the rest of the day | reste de la journee | le reste de la journee | restant de la journee | remainder of the day | toute l apres midi et ce soir | toute la journee | tte la journee | ttela journee | journee entiere | journee complete | toute journee | la journee | journee | all day | whole day | entire day | all the day | full day',
+    'rest of the day | the rest of the day | reste de la journee | le reste de la journee | restant de la journee | remainder of the day | toute l apres midi et ce soir | toute la journee | tte la journee | ttela journee | journee entiere | journee complete | toute journee | la journee | all day | whole day | entire day | all the day | full day',
   now: 'maintenant | now | tout de suite | des maintenant | immediatement | des a present | a l instant | mtn | mnt | right now',
   next: 'prochain | prochaine | prochains | prochaines | next | proch | pro | suivante | suivant',
   last: 'dernier | derniere | passe | passee | last',
