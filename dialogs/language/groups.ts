@@ -23,6 +23,8 @@ export function grouped(placed: Placed[]): Group[] {
   const groups: Group[] = [];
   let current: Group = { days: [], times: [], named: false };
   let hoursFirst = false;
+  const end = placed.at(-1);
+  const endsWithTime = end !== undefined && daysIn(end) === undefined;
   const close = () => {
     if (current.days.length || current.times.length) groups.push(current);
     current = { days: [], times: [], named: false };
@@ -44,6 +46,9 @@ export function grouped(placed: Placed[]): Group[] {
       current.days.length > 0 &&
       current.times.length > 0 &&
       (!adjacent || (hoursFirst && timeNext));
+    const gap = last !== undefined && item.at > last.next && timeNext && next.at - item.next <= 1;
+    const apart = hoursFirst && current.days.length === 0 && gap && endsWithTime;
+    if (apart) close();
     if (opens && !(hoursFirst && adjacent && !timeNext)) close();
     current.days.push(days);
     current.named = true;

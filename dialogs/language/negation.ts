@@ -80,7 +80,7 @@ export function personal(reader: Reader, at: number): boolean {
         'serai',
         'i',
         'm',
-        'am',
+
         'en',
         'on',
         'ai',
@@ -129,8 +129,8 @@ export function slotIsSubject(reader: Reader, at: number): boolean {
     (is(reader, back, 'slot', 'hour', 'noon', 'pm', 'am') ||
       token.sort === 'digits' ||
       token.kinds['number'] !== undefined);
-  const near = reader.tokens.slice(Math.max(0, back - 6), back + 1);
-  const named = near.some((_, index) => is(reader, Math.max(0, back - 6) + index, 'slot'));
+  const near = reader.tokens.slice(Math.max(0, back - 9), back + 1);
+  const named = near.some((_, index) => is(reader, Math.max(0, back - 9) + index, 'slot'));
   return linked && (subject || named) && !personal(reader, at);
 }
 

@@ -44,7 +44,7 @@ function slotLength(
   if (!found || found.value.minutes === undefined || hours) return undefined;
   const per = is(reader, found.next, 'per', 'each');
   const noun = is(reader, found.next, 'slot') || says(reader, found.next, '-');
-  const slotBefore = nounBefore(reader, at) && (said || !is(reader, found.next, 'starting'));
+  const slotBefore = nounBefore(reader, at);
   const counted = noun && numberAt(reader, start - 1) !== undefined;
   const clockLike = is(reader, start + 1, 'hour') && !said && !every && !per;
   if (clockLike || (said && is(reader, at - 1, 'during'))) return undefined;

@@ -138,6 +138,7 @@ function hourAt(reader: Reader, at: number): Found<Extent> | undefined {
     return undefined;
   const token = reader.tokens[start]!;
   if (['un', 'une', 'one'].includes(token.text) && !clock.value.marked) return undefined;
+  if (led && token.glued && !clock.value.marked) return undefined;
   const compact = token.sort === 'digits' && token.text.length > 2 && clock.value.minute % 5 === 0;
   if (!clock.value.marked && !compact && !led) return undefined;
   return found({ sort: 'hour', clock: clock.value, about }, clock.next);
