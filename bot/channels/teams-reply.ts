@@ -44,7 +44,7 @@ export function replyOf(say: Say[], wording: Wording): Reply {
   const text = sentences(say, wording.locale, 'teams');
   const keys = say.map(({ key }) => key);
   if (keys.includes('help')) return { text, card: menu(text, wording.locale) };
-  const rich = keys.some((key) => key.startsWith('faq.') || key.startsWith('list.'));
+  const rich = keys.some((key) => key.startsWith('faq.') || key.startsWith('list.head'));
   if (rich) return { text, card: cardOf(say, wording) };
   const suggested = suggestions(say, wording.locale);
   return { text, ...(suggested.length > 0 && { suggested }) };

@@ -3,8 +3,10 @@ import type { MicrosoftConfig } from '../config.ts';
 import { type Route, readBody, TooLarge } from '../route.ts';
 import { forSdk, readActivity, type TeamsActivity } from './teams-activity.ts';
 import type { Credentials, TeamsDoor } from './teams-adapter.ts';
+import type { TurnDeps } from './teams-hear.ts';
+import type { Outcome } from './teams-press.ts';
 import { deliverTeams } from './teams-send.ts';
-import { type Outcome, type TurnDeps, takeTurn } from './teams-turn.ts';
+import { takeTurn } from './teams-turn.ts';
 
 interface TeamsDeps extends TurnDeps {
   door: TeamsDoor;

@@ -1,5 +1,4 @@
 import { AdaptiveCard as Rendered, SerializationContext, Versions } from 'adaptivecards';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { type AdaptiveCard, card, paragraphs } from '../../bot/channels/teams-cards.ts';
 import {
@@ -11,7 +10,8 @@ import {
 } from '../../bot/channels/teams-reply.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
-import { buttonsOf, wordsIn } from '../harness/connector.ts';
+import { isCard } from '../harness/card-shape.ts';
+import { buttonsOf, wordsIn } from '../harness/cards.ts';
 
 const at = '2026-11-25T09:00:00.000Z';
 const range = { from: new Date('2026-11-26T13:00:00Z'), to: new Date('2026-11-26T15:30:00Z') };
@@ -79,154 +79,6 @@ const cards = (['fr', 'en'] as const).flatMap((locale): [string, AdaptiveCard][]
   ),
   [`offer answered (${locale})`, stateCard(offer('sent'), [{ key: 'card.notYours' }], locale, at)],
 ]);
-
-/** What Teams takes of version 1.4, as far as we use it. */
-const claim = {
-  type: 'object',
-  required: ['do'],
-  properties: { do: { enum: ['say', 'accept', 'refuse', 'propose'] } },
-};
-const element = { $ref: '#/$defs/element' };
-const action = { $ref: '#/$defs/action' };
-const filled = { type: 'string', minLength: 1 };
-const ajv = new Ajv({
-  strictRequired: false,
-  strictTypes: false,
-  discriminator: true,
-  allErrors: true,
-});
-const isCard = ajv.compile({
-  $ref: '#/$defs/card',
-  $defs: {
-    card: {
-      type: 'object',
-      required: ['type', 'version', 'body'],
-      additionalProperties: false,
-      properties: {
-        $schema: filled,
-        type: { const: 'AdaptiveCard' },
-        version: { const: '1.4' },
-        body: { type: 'array', minItems: 1, items: element },
-        actions: { type: 'array', minItems: 1, maxItems: 6, items: action },
-      },
-    },
-    element: {
-      type: 'object',
-      required: ['type'],
-      discriminator: { propertyName: 'type' },
-      oneOf: [
-        {
-          required: ['text'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'TextBlock' },
-            text: filled,
-            wrap: { const: true },
-            weight: { enum: ['Default', 'Lighter', 'Bolder'] },
-            size: { enum: ['Default', 'Small', 'Medium', 'Large', 'ExtraLarge'] },
-            color: { enum: ['Default', 'Attention', 'Good', 'Warning', 'Accent'] },
-            spacing: { enum: ['Default', 'None', 'Small', 'Medium', 'Large'] },
-            isSubtle: { type: 'boolean' },
-          },
-        },
-        {
-          required: ['items'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'Container' },
-            style: { enum: ['default', 'emphasis', 'good', 'attention', 'warning', 'accent'] },
-            bleed: { type: 'boolean' },
-            spacing: filled,
-            items: { type: 'array', minItems: 1, items: element },
-            selectAction: action,
-          },
-        },
-        {
-          required: ['columns'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'ColumnSet' },
-            columns: {
-              type: 'array',
-              items: {
-                type: 'object',
-                required: ['type', 'items'],
-                properties: {
-                  type: { const: 'Column' },
-                  width: { enum: ['auto', 'stretch'] },
-                  verticalContentAlignment: { enum: ['Top', 'Center', 'Bottom'] },
-                  items: { type: 'array', items: element },
-                },
-                additionalProperties: false,
-              },
-            },
-          },
-        },
-        {
-          required: ['actions'],
-          additionalProperties: false,
-          properties: { type: { const: 'ActionSet' }, actions: { type: 'array', items: action } },
-        },
-        {
-          required: ['facts'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'FactSet' },
-            facts: {
-              type: 'array',
-              items: {
-                type: 'object',
-                required: ['title', 'value'],
-                additionalProperties: false,
-                properties: { title: filled, value: filled },
-              },
-            },
-          },
-        },
-        {
-          required: ['id', 'label', 'errorMessage'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'Input.Text' },
-            id: filled,
-            label: filled,
-            errorMessage: filled,
-            maxLength: { type: 'integer' },
-            isRequired: { type: 'boolean' },
-          },
-        },
-      ],
-    },
-    action: {
-      type: 'object',
-      required: ['type', 'title'],
-      discriminator: { propertyName: 'type' },
-      oneOf: [
-        {
-          required: ['verb', 'data'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'Action.Execute' },
-            title: { ...filled, maxLength: 100 },
-            verb: filled,
-            data: claim,
-            style: { enum: ['default', 'positive', 'destructive'] },
-            associatedInputs: { enum: ['auto', 'none'] },
-          },
-        },
-        {
-          required: ['card'],
-          additionalProperties: false,
-          properties: {
-            type: { const: 'Action.ShowCard' },
-            title: filled,
-            card: { $ref: '#/$defs/card' },
-          },
-        },
-      ],
-    },
-  },
-});
 
 describe('every card', () => {
   it.each(cards)('is one that Teams takes: %s', (_, one) => {

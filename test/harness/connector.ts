@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import type { Overrides } from '../../bot/app.ts';
+import { buttonsOf } from './cards.ts';
 import type { Town } from './town.ts';
 
 const appId = '11111111-1111-1111-1111-111111111111';
@@ -10,7 +11,6 @@ const tenantId = '22222222-2222-2222-2222-222222222222';
 const issuer = 'https://api.botframework.com';
 const outgoing = 'Bearer token-of-the-bot';
 
-/** An activity in a test; any member may be looked at. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into any member
 export type Loose = any;
 
@@ -27,7 +27,6 @@ export interface Forgery {
   claims?: Record<string, unknown>;
   header?: Record<string, unknown>;
   key?: KeyObject;
-  /** Replaces the finished token. */
   spoil?: (token: string) => string;
 }
 
@@ -37,11 +36,8 @@ export interface Connector {
   env: Record<string, string>;
   credentials: NonNullable<Overrides['credentials']>;
   thread: Shown[];
-  /** Kinds of activities that came, messages and others, in order. */
   sent: string[];
-  /** Statuses with which the next requests are refused. */
   failNext: number[];
-  /** How long the connector takes over each request, in milliseconds. */
   token(forgery?: Forgery): string;
   otherKey: KeyObject;
   post(
@@ -61,7 +57,6 @@ export interface TeamsUser {
   says(text: string, more?: Loose): Promise<Shown[]>;
   /** Presses a button of a card by its label; gives back the card that takes its place. */
   presses(card: Loose, label: string, inputs?: Record<string, string>): Promise<Loose>;
-  /** Presses with any value at all. */
   sends(value: unknown): Promise<{ status: number; body: Loose }>;
   thread(): Shown[];
   activity(more: Loose): Loose;
@@ -253,21 +248,3 @@ function userOf({ town, id, serviceUrl, state, post }: UserSite): TeamsUser {
     },
   };
 }
-
-/** Every button of a card, wherever it stands. */
-export function buttonsOf(card: Loose): Loose[] {
-  if (Array.isArray(card)) return card.flatMap(buttonsOf);
-  if (typeof card !== 'object' || card === null) return [];
-  const inside = Object.entries(card).flatMap(([name, value]) =>
-    name === 'data' ? [] : buttonsOf(value),
-  );
-  return card.type === 'Action.Execute' ? [card, ...inside] : inside;
-}
-
-/** The card of a message. */
-export const cardIn = (shown: Shown | undefined): Loose =>
-  shown?.activity.attachments?.[0]?.content;
-
-/** All the words of a card or a message. */
-export const wordsIn = (value: unknown): string =>
-  JSON.stringify(value, (key, one) => (key === 'data' ? undefined : one)) ?? '';

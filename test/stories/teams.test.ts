@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  buttonsOf,
-  type Connector,
-  cardIn,
-  startConnector,
-  type TeamsUser,
-  wordsIn,
-} from '../harness/connector.ts';
+import { buttonsOf, cardIn, wordsIn } from '../harness/cards.ts';
+import { type Connector, startConnector, type TeamsUser } from '../harness/connector.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
 let connector: Connector;
