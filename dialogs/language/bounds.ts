@@ -90,9 +90,9 @@ export function endOf(state: State, point: Point, day: number, before: boolean):
 }
 
 export function add(state: State, start: Wall, end: Wall): void {
-  if (end <= start) return fail(state, 'end_before_start');
-  if (state.out.spans.some((span) => span.start === start && span.end === end)) return;
-  state.out.spans.push({ start, end });
+  const twice = state.out.spans.some((span) => span.start === start && span.end === end);
+  if (end <= start) fail(state, 'end_before_start');
+  else if (!twice) state.out.spans.push({ start, end });
 }
 
 export function pair(

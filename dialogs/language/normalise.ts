@@ -27,7 +27,7 @@ const written: Record<string, string> = {
   '«': ' ',
 };
 
-const invisible = /[\p{Cf}\p{M}\u{FE0F}\u{1F3FB}-\u{1F3FF}]/u;
+const invisible = /\p{Cf}|\p{M}|[\u{1F3FB}-\u{1F3FF}]/u;
 
 /** Lower case, no accents, no invisible or direction characters, plain dashes and quotes; linear. */
 export function fold(text: string): Folded {

@@ -29,8 +29,10 @@ function resolveGroup(state: State, given: Group): void {
   if (
     times.some((time) => time.sort === 'vague') &&
     !times.some((time) => time.sort === 'hours' || time.sort === 'hour' || time.sort === 'from')
-  )
-    return fail(state, 'vague_time');
+  ) {
+    fail(state, 'vague_time');
+    return;
+  }
   const others = times.some(
     (time) => time.sort !== 'vague' && time.sort !== 'in' && time.sort !== 'until',
   );
