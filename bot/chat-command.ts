@@ -14,8 +14,6 @@ const usage = `Talks with the demo from a terminal. Start it first with: npm sta
 interface Phone {
   name: string;
   phone: string;
-  /** Where Teams messages that come unasked go: the demo's own connector. */
-  serviceUrl: string;
 }
 
 const { values } = parseArgs({
@@ -56,11 +54,7 @@ function fail(why: string): void {
 async function findPhones(): Promise<Phone[]> {
   try {
     const response = await fetch(`${values.url}/demo/state`);
-    const { phones, serviceUrl } = (await response.json()) as {
-      phones: Phone[];
-      serviceUrl: string;
-    };
-    return phones.map((one) => ({ ...one, serviceUrl }));
+    return ((await response.json()) as { phones: Phone[] }).phones;
   } catch {
     process.stderr.write(`No demo at ${values.url}. Start it with: npm start\n`);
     process.exit(1);
@@ -85,13 +79,12 @@ async function sendText({ phone }: Phone, text: string): Promise<string> {
 }
 
 /** The real Teams route; `expectReplies` brings the answers back in the body, so no connector is needed. */
-async function sendTeams({ phone, name, serviceUrl }: Phone, text: string): Promise<string> {
+async function sendTeams({ phone, name }: Phone, text: string): Promise<string> {
   const activity = {
     type: 'message',
     id: crypto.randomUUID(),
     text,
     channelId: 'msteams',
-    serviceUrl,
     from: { id: `demo:${phone}`, name },
     recipient: { id: 'relais-sas', name: 'Relais SAS' },
     conversation: { id: `demo:${phone}` },

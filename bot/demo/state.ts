@@ -36,7 +36,6 @@ export async function readState(
   return {
     now: now.toISOString(),
     number: carrier.number,
-    serviceUrl: connector.url,
     phones: people.map((person) => ({
       ...person,
       ...screenOf(carrier.phone(person.phone)),

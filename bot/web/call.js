@@ -10,6 +10,7 @@ export function makeCall(person, look) {
   const aloud = makeAloud();
   const said = make('ol', { class: 'said', 'aria-live': 'polite', tabindex: 0 });
   said.setAttribute('aria-label', text('call.said'));
+  new ResizeObserver(() => showLast(said)).observe(said);
   const controls = make('div', { class: 'controls' });
   const element = make(
     'div',
@@ -60,9 +61,14 @@ function hear(said, before, call, locale) {
   const fresh = (call?.said ?? []).slice(heard);
   if (fresh.length === 0) return;
   said.append(...fresh.map((words) => make('li', {}, words)));
-  // a long sentence is read from its beginning
-  said.scrollTop = said.children[said.children.length - fresh.length].offsetTop - said.offsetTop;
+  showLast(said);
   if (before || live.includes(call.status)) speak(fresh, locale);
+}
+
+/** What was said last is read from its beginning, however long it is. */
+function showLast(said) {
+  const top = said.lastElementChild?.offsetTop ?? 0;
+  said.scrollTop = top - said.offsetTop;
 }
 
 function lineOf(call) {

@@ -34,7 +34,7 @@ function ring({ phone, name }, { look, showCall, focusPhone }) {
     'p',
     { class: 'ring' },
     make('span', { class: 'bell', 'aria-hidden': 'true' }, '☎'),
-    make('span', { class: 'who' }, text('rings.who', { name })),
+    make('span', { class: 'caller' }, text('rings.who', { name })),
     button('answer', 'yes'),
     button('decline', 'no'),
   );

@@ -1,12 +1,11 @@
 import { currentLanguage } from './texts.js';
 
 /** One activity, as Teams posts it; gives the answers back, or nothing when they did not come. */
-export async function postActivity({ phone, name }, serviceUrl, more) {
+export async function postActivity({ phone, name }, more) {
   const user = `demo:${phone}`;
   const activity = {
     id: crypto.randomUUID(),
     channelId: 'msteams',
-    serviceUrl,
     from: { id: user, name },
     recipient: { id: 'relais-sas', name: 'Relais SAS' },
     conversation: { id: user, conversationType: 'personal' },
@@ -23,8 +22,8 @@ export async function postActivity({ phone, name }, serviceUrl, more) {
 }
 
 /** A pressed button of a card: the card that takes its place; false when no answer came. */
-export async function pressButton(person, serviceUrl, replyToId, action) {
-  const answers = await postActivity(person, serviceUrl, {
+export async function pressButton(person, replyToId, action) {
+  const answers = await postActivity(person, {
     type: 'invoke',
     name: 'adaptiveCard/action',
     replyToId,

@@ -81,10 +81,10 @@ async function putCard(pane, entry, content, element) {
 
 async function pressed(pane, entry, action) {
   if (pane.sending) return;
-  const { person, state, bubbles } = pane;
+  const { person, bubbles } = pane;
   const held = bubbles.get(entry.id)?.element.contains(document.activeElement);
   begin(pane);
-  const card = await pressButton(person, state.serviceUrl, entry.id, action);
+  const card = await pressButton(person, entry.id, action);
   if (card) Object.assign(entry, { cards: [card], text: '' });
   end(pane, card === false);
   if (card && held) bubbles.get(entry.id)?.element.focus();
@@ -97,7 +97,7 @@ async function send(pane, words, shown = words) {
   const mine = { id: crypto.randomUUID(), mine: true, text: shown, at: state.now };
   thread.push(mine);
   begin(pane);
-  const answers = await postActivity(person, state.serviceUrl, { type: 'message', text: words });
+  const answers = await postActivity(person, { type: 'message', text: words });
   if (answers) {
     for (const answer of answers.filter(({ type }) => type === 'message'))
       thread.push({ id: crypto.randomUUID(), at: pane.state.now, ...contentOf(answer) });

@@ -131,16 +131,24 @@ describe.skipIf(!installed)('Teams and the telephone on the page', () => {
     await prefer(0, ['sms', 'voice']);
   });
 
-  it('calls the assistant, types hours on the keypad, and hangs up', async () => {
+  it('calls the assistant, types a day on the keypad, and hangs up', async () => {
     await open();
     const call = await turnTo(1, 'Téléphone');
     await call.getByRole('button', { name: 'Appeler l’assistant' }).click();
     await shows(call, /tapez 2 pour ouvrir/);
-    for (const key of ['2', '1']) {
-      const before = await call.getByRole('listitem').count();
-      await call.getByRole('button', { name: key, exact: true }).click();
-      await expect.poll(() => call.getByRole('listitem').count()).toBeGreaterThan(before);
+    const key = (name: string) => call.getByRole('button', { name, exact: true });
+    const said = call.getByRole('listitem');
+    for (const [count, choice] of ['2', '1'].entries()) {
+      await expect.poll(() => said.count()).toBe(count + 1);
+      await key(choice).click();
     }
+    await shows(call, /# pour valider/);
+    await key('2').click();
+    expect(await call.getByLabel('Chiffres tapés').textContent()).toBe('2');
+    expect(await said.count()).toBe(3);
+    await page.keyboard.press('#');
+    await expect.poll(() => said.count()).toBe(4);
+    expect(await call.getByLabel('Chiffres tapés').textContent()).toBe('');
     await call.getByRole('button', { name: 'Raccrocher' }).click();
     await shows(call, /Appel terminé/);
   });
