@@ -33,7 +33,12 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
     ...draftOf(frames, turn),
     ...(reading.alternative && { alternative: flat(reading.alternative) }),
   };
-  return says({ ...rest, draft }, ...proposal(draft, who.all, reading.unknown));
+  const pdsa = reading.needsConfirmation?.includes('outside-sas-hours');
+  return says(
+    { ...rest, draft },
+    ...(pdsa ? [{ key: 'readback.outsideHours' }] : []),
+    ...proposal(draft, who.all, reading.unknown),
+  );
 }
 
 /** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes (DECISIONS). */

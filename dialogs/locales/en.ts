@@ -186,6 +186,8 @@ export const en = {
   'readback.present.all.for': 'Cancel all the absences to come of {{name}}?',
   'readback.sure': 'Answer OUI to confirm, NON to leave it.',
   'readback.sure_voice': 'Say yes or press 1 to confirm, no or 2 to leave it.',
+  'readback.outsideHours':
+    'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday).',
   'readback.unknown': 'I did not understand: “{{words}}”.',
   'readback.two': 'I can read this in two ways:',
   'readback.first': '1.',

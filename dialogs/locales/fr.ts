@@ -189,6 +189,7 @@ export const fr = {
   'readback.present.all.for': 'Annuler toutes les absences à venir de {{name}} ?',
   'readback.sure': 'Répondez OUI pour confirmer, NON pour laisser.',
   'readback.sure_voice': 'Dites oui ou tapez 1 pour confirmer, non ou 2 pour laisser.',
+  'readback.outsideHours': "C'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi).",
   'readback.unknown': "Je n'ai pas compris : « {{words}} ».",
   'readback.two': 'Je comprends deux choses :',
   'readback.first': '1.',

@@ -46,6 +46,13 @@ describe('slots by text', () => {
     expect(await claire.says('mes créneaux')).toMatch(/Rien d'ouvert/);
   });
 
+  it('says when a time is outside the hours of the SAS, and asks', async () => {
+    const answer = await claire.says('ouvre dimanche 10h-12h');
+    expect(answer).toMatch(/hors des horaires du SAS/);
+    expect(answer).toMatch(/dim\. 29 nov\. 10h-12h.*\?/);
+    await claire.says('non');
+  });
+
   it('asks a second yes before it closes more than a day', async () => {
     await hugo.says('ouvre demain 14h-15h');
     expect(await hugo.says('ferme du 26 au 28')).toMatch(/Fermer.*\?/);
