@@ -188,6 +188,9 @@ export function commandOf(said: Said, carried: Days[], acted: boolean): Command 
       !is(said.reader, at, 'filler'),
   );
   if (unbounded && intent !== 'list_slots') out.problem ??= 'vague_time';
+  const feast = reader.tokens.some((_, at) => is(reader, at, 'feast'));
+  const dated = said.placed.some((item) => item.sort === 'days' || item.sort === 'wide');
+  if (feast && !dated && intent !== 'list_slots') out.problem ??= 'ambiguous_date';
   let problem = reader.problems[0] ?? out.problem ?? quantityProblem(quantities, out);
   if (rule?.unsupported) problem = 'unsupported_recurrence';
   else if (rule && said.placed.length === 0 && intent === 'open_slots') problem ??= 'missing_time';

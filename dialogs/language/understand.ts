@@ -7,6 +7,7 @@ import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
 import type { Heard } from './heard.ts';
 import { readerOf } from './listen.ts';
 import { is, type Reader, says } from './reader.ts';
+import { reasonsOf } from './reasons.ts';
 import { scan } from './scan.ts';
 import { type Token, tokenise } from './token.ts';
 import { unread } from './unread.ts';
@@ -78,7 +79,9 @@ function asksPolitely({ reader, commands }: Heard): boolean {
 function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   const { reader, commands } = heard;
   const doubts = new Set(commands.commands.flatMap((command) => [...command.doubts]));
-  if (unknown.length) doubts.add('unknown-words');
+  const harmless = reasonsOf(reader, commands);
+  const weighty = unknown.some((token) => !harmless[reader.tokens.indexOf(token)]);
+  if (weighty) doubts.add('unknown-words');
   const slips = reader.tokens.some(
     (token, at) =>
       token.guessed &&

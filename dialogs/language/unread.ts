@@ -77,6 +77,12 @@ const dangling = new Set(
   'je j ne de d du a au et le les pour entre ou mais dans en from to and or the'.split(' '),
 );
 
+/** « fermez le », « supprimez-les »: the object of the order, not a sentence cut off. */
+function taken(reader: Reader, at: number): boolean {
+  const verb = says(reader, at - 1, '-') ? at - 2 : at - 1;
+  return says(reader, at, 'le', 'les') && is(reader, verb, 'open', 'close', 'remove', 'take');
+}
+
 /** The other half of a negation: « ne » without one was meant to have it. */
 const halves = new Set('pas plus jamais aucun aucune que personne rien ni'.split(' '));
 
@@ -105,7 +111,7 @@ export function unread(reader: Reader, about: Token[], commands: Commands): Toke
   const last = reader.tokens.findLastIndex(({ sort }) => sort !== 'sign');
   const reason = reasonAt(reader);
   return reader.tokens.filter((token, at) => {
-    if (at === last && dangling.has(token.text)) return true;
+    if (at === last && dangling.has(token.text) && !taken(reader, at)) return true;
     if (says(reader, at, 'ne', 'n') && !reader.tokens.some((one) => halves.has(one.text)))
       return true;
     if (reader.used[at] || token.sort === 'sign') return false;
@@ -124,7 +130,7 @@ export function unread(reader: Reader, about: Token[], commands: Commands): Toke
       !acts.has(at)
     )
       return true;
-    if (at > reason) return false;
+    if (at > reason || is(reader, at, 'feast')) return false;
     return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
   });
 }

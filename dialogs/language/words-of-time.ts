@@ -3,6 +3,8 @@
  * `=n` after an entry gives its value; `*` stands for any ending.
  */
 export const wordsOfTime = {
+  feast:
+    'noel | reveillon | toussaint | ascension | pentecote | paques | jour de l an | nouvel an | saint sylvestre | armistice | assomption | christmas | xmas | easter | new year | new years | boxing day | thanksgiving | fetes | jours feries | jour ferie | feries | ferie | bank holiday',
   hour: 'h | heure | heures | hrs | hr | hour | hours | oclock | o clock | hre | hres',
   minute: 'min | mn | mins | minute | minutes | mns | minu',
   dayUnit: 'jour | jours | day | days | j | jrs',

@@ -1,0 +1,111 @@
+import type { Commands } from './commands.ts';
+import { is, type Reader, says } from './reader.ts';
+
+/** A stretch between two pauses, end exclusive. */
+interface Stretch {
+  from: number;
+  to: number;
+  /** It begins with « car », « because »: it says why. */
+  why: boolean;
+}
+
+const pauses = [',', ';', '.', '!', ':', '\n', '(', ')', '-'];
+const whys =
+  'car parce because puisque pcq pck parceque suite cause raison vu since donc comme as'.split(' ');
+
+/** Words by which what follows or precedes is changed, doubted or undone, whatever else is said. */
+const telling = [
+  'not',
+  'noMore',
+  'or',
+  'before',
+  'after',
+  'until',
+  'between',
+  'except',
+  'condition',
+  'hedge',
+  'correction',
+  'courtesy',
+  'move',
+  'but',
+  'rather',
+  'each',
+  'weekly',
+  'vague',
+  'yesterday',
+  'what',
+  'number',
+  'month',
+  'weekday',
+  'today',
+  'tomorrow',
+  'afterTomorrow',
+  'weekend',
+  'week',
+  'part',
+  'noon',
+  'feast',
+  'doctor',
+  'site',
+];
+
+const undoing = new Set(
+  'attends attendez attend wait verifier verifie revoir reconfirmer confirmer faux fausse blague plaisante inverse contraire reporte reportee oublie oubliez ignore ignorez test essai disait dirait question demande savoir parait soi-disant suppose'.split(
+    ' ',
+  ),
+);
+
+function stretches(reader: Reader): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  let why = false;
+  const end = (to: number) => {
+    if (to > from) found.push({ from, to, why });
+  };
+  reader.tokens.forEach((token, at) => {
+    const pause = pauses.includes(token.text) && !(token.text === '-' && token.glued);
+    if (!pause && !(whys.includes(token.text) && at > from)) return;
+    end(at);
+    [from, why] = [at, !pause];
+  });
+  end(reader.tokens.length);
+  return found;
+}
+
+/** No time, no verb of command, no negation, nothing that turns the sense: it can only say why. */
+function idle(reader: Reader, { from, to }: Stretch, acts: Set<number>): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = reader.tokens[at]!;
+    if (reader.used[at] || acts.has(at) || token.sort === 'digits') return false;
+    if (token.text === '?' || undoing.has(token.text)) return false;
+    if (is(reader, at, ...telling) && !is(reader, at, 'filler')) return false;
+    if (says(reader, at, 'pas', 'ne', 'non', 'no', 'not', 'sans', 'sauf', 'si', 'if')) return false;
+  }
+  return true;
+}
+
+/** « absent demain 9h-12h formation à Lille »: after all that was read, an absence may still say why. */
+function afterAbsence(reader: Reader, commands: Commands, acts: Set<number>): number {
+  const away = commands.clauses.every(
+    (clause) => clause.acts.length > 0 && clause.acts.every(isAbsence),
+  );
+  if (!away || commands.clauses.length === 0) return reader.tokens.length;
+  const last = reader.tokens.findLastIndex((_, at) => reader.used[at] || acts.has(at));
+  const stretch = { from: last + 1, to: reader.tokens.length, why: true };
+  return last >= 0 && idle(reader, stretch, acts) ? last + 1 : reader.tokens.length;
+}
+
+function isAbsence({ intent }: { intent: string }): boolean {
+  return intent === 'declare_unavailability' || intent === 'close_slots';
+}
+
+/** Places whose words only say why, and so change nothing of what is asked: `true` where a word is harmless. */
+export function reasonsOf(reader: Reader, commands: Commands): boolean[] {
+  const acts = new Set(commands.clauses.flatMap((clause) => clause.acts.map(({ at }) => at)));
+  const harmless = reader.tokens.map(() => false);
+  if (acts.size === 0) return harmless;
+  for (const stretch of stretches(reader))
+    if (idle(reader, stretch, acts)) harmless.fill(true, stretch.from, stretch.to);
+  return harmless.fill(true, afterAbsence(reader, commands, acts));
+}
