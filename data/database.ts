@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedServer, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 
 /** What repositories are given: the client, or the transaction they must stay inside. */
@@ -21,7 +21,7 @@ export async function openDatabase(options: {
   dataDir: string;
   poolSize?: number;
 }): Promise<Database> {
-  const server = options.url ? undefined : await startEmbeddedPostgres(options.dataDir);
+  const server = options.url ? undefined : await keepEmbedded(options.dataDir);
   const pool = new pg.Pool({
     connectionString: options.url ?? server?.url,
     max: options.poolSize ?? 12,
@@ -39,6 +39,27 @@ export async function openDatabase(options: {
     await server?.stop();
   };
   return { prisma, pool, close };
+}
+
+const watchMs = 1_000;
+
+/** The embedded server, started again within a second whenever something ended it; its port and data stay. */
+async function keepEmbedded(dataDir: string): Promise<Pick<EmbeddedServer, 'url' | 'stop'>> {
+  let server = await startEmbeddedPostgres(dataDir);
+  let starting: Promise<unknown> = Promise.resolve();
+  const revive = async () => {
+    if (!server.isAlive()) server = await startEmbeddedPostgres(dataDir);
+  };
+  const watch = setInterval(() => {
+    starting = starting.then(revive).catch(() => {}); // tried again at the next look
+  }, watchMs);
+  watch.unref();
+  const stop = async () => {
+    clearInterval(watch);
+    await starting;
+    await server.stop();
+  };
+  return { url: server.url, stop };
 }
 
 /**

@@ -18,6 +18,7 @@ export interface EmbeddedServer {
   url: string;
   /** True when the server outlived an earlier process (`kill -9`) and was taken over as it was. */
   attached: boolean;
+  isAlive(): boolean;
   stop(): Promise<void>;
 }
 
@@ -44,7 +45,12 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedSer
     await initialise(databaseDir, (dir) => over(dir).initialise());
   const server = over(databaseDir);
   await server.start();
-  return { url: urlOf(secret), attached: false, stop: () => server.stop() };
+  return {
+    url: urlOf(secret),
+    attached: false,
+    isAlive: () => isAlive(postmasterOf(databaseDir)),
+    stop: () => server.stop(),
+  };
 }
 
 /** Made aside and then renamed: a process killed in the middle leaves nothing that looks like a database. */
@@ -87,15 +93,21 @@ async function loadLibrary() {
 async function attach(databaseDir: string, secret: Secret): Promise<EmbeddedServer | undefined> {
   const pidFile = join(databaseDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return undefined;
-  const lines = readFileSync(pidFile, 'utf8').split('\n');
-  const pid = Number(lines[0]);
+  const pid = postmasterOf(databaseDir);
   if (!isAlive(pid)) return undefined;
-  const port = Number(lines[3]) || secret.port;
+  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3]) || secret.port;
   return {
     url: urlOf({ ...secret, port }),
     attached: true,
+    isAlive: () => isAlive(pid),
     stop: async () => stopServer(pid),
   };
+}
+
+/** The server's process, as it wrote it down; NaN when it left in order. */
+function postmasterOf(databaseDir: string): number {
+  const file = join(databaseDir, 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : Number.NaN;
 }
 
 /** The last one out closes the door: SIGTERM is PostgreSQL's smart stop, it waits for other clients to leave. */
@@ -104,6 +116,7 @@ function stopServer(pid: number) {
 }
 
 function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');

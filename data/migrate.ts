@@ -64,7 +64,9 @@ async function applyMissing(client: ClientBase, migrations: Migration[]): Promis
     throw new Error(`Migration ${stuck.migration_name} failed earlier: repair the database first.`);
   }
   const done = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  const changed = migrations.find(({ name, checksum }) => (done.get(name) ?? checksum) !== checksum);
+  const changed = migrations.find(
+    ({ name, checksum }) => (done.get(name) ?? checksum) !== checksum,
+  );
   if (changed) throw new Error(`Migration ${changed.name} was edited after it was applied.`);
 
   const missing = migrations.filter(({ name }) => !done.has(name));

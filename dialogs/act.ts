@@ -1,5 +1,5 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { fromParis, inParis } from '../data/paris-time.ts';
+import { fromParis, inParis, later, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { forWhom } from './delegation.ts';
 import type { Turn } from './dialog.ts';
@@ -10,7 +10,8 @@ import { readBack } from './read-back.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
 
 /** A command of the grammar, with those that came in the same message. */
-const flat = ({ also = [], ...frame }: Frame): Frame[] => [frame, ...also].map(whole);
+const flat = ({ also = [], ...frame }: Frame, now: Date): Frame[] =>
+  [frame, ...also].map(whole).map((one) => errWide(one, now));
 
 /** « annule mon absence » names no day and needs none: all those to come are read back. */
 function whole(frame: Frame): Frame {
@@ -18,9 +19,32 @@ function whole(frame: Frame): Frame {
   return frame.intent === 'cancel_unavailability' && clarify === 'missing_time' ? rest : frame;
 }
 
+/**
+ * An absence errs wide (DECISIONS): « maintenant » is this very minute, not the next quarter; one that reaches the end of
+ * the SAS day covers that evening, and one that starts with it the early morning.
+ */
+function errWide(frame: Frame, now: Date): Frame {
+  if (frame.intent !== 'declare_unavailability') return frame;
+  const minute = wallClock(now);
+  const quarter = wallClock(later(now, 15 * 60_000));
+  const ranges = frame.ranges.map(({ start, end }) => ({
+    start: start > minute && start <= quarter ? minute : start.replace('T08:00', 'T00:00'),
+    end: reachesTheEvening(end) ? nextMidnight(end) : end,
+  }));
+  return { ...frame, ranges };
+}
+
+const reachesTheEvening = (end: string): boolean => {
+  const { dayOfWeek, hour, minute } = Temporal.PlainDateTime.from(end);
+  return minute === 0 && hour === (dayOfWeek === 6 ? 12 : 20);
+};
+
+const nextMidnight = (end: string): string =>
+  `${Temporal.PlainDate.from(end).add({ days: 1 }).toString()}T00:00`;
+
 /** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
 export async function command(reading: Reading, turn: Turn, rest: Rest): Promise<Heard> {
-  const frames = flat(reading.frame);
+  const frames = flat(reading.frame, turn.now);
   const unclear = frames.find(({ clarify }) => clarify);
   if (unclear) return clarify(frames, unclear, turn, rest);
   const who = principals(frames, turn);
@@ -31,7 +55,7 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
   if (listing || (act && !frames.some(isRisky))) return done(frames, who.all, turn, rest);
   const draft: Draft = {
     ...draftOf(frames, turn),
-    ...(reading.alternative && { alternative: flat(reading.alternative) }),
+    ...(reading.alternative && { alternative: flat(reading.alternative, turn.now) }),
   };
   const pdsa = reading.needsConfirmation?.includes('outside-sas-hours');
   return says(
@@ -47,7 +71,7 @@ const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): 
   needsConfirmation.every((doubt) => doubt === 'while-pending') &&
   frames.every(({ intent }) => intent === 'declare_unavailability');
 
-/** Closing or being away for more than a day takes a second yes, however clear it was (contract §7). */
+/** Closing more than a day takes a second yes, however clear it was (contract §7). */
 function isRisky({ intent, ranges }: Frame): boolean {
   if (intent !== 'close_slots') return false;
   const hours = ranges.map(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, Response } from 'restify';
-import { type Feed, readOn } from '../../data/events/event-feed.ts';
-import { bodyOf, newestPlace, placeOf } from '../../data/events/events.ts';
+import { type Feed, readOn, resumeAfter } from '../../data/events/event-feed.ts';
+import { bodyOf, findEvent, newestPlace } from '../../data/events/events.ts';
 import type { Route } from '../route.ts';
 import { type ApiDeps, authorize } from './endpoint.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
@@ -18,9 +18,9 @@ export function eventsRoute(deps: ApiDeps): Route {
     try {
       const { name } = authorize(req, deps.tokens, ['osnp', 'read']);
       if (open >= mostStreams) throw new Problem(429, 'rate_limited', 'Too many streams are open.');
-      const place = await startOf(deps, req.headers['last-event-id']);
+      const feed = await startOf(deps, req.headers['last-event-id']);
       open += 1;
-      await stream(deps, res, name, { place, missing: new Map() }).finally(() => {
+      await stream(deps, res, name, feed).finally(() => {
         open -= 1;
       });
     } catch (error) {
@@ -32,9 +32,16 @@ export function eventsRoute(deps: ApiDeps): Route {
 }
 
 /** An id that we no longer hold, or never sent, starts from the oldest: better twice than never. */
-async function startOf({ db }: ApiDeps, lastId: string | string[] | undefined): Promise<bigint> {
-  if (typeof lastId !== 'string' || lastId === '') return newestPlace(db.prisma);
-  return (await placeOf(db.prisma, lastId.slice(0, 64).replace(/[^\x20-\x7e]/g, ''))) ?? 0n;
+async function startOf(
+  { db, clock }: ApiDeps,
+  lastId: string | string[] | undefined,
+): Promise<Feed> {
+  const missing = new Map<bigint, Date>();
+  if (typeof lastId !== 'string' || lastId === '') {
+    return { place: await newestPlace(db.prisma), missing };
+  }
+  const last = await findEvent(db.prisma, lastId.slice(0, 64).replace(/[^\x20-\x7e]/g, ''));
+  return last ? resumeAfter(db.prisma, last, clock()) : { place: 0n, missing };
 }
 
 async function stream(

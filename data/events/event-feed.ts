@@ -39,3 +39,19 @@ export async function readOn(
   }
   return { events: [...late, ...fresh], feed: { place, missing } };
 }
+
+/** Numbers below a resumed place that are looked at again. */
+const lookBack = 50n;
+
+/** A reader who comes back after the event that he had last: numbers below it that are not there yet are waited for. */
+export async function resumeAfter(db: Db, last: Event, now: Date): Promise<Feed> {
+  const from = last.seq > lookBack ? last.seq - lookBack : 1n;
+  const around = { gte: from, lt: last.seq };
+  const before = await db.event.findMany({ where: { seq: around }, select: { seq: true } });
+  const there = new Set(before.map(({ seq }) => seq));
+  const missing = new Map<bigint, Date>();
+  for (let seq = from; seq < last.seq; seq += 1n) {
+    if (!there.has(seq)) missing.set(seq, later(now, patience));
+  }
+  return { place: last.seq, missing };
+}

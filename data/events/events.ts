@@ -72,10 +72,9 @@ export const findEvents = (
     take: query.limit,
   });
 
-/** Where a reader resumes: the place of the event that it had last; undefined when we never sent that one. */
-export async function placeOf(db: Db, eventId: string): Promise<bigint | undefined> {
-  return (await db.event.findUnique({ where: { id: eventId }, select: { seq: true } }))?.seq;
-}
+/** The event that a reader had last; null when we never sent it, or hold it no more. */
+export const findEvent = (db: Db, id: string): Promise<Event | null> =>
+  db.event.findUnique({ where: { id } });
 
 /** The place of the newest event: a reader who asks for nothing older starts here. */
 export async function newestPlace(db: Db): Promise<bigint> {

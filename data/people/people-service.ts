@@ -95,8 +95,8 @@ async function objectOf(db: Db, phone: string): Promise<string> {
 }
 
 /**
- * STOP, or the carrier's 21610: what waits for this number is dropped, and offers it would never hear go to the next
- * channel that is no phone, or to the next effecteur. An offer already on its screen may still be answered.
+ * STOP, or the carrier's 21610: what waits for this number is dropped, and its open offers go at once to the person's
+ * Teams, or to the next effecteur: nothing of this number is heard any more, so the OSNP would wait for nothing.
  */
 export async function optOut(
   db: Db,
@@ -118,12 +118,12 @@ export async function optOut(
   const offers = await db.offer.findMany({
     where: { phone, channel: { not: 'teams' }, status: { in: live } },
   });
-  for (const { id, status, nextChannels } of offers.toSorted((a, b) =>
+  for (const { id, nextChannels } of offers.toSorted((a, b) =>
     a.orientationId.localeCompare(b.orientationId),
   )) {
     const left = nextChannels.filter((channel) => channel === 'teams');
     await db.offer.update({ where: { id }, data: { nextChannels: left } });
-    if (status === 'queued') await markUndeliverable(db, id, settings, now);
+    await markUndeliverable(db, id, settings, now);
   }
 }
 
