@@ -1,5 +1,7 @@
 import type { Commands } from './commands.ts';
 import { is, type Reader, says } from './reader.ts';
+import { distance } from './spelling.ts';
+import type { Token } from './token.ts';
 
 /** A stretch between two pauses, end exclusive. */
 interface Stretch {
@@ -56,6 +58,18 @@ const undoing = new Set(
   ),
 );
 
+const moments =
+  'lundi mardi mercredi jeudi vendredi samedi dimanche demain apres avant aujourd matin soir aprem midi semaine prochain prochaine huitaine visio sauf hormis excepte jusqu toute monday tuesday wednesday thursday friday saturday sunday tomorrow today morning afternoon evening except until before after'.split(
+    ' ',
+  );
+
+/** « endredi », « jzudi »: what may be a day or a bound badly written is no reason. */
+function mangled({ text, kinds }: Token): boolean {
+  if (text.length < 4 || Object.keys(kinds).length > 0) return false;
+  const most = text.length < 6 ? 1 : 2;
+  return moments.some((word) => distance(text, word, most) <= most);
+}
+
 function stretches(reader: Reader): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
@@ -78,7 +92,7 @@ function idle(reader: Reader, { from, to }: Stretch, acts: Set<number>): boolean
   for (let at = from; at < to; at += 1) {
     const token = reader.tokens[at]!;
     if (reader.used[at] || acts.has(at) || token.sort === 'digits') return false;
-    if (token.text === '?' || undoing.has(token.text)) return false;
+    if (token.text === '?' || undoing.has(token.text) || mangled(token)) return false;
     if (is(reader, at, ...telling) && !is(reader, at, 'filler')) return false;
     if (says(reader, at, 'pas', 'ne', 'non', 'no', 'not', 'sans', 'sauf', 'si', 'if')) return false;
   }
@@ -93,7 +107,9 @@ function afterAbsence(reader: Reader, commands: Commands, acts: Set<number>): nu
   if (!away || commands.clauses.length === 0) return reader.tokens.length;
   const last = reader.tokens.findLastIndex((_, at) => reader.used[at] || acts.has(at));
   const stretch = { from: last + 1, to: reader.tokens.length, why: true };
-  return last >= 0 && idle(reader, stretch, acts) ? last + 1 : reader.tokens.length;
+  const next = reader.tokens[last + 1];
+  const known = next !== undefined && Object.keys(next.kinds).length > 0;
+  return known && last >= 0 && idle(reader, stretch, acts) ? last + 1 : reader.tokens.length;
 }
 
 function isAbsence({ intent }: { intent: string }): boolean {
