@@ -23,7 +23,15 @@ export interface Act {
   returning?: boolean;
 }
 
+/** « ok pour 3 patients », « ok pour demain 14h »: what is agreed to is named at once. */
+function agreed(reader: Reader, at: number): boolean {
+  return (
+    quantity(reader, at + 1) || is(reader, at + 1, 'tomorrow', 'today', 'weekday', 'part', 'this')
+  );
+}
+
 function openness(reader: Reader, at: number): Intent | undefined {
+  if (says(reader, at, 'ok pour', 'ok pr') && !agreed(reader, at)) return undefined;
   if (within(reader, at, 4, 'close', 'remove', 'move')) return undefined;
   if (negated(reader, at))
     return slotIsSubject(reader, at) ? 'close_slots' : 'declare_unavailability';
@@ -32,7 +40,18 @@ function openness(reader: Reader, at: number): Intent | undefined {
   return 'open_slots';
 }
 
+/** « visites possibles », « home visits ok »: what kind of visit is open. */
+function fits(reader: Reader, at: number): boolean {
+  const kind = is(reader, at - 1, 'visitmode', 'telemode');
+  return (
+    kind &&
+    says(reader, at, 'possible', 'possibles', 'ok') &&
+    !reader.tokens.some(({ text }) => text === '?')
+  );
+}
+
 function ability(reader: Reader, at: number): Intent | undefined {
+  if (fits(reader, at)) return negatedAfter(reader, at) ? undefined : 'open_slots';
   if (!negated(reader, at) && !negatedAfter(reader, at) && !says(reader, at - 1, 'ne', 'n')) {
     const doing = object(reader, at, 'take') || is(reader, at + 1, 'take');
     const own =
@@ -157,7 +176,8 @@ function stated(reader: Reader, at: number): Intent | undefined {
   const left = says(reader, at, 'reste', 'restent') && !says(reader, at - 1, 'le');
   if ((left || (is(reader, at, 'have') && says(reader, at, ...having))) && spare(reader, at))
     return 'open_slots';
-  if (is(reader, at, 'able')) return ability(reader, at);
+  if (is(reader, at, 'able') || (says(reader, at, 'ok') && fits(reader, at)))
+    return ability(reader, at);
   if (takes(reader, at)) return 'open_slots';
   return is(reader, at, 'full') ? 'close_slots' : scarcity(reader, at);
 }

@@ -50,6 +50,12 @@ function doctorsIn(reader: Reader, clause: Clause): number {
   ).length;
 }
 
+/** « 15h c'est bon pour moi » may answer somebody; a span or places for patients offer something. */
+function ample({ placed, quantities }: Said): boolean {
+  const span = placed.some(({ sort }) => ['hours', 'part', 'wide', 'all-day'].includes(sort));
+  return span || quantities.patients === true;
+}
+
 function oneClause(
   reader: Reader,
   clause: Clause,
@@ -71,6 +77,7 @@ function oneClause(
   if (intent === 'close_slots' && closesAt(said.reader)) command.doubts.add('wide-close');
   if (intent === 'close_slots' && noneOrMore(said.reader))
     command.frame = { ...command.frame, ranges: [], clarify: 'none_left_or_more' };
+  if (act && is(reader, act.at, 'agree') && !ample(said)) command.doubts.add('verbless');
   if (act?.returning) command.doubts.add('verbless').add('until-day');
   if (clause.acts.some((one) => one.guessed)) command.doubts.add('misspelt-verb');
   return { commands: [command], said };

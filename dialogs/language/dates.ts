@@ -68,6 +68,8 @@ function slashed(reader: Reader, at: number): Found<Days> | undefined {
     return undefined;
   if (first?.sort !== 'digits' || second?.sort !== 'digits' || !sign || !'/.-'.includes(sign.text))
     return undefined;
+  const listed = month > 12 && says(reader, at - 1, '-') && says(reader, at + 3, '-');
+  if (listed) return undefined;
   if (sign.text !== '/' && !datesNotHours(reader, at, date, month)) return undefined;
   const again = says(reader, at + 3, sign.text) && reader.tokens[at + 3]!.glued;
   const short = again && reader.tokens[at + 4]?.glued ? numberAt(reader, at + 4) : undefined;

@@ -1,6 +1,6 @@
 import { type Days, fullDate, nextDate, one, today } from './dates.ts';
 import { type Found, is, meaning, numberAt, type Reader, says, skip } from './reader.ts';
-import { DAY, weekdayOf } from './wall-clock.ts';
+import { DAY, dateOf, weekdayOf } from './wall-clock.ts';
 import { monthAt, weekAt } from './weeks.ts';
 
 /** R-WEEKDAY. */
@@ -62,7 +62,17 @@ function relativeAt(reader: Reader, at: number): Found<Days> | undefined {
   const after = is(reader, at, 'afterTomorrow');
   if (!after && !is(reader, at, 'tomorrow')) return undefined;
   if (night) reader.problems.push('ambiguous_date');
-  return { value: one(now + (after ? 2 : 1), 'tomorrow'), next: at + 1 };
+  const day = now + (after ? 2 : 1);
+  const date = skip(reader, at + 1, 'le', 'the');
+  const full = fullDate({ ...reader, problems: [] }, date);
+  if (full?.value.first === day) return { value: one(day, 'tomorrow'), next: full.next };
+  const said =
+    !full &&
+    reader.tokens[date]?.sort === 'digits' &&
+    numberAt(reader, date) === dateOf(day).date &&
+    !is(reader, date + 1, 'hour', 'am', 'pm', 'slot', 'patient', 'minute') &&
+    !says(reader, date + 1, '-', ':', '/', 'a', 'to', 'et', '>', '.');
+  return { value: one(day, 'tomorrow'), next: said ? date + 1 : at + 1 };
 }
 
 /** Reads one day, or a week or month, at that place. */

@@ -25,7 +25,7 @@ function siteAt(reader: Reader, at: number): { site: string; next: number } | un
     token?.sort === 'digits' &&
     token.text.length < 3 &&
     !is(reader, number + 1, 'hour', 'patient', 'slot') &&
-    !says(reader, number + 1, ':', '-', '/')
+    !(says(reader, number + 1, ':', '-', '/') && reader.tokens[number + 1]!.glued)
   ) {
     return { site: token.text, next: number + 1 };
   }

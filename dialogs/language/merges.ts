@@ -21,11 +21,20 @@ export function dropReasons(
         !is(reader, at, 'absent', 'available', 'move'),
     );
     if (commands[index]!.timed || order || commands.length === 1) continue;
-    commands.splice(index, 1);
+    const [dropped] = commands.splice(index, 1);
     said.splice(index, 1);
     counts.splice(index, 1);
-    for (const command of commands) command.doubts.add('several-commands');
+    for (const command of commands)
+      if (!gives(dropped!, command)) command.doubts.add('several-commands');
   }
+}
+
+/** Being away, or a place given away, is why a place is closed: the two say the same thing. */
+function gives(reason: Command, { frame }: Command): boolean {
+  const away = reason.frame.intent === 'declare_unavailability';
+  return frame.intent === 'close_slots' || frame.intent === 'declare_unavailability'
+    ? away || reason.frame.intent === 'close_slots'
+    : frame.intent === 'cancel_unavailability' && away;
 }
 
 /** « finalement je suis dispo jeudi, annulez mon absence »: one thing said twice. */

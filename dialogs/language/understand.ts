@@ -59,7 +59,8 @@ function joined([first, ...others]: Commands['commands']): Frame {
 
 /** « pouvez-vous ouvrir… ? » asks for it to be done; « dispo demain ? » asks something else. */
 function asksPolitely({ reader, commands }: Heard): boolean {
-  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const question = reader.tokens.findIndex(({ text }) => text === '?');
+  const acts = commands.clauses.flatMap((clause) => clause.acts).filter(({ at }) => at < question);
   const [first] = acts;
   if (
     !first ||
@@ -69,7 +70,7 @@ function asksPolitely({ reader, commands }: Heard): boolean {
   return reader.tokens.some(
     (_, at) =>
       at < first.at &&
-      is(reader, at, 'able', 'could') &&
+      (is(reader, at, 'able', 'could') || says(reader, at, 'auriez', 'aurais')) &&
       (says(reader, at - 1, 'vous', 'tu', 'you') ||
         says(reader, at + 1, '-', 'vous', 'tu', 'you') ||
         says(reader, at + 2, 'vous', 'tu')),

@@ -68,6 +68,8 @@ function explained(reader: Reader, at: number, commands: Commands): boolean {
     return true;
   if (says(reader, at, 'agenda', 'planning', 'calendrier', 'calendar')) return acts.length > 0;
   if (is(reader, at, 'taken', 'full')) return about('close_slots');
+  if (says(reader, at, 'reste') && says(reader, at - 1, 'je', 'j', 'le', 'i')) return true;
+  if (says(reader, at, 'je rentre', 'rentre') && says(reader, at + 1, 'chez', 'de')) return true;
   if (is(reader, at, 'have', 'isItSo')) return acts.some((act) => act.at > at && act.at - at < 6);
   return false;
 }

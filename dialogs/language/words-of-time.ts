@@ -52,7 +52,7 @@ export const wordsOfTime = {
     'sauf | hors | hormis | excepte | except | but not | a part | en dehors de | a l exception de | exceptes | mais pas | moins le creneau de',
   each: 'chaque | tous les | ts les | tous le | every | each | toutes les | ttes les | tt les | tout les | chq | hebdo',
   weekly:
-    'hebdomadaire | hebdomadaires | toutes les semaines | chaque semaine | every week | weekly | recurrence | recurrent | recurrente | recurrents | recurrences',
+    'ttes les sem | ttes les semaines | tt les semaines | toutes les sem | chaque sem | hebdomadaire | hebdomadaires | toutes les semaines | chaque semaine | every week | weekly | recurrence | recurrent | recurrente | recurrents | recurrences',
   workdays:
     'tous les jours ouvres | tous les jours de la semaine | tous les jours en semaine | every weekday | weekdays | each weekday | chaque jour de la semaine | chaque jour ouvre | du lundi au vendredi chaque semaine | tous les jours du lundi au vendredi',
   fortnight:
