@@ -8,7 +8,7 @@ export function found(value: Extent, next: number): Found<Extent> {
 }
 
 /** « les 24 et 25 décembre »: a day in a list borrows the month of the last. */
-function borrowed(reader: Reader, at: number): number | undefined {
+export function borrowed(reader: Reader, at: number): number | undefined {
   let next = at;
   for (let guard = 0; guard < 8; guard += 1) {
     const start = skip(reader, next, ',', 'et', 'and', '&', '+', 'le', 'the');
@@ -30,7 +30,7 @@ export function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
     reader.tokens[at - 1]?.sort === 'digits' &&
     reader.used[at - 1] &&
     reader.tokens.slice(Math.max(0, at - 5), at).some(({ text }) => text === 'les');
-  const led = says(reader, at, 'le', 'au', 'du', 'the', 'les');
+  const led = says(reader, at, 'le', 'au', 'du', 'the', 'les', 'des');
   const place = led ? at + 1 : at;
   if (
     (!led && !listed && !run) ||

@@ -1,5 +1,6 @@
 import { type Command, commandOf } from './command.ts';
 import type { Commands } from './commands.ts';
+import type { Placed } from './extents.ts';
 import type { Frame } from './frame.ts';
 import { lengthAt, minutesOf } from './lengths.ts';
 import { is, type Reader, says } from './reader.ts';
@@ -36,13 +37,33 @@ function shifted({ reader, pending }: Reply): Frame['ranges'] | undefined {
   return undefined;
 }
 
+/** « demain même heure », « same time tomorrow »: the hour of the offer. */
+function sameHour(reader: Reader): boolean {
+  return reader.tokens.some(
+    (_, at) =>
+      says(reader, at, 'meme', 'same') &&
+      (is(reader, at + 1, 'hour') || says(reader, at + 1, 'time', 'horaire')),
+  );
+}
+
+function hourOf({ start }: Pending): Placed {
+  const minute = readWall(start) % DAY;
+  return { sort: 'hour', clock: { minute, marked: true, settled: true }, at: 1000, next: 1001 };
+}
+
 /** The command read again as a counter-proposal on the day of the offer. */
 function onOfferDay({ said }: Commands, pending: Pending[]): Command | undefined {
   const timed = said.find(({ placed }) => placed.length > 0);
   const [only] = pending;
   if (!timed || !only) return undefined;
   const day = Math.floor(readWall(only.start) / DAY);
-  const own = { ...timed, intent: 'counter' as const, reader: { ...timed.reader, problems: [] } };
+  const placed = sameHour(timed.reader) ? [...timed.placed, hourOf(only)] : timed.placed;
+  const own = {
+    ...timed,
+    placed,
+    intent: 'counter' as const,
+    reader: { ...timed.reader, problems: [] },
+  };
   return commandOf(own, [{ first: day, last: day, sort: 'date' }], true);
 }
 

@@ -9,15 +9,25 @@ export interface Details {
   practitioner?: string;
 }
 
+const rooms = ['at the practice', 'at the office', 'at the surgery', 'at my office', 'practice'];
+
 function siteAt(reader: Reader, at: number): { site: string; next: number } | undefined {
   const noun =
-    is(reader, at, 'site') || says(reader, at, 'cabinet', 'au cabinet', 'office', 'au cab');
+    is(reader, at, 'site') ||
+    says(reader, at, 'cabinet', 'au cabinet', 'office', 'au cab', ...rooms);
   const ordinal = numberAt(reader, at);
   const nth =
     ordinal !== undefined &&
     says(reader, at + 1, 'e', 'eme', 'er', 'nd', 'ieme') &&
     (is(reader, at + 2, 'site') || says(reader, at + 2, 'cabinet', 'office'));
   if (nth) return { site: String(ordinal), next: at + 3 };
+  const known = reader.tokens[at]!;
+  const named =
+    says(reader, at - 1, 'the') &&
+    known.sort === 'word' &&
+    Object.keys(known.kinds).length === 0 &&
+    says(reader, at + 1, 'practice', 'surgery', 'office');
+  if (named) return { site: known.text, next: at + 2 };
   if (!noun) return undefined;
   const number = says(reader, at + 1, 'n', 'numero', 'no') ? at + 2 : at + 1;
   const token = reader.tokens[number];
@@ -32,7 +42,7 @@ function siteAt(reader: Reader, at: number): { site: string; next: number } | un
   const spoken = token?.kinds['number'];
   if (spoken !== undefined && token!.text !== 'un' && !is(reader, number + 1, 'hour'))
     return { site: String(spoken), next: number + 1 };
-  const of = says(reader, at + 1, 'de', 'd', 'du', 'a', 'of');
+  const of = says(reader, at + 1, 'de', 'd', 'du', 'a', 'of', 'in');
   const name = of ? reader.tokens[at + 2] : undefined;
   if (!name || name.sort !== 'word' || Object.keys(name.kinds).some((kind) => kind !== 'filler'))
     return undefined;

@@ -41,6 +41,11 @@ function settled(token: Token, speaksEnglish: boolean): Token[] {
       { ...token, text: 'evening', kinds: { part: 4 } },
     ];
   }
+  if (token.text === 'semaine qui vient')
+    return [
+      { ...token, text: 'semaine', kinds: { week: 1 } },
+      { ...token, text: 'prochaine', kinds: { next: 1 } },
+    ];
   if (speaksEnglish && token.text === 'mon') return [{ ...token, kinds: { weekday: 1 } }];
   if (speaksEnglish && token.text === 'may') return [{ ...token, kinds: { month: 5, filler: 1 } }];
   return [token];

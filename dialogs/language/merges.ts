@@ -20,7 +20,8 @@ export function dropReasons(
         is(reader, at, 'open', 'close', 'remove', 'tell') &&
         !is(reader, at, 'absent', 'available', 'move'),
     );
-    if (commands[index]!.timed || order || commands.length === 1) continue;
+    const again = order && takesBack(reader, acts, commands[index - 1]);
+    if (commands[index]!.timed || (order && !again) || commands.length === 1) continue;
     const [dropped] = commands.splice(index, 1);
     said.splice(index, 1);
     counts.splice(index, 1);
@@ -29,12 +30,18 @@ export function dropReasons(
   }
 }
 
+/** « pas de congés du 20 au 24, enlevez »: the order says again what was taken back. */
+function takesBack(reader: Reader, acts: Clause['acts'], before: Command | undefined): boolean {
+  const removes = acts.every(({ at }) => is(reader, at, 'remove'));
+  return removes && before?.timed === true && before.frame.intent === 'cancel_unavailability';
+}
+
 /** Being away, or a place given away, is why a place is closed: the two say the same thing. */
 function gives(reason: Command, { frame }: Command): boolean {
   const away = reason.frame.intent === 'declare_unavailability';
   return frame.intent === 'close_slots' || frame.intent === 'declare_unavailability'
     ? away || reason.frame.intent === 'close_slots'
-    : frame.intent === 'cancel_unavailability' && away;
+    : frame.intent === 'cancel_unavailability' && (away || reason.frame.intent === 'close_slots');
 }
 
 /** « finalement je suis dispo jeudi, annulez mon absence »: one thing said twice. */

@@ -1,4 +1,4 @@
-import { bareDay, found } from './bare-days.ts';
+import { bareDay, borrowed, found } from './bare-days.ts';
 import { clockAt } from './clock.ts';
 import { nextDate } from './dates.ts';
 import { daysAt } from './days.ts';
@@ -77,6 +77,12 @@ function direction(reader: Reader, at: number): 'from' | 'until' | 'before' | 'b
   if (is(reader, at, 'until')) return 'until';
   if (is(reader, at, 'before')) return reversed ? 'from' : 'before';
   if (is(reader, at, 'after')) return reversed ? 'before' : 'from';
+  const listed =
+    says(reader, at, 'des') &&
+    numberAt(reader, at + 1) !== undefined &&
+    says(reader, at + 2, 'et', ',') &&
+    borrowed(reader, at + 2) !== undefined;
+  if (listed) return undefined;
   return is(reader, at, 'starting') || says(reader, at, 'des', 'from') ? 'from' : undefined;
 }
 

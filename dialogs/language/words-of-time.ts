@@ -8,7 +8,7 @@ export const wordsOfTime = {
   hour: 'h | heure | heures | hrs | hr | hour | hours | oclock | o clock | hre | hres',
   minute: 'min | mn | mins | minute | minutes | mns | minu',
   dayUnit: 'jour | jours | day | days | j | jrs',
-  week: 'semaine | semaines | week | weeks | sem | smaine',
+  week: 'semaine qui vient | semaine | semaines | week | weeks | sem | smaine',
   monthUnit: 'mois',
   weekday:
     'vendr=5 | vendre=5 | jeud=4 | mercr=3 | mercre=3 | lund=1 | mard=2 | same=6 | samd=6 | dima=7 | ldi=1 | mdi=2 | jdi=4 | vdi=5 | lundi=1 | lundis=1 | lun=1 | monday=1 | mondays=1 | mardi=2 | mardis=2 | mar=2 | tuesday=2 | tuesdays=2 | tue=2 | tues=2 | mercredi=3 | mercredis=3 | mer=3 | merc=3 | wednesday=3 | wednesdays=3 | wed=3 | jeudi=4 | jeudis=4 | jeu=4 | thursday=4 | thursdays=4 | thu=4 | thurs=4 | thur=4 | vendredi=5 | vendredis=5 | ven=5 | vend=5 | friday=5 | fridays=5 | fri=5 | samedi=6 | samedis=6 | sam=6 | saturday=6 | saturdays=6 | sat=6 | dimanche=7 | dimanches=7 | dim=7 | sunday=7 | sundays=7 | sun=7',
