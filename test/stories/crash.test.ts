@@ -64,7 +64,7 @@ async function live(round: number) {
   const product = await site.start();
   const answers = doctors.map((doctor, n) => answer(doctor, (n + round) % 3 === 0 ? 'NON' : 'OUI'));
   const requests = [ask(`R-${round}-a`), ask(`R-${round}-b`)];
-  await Promise.race([middle, pause(3_000)]);
+  await Promise.race([middle, pause(600)]);
   await product.kill();
   await Promise.all([...answers, ...requests]);
 }
