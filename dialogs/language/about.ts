@@ -35,7 +35,7 @@ function meta(heard: Heard): Intent | undefined {
     (bare || (context.draft !== undefined && everyRemove(heard))) &&
     reader.tokens.every(
       (_, at) =>
-        is(reader, at, 'remove', 'filler', 'everything', 'not', 'correction') ||
+        is(reader, at, 'remove', 'filler', 'greeting', 'everything', 'not', 'correction') ||
         reader.tokens[at]!.sort === 'sign',
     );
   if ((has(heard, 'dropIt') && !timed(heard) && acts.length === 0) || alone)

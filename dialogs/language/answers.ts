@@ -80,7 +80,7 @@ function positive(reply: Reply, until: number, extra: Frame[]): Reading {
   if (context.draft && pending.length) return unclear('accept', 'which_question');
   const asks = reader.tokens.some(({ text }) => text === '?');
   const polite =
-    has(reply, 'thanks') &&
+    (has(reply, 'thanks') || reader.tokens.some(({ guessed }) => guessed)) &&
     !strong &&
     !reply.answer.some(({ text }) => text === 'oui' || text === 'yes');
   const voice = context.channel === 'voice' && !strong;
@@ -169,6 +169,14 @@ function chosen(reply: Reply, at: number): Reading | undefined {
   return readingOf({ intent: 'accept', ranges: [], ref }, []);
 }
 
+/** « je vous rdeis dans 5 min »: a word badly heard may have said something else than another hour. */
+function slips(reply: Reply): Doubt[] {
+  const slip = reply.reader.tokens.some(
+    (token, at) => token.guessed && !is(reply.reader, at - 1, 'doctor'),
+  );
+  return slip || clutter(reply, reply.reader.tokens.length).length > 0 ? ['unknown-words'] : [];
+}
+
 function offered(reply: Reply): Reading | undefined {
   const both = several(reply);
   if (both) return both;
@@ -180,7 +188,7 @@ function offered(reply: Reply): Reading | undefined {
   const [no, yes] = [has(part, 'no'), has(part, 'yes', 'takes', 'weakYes')];
   if ((!no && !yes && at === 0) || (counter === 'absent' && !no)) return undefined;
   if (wavering(part, counter) && no === yes) return unclear('other', 'undecided');
-  if (counter && typeof counter !== 'string') return readingOf(counter, []);
+  if (counter && typeof counter !== 'string') return readingOf(counter, slips(part));
   const full = negative(part, commands);
   const busy = full && (counter === 'same' || !commands.commands.some(({ timed }) => timed));
   if (no || busy || counter === 'refused') return refusal(part, full, extra);

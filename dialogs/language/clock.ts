@@ -48,6 +48,8 @@ function minutesAt(reader: Reader, at: number): Found<number> | undefined {
   }
   if (unit || inWords || (token.sort === 'digits' && token.text.length !== 2)) return undefined;
   if (says(reader, at + 1, '/') && !token.glued) return undefined;
+  const ownHour = says(reader, at + 1, ':') && reader.tokens[at + 1]!.glued;
+  if (ownHour && reader.tokens[at + 2]?.glued) return undefined;
   return { value, next: at + 1 };
 }
 

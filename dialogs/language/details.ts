@@ -96,6 +96,7 @@ export function practitionerAt(
     if (token?.sort !== 'word') break;
     const particle = ['le', 'la', 'de', 'du', 'van', 'ben', 'el', 'da', 'di'].includes(token.text);
     const capital =
+      text !== text.toUpperCase() &&
       /\p{Lu}/u.test(text[token.start] ?? '') &&
       Object.keys(token.kinds).every((kind) => kind === 'filler' || kind === 'greeting');
     const meant = Object.keys(token.kinds).length > 0 && !token.guessed && !capital;

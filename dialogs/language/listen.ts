@@ -5,7 +5,7 @@ import { commandWords } from './vocabulary.ts';
 import { wallOf } from './wall-clock.ts';
 
 const english = new Set(
-  'open close available unavailable tomorrow today slots slot from every next monday tuesday wednesday thursday friday saturday sunday am i my the not cancel off morning afternoon evening and for until to patients at on is are what show yes'.split(
+  'open close available unavailable tomorrow today slots slot from every next monday tuesday wednesday thursday friday saturday sunday i my the not cancel off morning afternoon evening and for until to patients at on is are what show yes'.split(
     ' ',
   ),
 );
@@ -90,10 +90,13 @@ function greets(token: Token, at: number, tokens: Token[]): boolean {
     ].includes(before)
   )
     return true;
+  const first = tokens
+    .slice(0, at)
+    .every(({ kinds, sort }) => sort === 'sign' || 'greeting' in kinds || 'filler' in kinds);
   return (
-    at === 0 &&
+    first &&
     'part' in token.kinds &&
-    ['!', ',', '.'].includes(tokens[1]?.text ?? '') &&
+    ['!', ',', '.'].includes(tokens[at + 1]?.text ?? '') &&
     ['morning', 'afternoon', 'evening'].includes(token.text)
   );
 }

@@ -113,7 +113,12 @@ function countAt(
   at: number,
 ): { count: number; next: number; patients: boolean } | undefined {
   const number = numberAt(reader, at);
-  const minutes = reader.tokens[at]!.glued && is(reader, at - 1, 'hour');
+  const minutes =
+    is(reader, at - 1, 'hour') &&
+    (reader.tokens[at]!.glued || numberAt({ ...reader, used: [] }, at - 2) !== undefined) &&
+    reader.tokens[at]!.text.length === 2;
+  const colon = says(reader, at - 1, ':') && reader.tokens[at]!.glued;
+  if (colon) return undefined;
   if (number === undefined || number === 0 || minutes) return undefined;
   if (unsaid(reader, at)) return { count: number, next: at + 1, patients: true };
   let noun = at + 1;

@@ -59,7 +59,7 @@ const undoing = new Set(
 );
 
 const moments =
-  'lundi mardi mercredi jeudi vendredi samedi dimanche demain apres avant aujourd matin soir aprem midi semaine prochain prochaine huitaine visio sauf hormis excepte jusqu toute monday tuesday wednesday thursday friday saturday sunday tomorrow today morning afternoon evening except until before after'.split(
+  'lundi mardi mercredi janvier fevrier mars avril juillet aout septembre octobre novembre decembre january february july august september october november december jeudi vendredi samedi dimanche demain apres avant aujourd matin soir aprem midi semaine prochain prochaine huitaine visio sauf hormis excepte jusqu toute monday tuesday wednesday thursday friday saturday sunday tomorrow today morning afternoon evening except until before after'.split(
     ' ',
   );
 

@@ -20,6 +20,8 @@ function minuteOf({ start }: Pending): number {
   return Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16));
 }
 
+const civil = new Set(['svp', 'stp', 'please', 'pls', 'alors', 'donc']);
+
 interface Place {
   ref: string;
   start: number;
@@ -36,8 +38,10 @@ function lettered({ reader, pending }: Reply): Place[] {
     const one = pending.find(({ id }) => code.includes(id.toLowerCase()));
     if (!one || token.glued) return [];
     const word = one.id.length === 1;
+    const courteous = (token: Token) =>
+      token.sort === 'sign' || 'greeting' in token.kinds || civil.has(token.text);
     const last =
-      at === reader.tokens.length - 1 ||
+      reader.tokens.slice(at + 1).every(courteous) ||
       says(reader, at + 1, 'et', ',', 'non', 'oui', '.', '!', 'mais', 'ok', 'and', 'no', 'yes');
     const led =
       says(
@@ -62,7 +66,7 @@ function lettered({ reader, pending }: Reply): Place[] {
         'celui',
         'prends',
         'and',
-      ) || at === 0;
+      ) || reader.tokens.slice(0, at).every(courteous);
     return word && !(last && led) ? [] : [{ ref: one.id, start: token.start }];
   });
 }

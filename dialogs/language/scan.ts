@@ -26,6 +26,8 @@ function withPronoun(given: Piece): Piece[] {
   const piece =
     given.sort === 'word' ? { ...given, text: given.text.replace(/(.)\1{2,}/g, '$1') } : given;
   const { text, start } = piece;
+  if (/^(partri|paritr|pratir|patrir|prtir|partr)$/.test(text))
+    return [{ ...piece, text: 'partir' }];
   if (piece.sort !== 'word' || !/^j[bcdfglmnpqrstv][a-z]+$/.test(text) || text === 'jrs')
     return [piece];
   return [

@@ -86,7 +86,7 @@ function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   const slips = reader.tokens.some(
     (token, at) =>
       token.guessed &&
-      reader.used[at] &&
+      (reader.used[at] || !harmless[at]) &&
       !is(reader, at - 1, 'doctor') &&
       !says(reader, at - 1, '.', '-'),
   );
