@@ -126,6 +126,26 @@ export function strange(heard: Heard): boolean {
   return has(heard, 'stranger', 'notForUs');
 }
 
+const homely =
+  /^(voiture|vehicule|train|fils|fille|enfants?|mari|femme|dentiste|rdv chez|fievre|grippe|ecole|travaux|salle|kine|operation|bebe|avion|vol)$/;
+
+/** « fermez tout demain, mon fils a de la fièvre »: one's own life is why, in a stretch of its own. */
+export function homelyReason({ reader, about, commands }: Heard): boolean {
+  const odd = about.filter(({ kinds }) => 'stranger' in kinds || 'notForUs' in kinds);
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  const closing = acts.every(
+    ({ intent }) => intent === 'close_slots' || intent === 'declare_unavailability',
+  );
+  const apart = (token: { start: number }) => {
+    const at = reader.tokens.findIndex(({ end }) => end > token.start);
+    const next = acts.find((act) => act.at > at);
+    return !next || reader.tokens.slice(at, next.at).some(({ text }) => /^[,.;:!\n]$/.test(text));
+  };
+  return (
+    acts.length > 0 && closing && odd.every((token) => homely.test(token.text) && apart(token))
+  );
+}
+
 /** A topic as a frame; what needs a draft or a past command asks when there is none. */
 export function topicFrame(intent: Intent, { commands, context }: Heard): Frame {
   if (intent === 'list_slots') {

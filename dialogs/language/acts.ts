@@ -95,6 +95,8 @@ function spare(reader: Reader, at: number): boolean {
         'spot',
         'spots',
         'desistement',
+        'annulation',
+        'annulations',
         'temps',
       )
     )

@@ -74,7 +74,8 @@ export function detailsOf(reader: Reader): Details {
       continue;
     }
     for (const [kind, mode] of modes) {
-      if (!is(reader, at, kind)) continue;
+      const subject = says(reader, at, 'cabinet') && says(reader, at - 1, 'le');
+      if (!is(reader, at, kind) || subject) continue;
       details.modes.push({ mode, at });
       use(reader, at, at + 1);
     }

@@ -105,7 +105,9 @@ function unsaid(reader: Reader, at: number): boolean {
     (says(reader, at - 2, 'en') && is(reader, at - 1, 'take', 'open'));
   const clock =
     is(reader, at + 1, 'hour', 'minute', 'month', 'dayUnit') || says(reader, at + 1, ':', '/', '-');
-  return en && !clock;
+  const last = reader.tokens.slice(at + 1).every(({ sort }) => sort === 'sign');
+  const taking = is(reader, at - 1, 'take') && last && reader.tokens[at]!.sort === 'word';
+  return (en && !clock) || taking;
 }
 
 function countAt(
@@ -127,6 +129,10 @@ function countAt(
       reader,
       noun,
       'a',
+      'seul',
+      'seule',
+      'seuls',
+      'single',
       'petits',
       'autres',
       'nouveaux',
