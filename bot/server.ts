@@ -1,6 +1,10 @@
+import type { Server as HttpServer } from 'node:http';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Logger } from './log.ts';
 import type { Route } from './route.ts';
+
+/** Longer than a proxy keeps an idle connection: whoever closes first must not be us, in the middle of a request. */
+const keepAliveMs = 75_000;
 
 /** The HTTP server, listening; routes may be added while the rest of the system starts. */
 export interface Listener {
@@ -13,6 +17,7 @@ export interface Listener {
 export async function listen(host: string, port: number, log: Logger): Promise<Listener> {
   const server = createServer({ name: 'relais-sas', handleUncaughtExceptions: false });
   // restify's callback is never called: it would answer a second time, which throws and ends the process
+  (server.server as HttpServer).keepAliveTimeout = keepAliveMs;
   server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }) => {
     answerError(res, error.statusCode ?? 500);
   });
@@ -57,7 +62,7 @@ function answerError(res: Response, status: number): void {
 }
 
 async function close(server: Server): Promise<void> {
-  const http = server.server as import('node:http').Server;
+  const http = server.server as HttpServer;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   http.closeIdleConnections();
   const cut = setTimeout(() => http.closeAllConnections(), 3_000);

@@ -36,9 +36,11 @@ export function openRest(
   const path = new RegExp(
     `^/2010-04-01/Accounts/${account.sid}/(Messages|Calls)(?:/((?:SM|CA)\\w+))?\\.json$`,
   );
-  return createServer((req, res) => {
+  const server = createServer((req, res) => {
     answer(req, res).catch(() => res.destroy());
   });
+  server.keepAliveTimeout = 75_000; // an idle connection is not cut just as the assistant uses it again
+  return server;
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const url = new URL(req.url ?? '/', 'http://carrier');

@@ -193,7 +193,9 @@ export async function tell(
       { key, personId: person.id, say: [say], locale: person.locale, offerId: offer.id },
       now,
     );
-  } else {
-    await queueSms(db, { key, to: offer.phone, say: [say], locale: person.locale }, now);
+    return;
   }
+  const phone = await db.phone.findUnique({ where: { number: offer.phone } });
+  if (!phone?.linkedSmsAt) return; // an answer recorded for a number that never proved itself: it is told nothing (I17)
+  await queueSms(db, { key, to: offer.phone, say: [say], locale: person.locale }, now);
 }

@@ -119,9 +119,12 @@ export async function openTown(
     now = new Date(now.getTime() + 1000);
   };
   const settle = async () => {
-    for (let round = 0; round < 3; round += 1) {
+    for (let calm = 0, before = ''; calm < 2; ) {
       await running.engine.runUntilQuiet();
       await carrier.settled();
+      const now = JSON.stringify([carrier.messages(), carrier.calls()]);
+      calm = now === before ? calm + 1 : 0;
+      before = now;
     }
   };
   const osnp = deskOf(() => running.url, 'osnp-token-0123456789', desk, settle, clockNow);
