@@ -126,6 +126,24 @@ export function strange(heard: Heard): boolean {
   return has(heard, 'stranger', 'notForUs');
 }
 
+const others =
+  /^(collegue|collegues|confrere|consoeur|secretaire|remplacant|remplacante|associe|associee|interne|assistante|patient|patiente|infirmiere|colleague|partner|secretary|locum|receptionist)$/;
+
+/** « mon collègue absent demain »: the state of somebody who is not the writer, nor a doctor named. */
+export function aboutAnother({ reader, commands }: Heard): boolean {
+  const acts = commands.clauses.flatMap((clause) => clause.acts);
+  return acts.some(({ at }) => {
+    if (!is(reader, at, 'absent', 'weakAbsent', 'available', 'back')) return false;
+    const before = reader.tokens.slice(Math.max(0, at - 4), at);
+    const pause = before.findLastIndex(({ sort }) => sort === 'sign');
+    const near = before.slice(pause + 1);
+    const own = near.some(
+      ({ text, kinds }) => /^(je|j|i|suis|dr|doctor)$/.test(text) || 'doctor' in kinds,
+    );
+    return !own && near.some(({ text }) => others.test(text));
+  });
+}
+
 const homely =
   /^(voiture|vehicule|train|fils|fille|enfants?|mari|femme|dentiste|rdv chez|fievre|grippe|ecole|travaux|salle|kine|operation|bebe|avion|vol)$/;
 

@@ -52,7 +52,7 @@ function doctorsIn(reader: Reader, clause: Clause): number {
 
 /** « 15h c'est bon pour moi » may answer somebody; a span or places for patients offer something. */
 function ample({ placed, quantities }: Said): boolean {
-  const span = placed.some(({ sort }) => ['hours', 'part', 'wide', 'all-day'].includes(sort));
+  const span = placed.some(({ sort }) => sort === 'hours');
   return span || quantities.patients === true;
 }
 

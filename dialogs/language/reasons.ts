@@ -50,6 +50,13 @@ const telling = [
   'feast',
   'doctor',
   'site',
+  'here',
+  'work',
+  'last',
+  'next',
+  'max',
+  'back',
+  'more',
 ];
 
 const undoing = new Set(
@@ -112,6 +119,19 @@ function afterAbsence(reader: Reader, commands: Commands, acts: Set<number>): nu
   return known && last >= 0 && idle(reader, stretch, acts) ? last + 1 : reader.tokens.length;
 }
 
+/** « merci, Sylvie (secrétariat) »: after a farewell comes a name; else « , enfants exclus » limits an opening. */
+function leaving(reader: Reader, { from, to }: Stretch): boolean {
+  const civil = (at: number) =>
+    is(reader, at, 'greeting') || says(reader, at, 'merci', 'thanks', 'thank', 'cordialement');
+  return reader.tokens.slice(0, to).some((_, at) => civil(at) && at > 2 && at < Math.max(from, to));
+}
+
+/** « Dupont : dispo 14h »: a word and a colon say whose it is. */
+function labels(reader: Reader, { from, to }: Stretch): boolean {
+  const words = reader.tokens.slice(from, to).filter(({ sort }) => sort === 'word');
+  return words.length < 3 && says(reader, to, ':');
+}
+
 function isAbsence({ intent }: { intent: string }): boolean {
   return intent === 'declare_unavailability' || intent === 'close_slots';
 }
@@ -121,7 +141,14 @@ export function reasonsOf(reader: Reader, commands: Commands): boolean[] {
   const acts = new Set(commands.clauses.flatMap((clause) => clause.acts.map(({ at }) => at)));
   const harmless = reader.tokens.map(() => false);
   if (acts.size === 0) return harmless;
-  for (const stretch of stretches(reader))
+  const opens = commands.clauses.some((clause) =>
+    clause.acts.some(({ intent }) => intent === 'open_slots'),
+  );
+  const read = reader.tokens.findIndex((_, at) => reader.used[at] || acts.has(at));
+  for (const stretch of stretches(reader)) {
+    const limits = opens && stretch.from > read && !stretch.why && !leaving(reader, stretch);
+    if (limits || labels(reader, stretch)) continue;
     if (idle(reader, stretch, acts)) harmless.fill(true, stretch.from, stretch.to);
+  }
   return harmless.fill(true, afterAbsence(reader, commands, acts));
 }

@@ -1,4 +1,4 @@
-import { homelyReason, strange, topicFrame, topicOf } from './about.ts';
+import { aboutAnother, homelyReason, strange, topicFrame, topicOf } from './about.ts';
 import { amended } from './amend.ts';
 import { answered } from './answers.ts';
 import { type Commands, commandsOf } from './commands.ts';
@@ -92,7 +92,7 @@ function doubtsAbout(heard: Heard, unknown: Token[]): Set<Doubt> {
   );
   if (slips) doubts.add('misspelt-verb');
   if (commands.verbless) doubts.add('verbless');
-  if (strange(heard) && !homelyReason(heard)) doubts.add('not-for-us');
+  if ((strange(heard) && !homelyReason(heard)) || aboutAnother(heard)) doubts.add('not-for-us');
   if (reader.tokens.some(({ text }) => text === '?') && !asksPolitely(heard))
     doubts.add('question');
   if (reader.tokens.some((_, at) => is(reader, at, 'courtesy'))) doubts.add('courtesy');

@@ -85,6 +85,9 @@ function taken(reader: Reader, at: number): boolean {
   return says(reader, at, 'le', 'les') && is(reader, verb, 'open', 'close', 'remove', 'take');
 }
 
+const rectifying =
+  'rectification|correction|je rectifie|je corrige|me suis trompe|me suis trompee'.split('|');
+
 /** The other half of a negation: « ne » without one was meant to have it. */
 const halves = new Set('pas plus jamais aucun aucune que personne rien ni'.split(' '));
 
@@ -132,6 +135,7 @@ export function unread(reader: Reader, about: Token[], commands: Commands): Toke
       !acts.has(at)
     )
       return true;
+    if (says(reader, at, 'pareil', 'idem', ...rectifying)) return true;
     if (at > reason || is(reader, at, 'feast')) return false;
     return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
   });
