@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -28,7 +29,7 @@ const { instance } = await (globalThis as Untyped).WebAssembly.instantiate(wasm,
 (engine as Untyped).__wbg_set_wasm(instance.exports);
 (instance.exports as Untyped).__wbindgen_start();
 
-const folder = `/tmp/relais-migration-${process.pid}`;
+const folder = await mkdtemp(join(tmpdir(), 'relais-migration-'));
 const server = await startEmbeddedPostgres(folder);
 const pool = new pg.Pool({ connectionString: server.url });
 await mkdir(migrationsFolder, { recursive: true });

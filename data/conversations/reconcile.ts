@@ -15,5 +15,5 @@ export async function reconcileFrom(db: Db, now: Date): Promise<Date> {
       (SELECT min("createdAt") FROM "Offer" WHERE status IN ('queued', 'sent'))) AS at`;
   const from = later(row?.at ?? now, -10 * minute);
   const oldest = later(now, -day);
-  return from > oldest ? from : oldest;
+  return new Date(Math.max(from.getTime(), oldest.getTime()));
 }

@@ -9,7 +9,7 @@ import { type Carrier, type Phone, startCarrier } from '../../bot/demo/carrier.t
 import { freshDatabase } from './database.ts';
 
 /** Wednesday 25 November 2026, 10:00 in Paris: within SAS hours. */
-export const morning = '2026-11-25T09:00:00Z';
+const morning = '2026-11-25T09:00:00Z';
 
 const accountSid = `AC${'1'.repeat(32)}`;
 const authToken = '0123456789abcdef0123456789abcdef';

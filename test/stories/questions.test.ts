@@ -76,9 +76,7 @@ describe('a question by text', () => {
 
   it('asks somebody unknown once who he is, after the line to call 15', async () => {
     const stranger = town.carrier.phone('+33639989990');
-    const answer = (
-      await stranger.text(plain ?? '')
-    ).reply;
+    const answer = (await stranger.text(plain ?? '')).reply;
     expect(answer).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
     expect(answer).toMatch(/vous [êe]tes : 1 médecin/);
     expect((await stranger.text('1')).reply).toMatch(/c'est noté/);
