@@ -9,6 +9,7 @@ import {
   slotIsSubject,
   within,
 } from './negation.ts';
+import { agreed, fits, spare } from './offers.ts';
 import { is, type Reader, says } from './reader.ts';
 
 /** A word by which something is asked for, negation already counted in. */
@@ -23,13 +24,6 @@ export interface Act {
   returning?: boolean;
 }
 
-/** « ok pour 3 patients », « ok pour demain 14h »: what is agreed to is named at once. */
-function agreed(reader: Reader, at: number): boolean {
-  return (
-    quantity(reader, at + 1) || is(reader, at + 1, 'tomorrow', 'today', 'weekday', 'part', 'this')
-  );
-}
-
 function openness(reader: Reader, at: number): Intent | undefined {
   if (says(reader, at, 'ok pour', 'ok pr') && !agreed(reader, at)) return undefined;
   if (within(reader, at, 4, 'close', 'remove', 'move')) return undefined;
@@ -38,16 +32,6 @@ function openness(reader: Reader, at: number): Intent | undefined {
   if (says(reader, at + 1, 'pas', 'plus') && !says(reader, at + 2, 'avant', 'apres', 'tard'))
     return 'declare_unavailability';
   return 'open_slots';
-}
-
-/** « visites possibles », « home visits ok »: what kind of visit is open. */
-function fits(reader: Reader, at: number): boolean {
-  const kind = is(reader, at - 1, 'visitmode', 'telemode');
-  return (
-    kind &&
-    says(reader, at, 'possible', 'possibles', 'ok') &&
-    !reader.tokens.some(({ text }) => text === '?')
-  );
 }
 
 function ability(reader: Reader, at: number): Intent | undefined {
@@ -70,40 +54,6 @@ function ability(reader: Reader, at: number): Intent | undefined {
   if (object(reader, at + 1, 'open', 'close', 'remove') && !says(reader, at, 'peux', 'pourrai'))
     return undefined;
   return 'declare_unavailability';
-}
-
-/** « j'ai un trou à 16h45 », « g de la place »: what is had is free, unlike « j'ai un rdv ». */
-function spare(reader: Reader, at: number): boolean {
-  const to = Math.min(at + 5, reader.tokens.length);
-  for (let next = at + 1; next < to; next += 1) {
-    if (
-      says(
-        reader,
-        next,
-        'trou',
-        'trous',
-        'place',
-        'places',
-        'creneau',
-        'creneaux',
-        'slot',
-        'slots',
-        'gap',
-        'gaps',
-        'space',
-        'spaces',
-        'spot',
-        'spots',
-        'desistement',
-        'annulation',
-        'annulations',
-        'temps',
-      )
-    )
-      return !says(reader, at + 1, 'quel', 'quels', 'combien', 'pas', 'plus');
-    if (is(reader, next, 'not', 'noMore', 'what')) return false;
-  }
-  return false;
 }
 
 function scarcity(reader: Reader, at: number): Intent | undefined {

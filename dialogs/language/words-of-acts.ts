@@ -9,7 +9,7 @@ export const wordsOfActs = {
   close:
     'fer | ferm | jferm* | jbloqu* | ferm* | clotur* | bloqu* | condamn* | close | closed | closes | block | bloc | verrouill* | stopp* | stop | suspend* | arrete | arretez | arreter | shut',
   remove:
-    'saute | sauter | sautent | sautez | degager | bazarde | clear | scrap | take off | take out | take down | pull | take away | jannul* | jsupprim* | jenlev* | jretir* | annul* | supprim* | retir* | enlev* | efface* | cancel | cancels | remove | delete | drop | vire | virer | leve | levez | lever | oter | ote | otez | suppr | degage | desactive* | libere moi',
+    'annuel mon | annuel ma | annuel mes | saute | sauter | sautent | sautez | degager | bazarde | clear | scrap | take off | take out | take down | pull | take away | jannul* | jsupprim* | jenlev* | jretir* | annul* | supprim* | retir* | enlev* | efface* | cancel | cancels | remove | delete | drop | vire | virer | leve | levez | lever | oter | ote | otez | suppr | degage | desactive* | libere moi',
   move: 'push | bring forward | delay | postpone | deplac* | remplace | remplacer | remplacez | decal* | move | reschedule | replace | swap | shift | report* | bascul* | transfer* | echang* | avanc* | repouss* | modifie* | changer | change | changez | passe | passer | passez',
   byPlace: 'par | by | with | instead of | au lieu de | a la place de | en',
   absent:
