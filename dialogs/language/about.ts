@@ -154,10 +154,13 @@ export function homelyReason({ reader, about, commands }: Heard): boolean {
   const closing = acts.every(
     ({ intent }) => intent === 'close_slots' || intent === 'declare_unavailability',
   );
+  const paused = (from: number, to: number) =>
+    reader.tokens.slice(from, to).some(({ text }) => /^[,.;:!\n]$/.test(text));
   const apart = (token: { start: number }) => {
     const at = reader.tokens.findIndex(({ end }) => end > token.start);
     const next = acts.find((act) => act.at > at);
-    return !next || reader.tokens.slice(at, next.at).some(({ text }) => /^[,.;:!\n]$/.test(text));
+    const own = says(reader, at - 1, 'mon', 'ma', 'mes', 'my', 'de');
+    return next ? paused(at, next.at) : own || paused(acts.at(-1)!.at, at);
   };
   return (
     acts.length > 0 && closing && odd.every((token) => homely.test(token.text) && apart(token))

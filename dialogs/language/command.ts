@@ -3,7 +3,7 @@ import type { Days } from './dates.ts';
 import type { Placed } from './extents.ts';
 import type { ClarifyReason, Doubt, Frame } from './frame.ts';
 import type { Quantities } from './quantities.ts';
-import { is } from './reader.ts';
+import { is, says } from './reader.ts';
 import { dayOn, firstDay, type Recurrence, ruleText } from './recurrence.ts';
 import { resolve } from './resolve.ts';
 import type { Said } from './saying.ts';
@@ -140,6 +140,19 @@ function resolved(said: Said, carried: Days[]): Resolved & { rule?: Recurrence }
   return { ...out, ...(rule && { rule }) };
 }
 
+/** « ma consultation de jeudi est annulée »: one place of a day, and no hour to tell which. */
+function oneOfDay({ placed, reader }: Said): boolean {
+  const one = ['consult', 'consultation', 'rdv', 'rendez vous', 'creneau', 'slot', 'appointment'];
+  return (
+    placed.every((item) => item.sort === 'days') &&
+    reader.tokens.some(
+      (_, at) =>
+        says(reader, at, ...one) &&
+        says(reader, at - 1, 'mon', 'ma', 'le', 'la', 'un', 'une', 'my', 'the'),
+    )
+  );
+}
+
 function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<Doubt> {
   const { intent, quantities, placed } = said;
   const doubts = new Set(out.doubts);
@@ -168,7 +181,9 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
     );
   });
   if (intent === 'open_slots' && outside) doubts.add('outside-sas-hours');
-  if (intent === 'close_slots' && placed.length === 0) doubts.add('wide-close');
+  if (intent === 'close_slots' && (placed.length === 0 || oneOfDay(said))) doubts.add('wide-close');
+  const returns = placed.some((item) => item.sort === 'until' && is(said.reader, item.at, 'back'));
+  if (intent === 'cancel_unavailability' && returns) doubts.add('until-day');
   if (intent === 'declare_unavailability' && said.details.modes.length > 0)
     doubts.add('unknown-words');
   return doubts;

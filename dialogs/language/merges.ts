@@ -65,6 +65,7 @@ export function backAgain(
   const source = other === first ? one : two;
   if (source.placed.some(({ sort }) => sort === 'hours' || sort === 'hour')) return;
   const made = commandOf({ ...source, intent: 'cancel_unavailability' }, [], true);
+  if (source.placed.some(({ sort }) => sort !== 'days')) made.doubts.add('until-day');
   commands.splice(0, 2, made);
   said.splice(0, 2, source);
   counts.splice(1, 1);

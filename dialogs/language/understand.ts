@@ -123,8 +123,11 @@ export function understand(
     : undefined;
   const topic = topicOf(heard);
   if (change && topic !== 'cancel' && topic !== 'stop' && topic !== 'help') return change;
-  if (topic)
-    return readingOf(topicFrame(topic, heard), unknown.length ? ['unknown-words'] : [], words);
+  if (topic) {
+    const dated = topic === 'stop' && commands.commands.some(({ timed }) => timed);
+    const doubtful = unknown.length > 0 || dated;
+    return readingOf(topicFrame(topic, heard), doubtful ? ['unknown-words'] : [], words);
+  }
   if (commands.verbless) {
     const nothing = verbless(commands, heard, unknown);
     if (nothing) return readingOf(nothing, [], words);

@@ -128,6 +128,7 @@ export function unread(reader: Reader, about: Token[], commands: Commands): Toke
       is(reader, at, ...timeKinds)
     )
       return true;
+    if (says(reader, at, 'pareil', 'idem', 'plus rien', ...rectifying)) return true;
     if (explained(reader, at, commands)) return false;
     if (
       is(reader, at, ...loose) &&
@@ -135,7 +136,6 @@ export function unread(reader: Reader, about: Token[], commands: Commands): Toke
       !acts.has(at)
     )
       return true;
-    if (says(reader, at, 'pareil', 'idem', ...rectifying)) return true;
     if (at > reason || is(reader, at, 'feast')) return false;
     return Object.keys(token.kinds).length === 0 && token.text.length > 1 && !known(token);
   });

@@ -7,9 +7,9 @@ export const wordsOfActs = {
     'compte sur moi | comptez sur moi | compter sur moi | partant | partante | volontaire | jsuis ok | suis ok | je suis ok | ok pour moi | ok pr moi | c est bon pour moi | ca marche pour moi | bon pour moi | works for me | fine by me | fine for me | ok pour | ok pr | suis partant | suis preneur | i m around | im around | dispo | dispos | disponible | disponibles | disponibilite | disponibilites | dsipo | dispo* | libre | libres | available | availability | free | preneur | preneuse',
   take: 'prendrai | verrai | recevrai | prendrons | recevrons | prendra | verra | recevra | assurera | assurerai | caser | case | caserai | fit in | squeeze in | fit | prendre | prends | voir | vois | recevoir | recois | accueillir | accueille | prend | see | take | receive | consulte | consulter | assurer | assure | faire | caser | absorber | fais | do | dispose',
   close:
-    'fer | ferm | jferm* | jbloqu* | ferm* | clotur* | bloqu* | condamn* | close | closed | closes | block | bloc | verrouill* | stopp* | stop | suspend* | arrete | arretez | arreter | shut',
+    'block out | block off | fer | ferm | jferm* | jbloqu* | ferm* | clotur* | bloqu* | condamn* | close | closed | closes | block | bloc | verrouill* | stopp* | stop | suspend* | arrete | arretez | arreter | shut',
   remove:
-    'annuel mon | annuel ma | annuel mes | saute | sauter | sautent | sautez | degager | bazarde | clear | scrap | take off | take out | take down | pull | take away | jannul* | jsupprim* | jenlev* | jretir* | annul* | supprim* | retir* | enlev* | efface* | cancel | cancels | remove | delete | drop | vire | virer | leve | levez | lever | oter | ote | otez | suppr | degage | desactive* | libere moi',
+    'annuel mon | annuel ma | annuel mes | saute | sauter | sautent | sautez | degager | bazarde | clear | scrap | take me off | take off | take out | take down | pull | take away | jannul* | jsupprim* | jenlev* | jretir* | annul* | supprim* | retir* | enlev* | efface* | cancel | cancels | remove | delete | drop | vire | virer | leve | levez | lever | oter | ote | otez | suppr | degage | desactive* | libere moi',
   move: 'push | bring forward | delay | postpone | deplac* | remplace | remplacer | remplacez | decal* | move | reschedule | replace | swap | shift | report* | bascul* | transfer* | echang* | avanc* | repouss* | modifie* | changer | change | changez | passe | passer | passez',
   byPlace: 'par | by | with | instead of | au lieu de | a la place de | en',
   absent:
@@ -21,7 +21,8 @@ export const wordsOfActs = {
   not: 'pas | ne | n | jamais | aucun | aucune | not | no longer=2 | don t | dont | isn t | won t | wont | didn t | point | sans | nullement | never | ni',
   noMore: 'no more | plus',
   more: 'more | encore',
-  cannot: 'can t | cannot | cant | couldn t | won t be able',
+  cannot:
+    'can t make it | cannot make it | won t make it | can t do | can t | cannot | cant | couldn t | won t be able',
   able: 'pouvons | peuvent | pourrons | happy to | able to | willing to | pret a | prete a | possibilite de | jpeux | jpourrai | pe | peux | peut | pourrai | pourrais | pourrez | pourriez | possible | possibles | can | could | pouvoir | est possible | pourra | pouvez | suis en mesure | puis',
   here: 'joignable | la | present | presente | presents | there | here',
   slot: 'cancellation | desistements | walk ins | gap | gaps | space | spaces | spot | spots | window | desistement | trous dispo | trou | trous | dispos libres | plage horaire | plages horaires | vacation | vacations | creneau | creneaux | crenaux | crenau | creneau* | crneau | crneaux | creno | crenos | slot | slots | rdv | rdvs | rendez vous | rendezvous | plage | plages | consult | consults | consultation | consultations | place | places | appointment | appointments | appt | appts | horaire | horaires | cs | csl | vacation de soins | teleconsultations dispo',
@@ -52,7 +53,7 @@ export const wordsOfActs = {
     'est ce que | est ce qu | suis je | ai je | is | are | am i | do i | did i | c est bien | a t on | es ce que | esce que',
   taken:
     'pourvu | pourvue | pourvus | pleins | pleines | rempli | case | casee | donne | donnee | attribue | attribuee | parti | partie | cale | remplis | pris | prise | reserve | reservee | occupe | taken | booked | gone | plein | pleine | rempli | remplie | deja pris',
-  full: 'complet | complete | full | fully booked | surbooke | sature | saturee | overbooked | swamped | trop de monde | surcharge | surchargee | blinde',
+  full: 'plus rien | complet | complete | full | fully booked | surbooke | sature | saturee | overbooked | swamped | trop de monde | surcharge | surchargee | blinde',
   still: 'encore | toujours | still | deja',
   or: 'ou | or | ou bien | ou alors',
   and: 'et | and | puis | then | ainsi que | plus le | et puis | et aussi | aussi | also | as well as | egalement',
