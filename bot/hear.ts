@@ -70,7 +70,8 @@ export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<
         ? await takeTurn(db, ears, inbound, { speaker, rest, locale, now })
         : verdict;
     const { suspended = null, draft = null, memory } = heard.rest === unchanged ? rest : heard.rest;
-    if (heard.rest !== unchanged) {
+    const asIs = JSON.stringify(heard.rest) === JSON.stringify(rest) && inbound.channel !== 'teams';
+    if (heard.rest !== unchanged && !asIs) {
       await saveConversation(db, conversation, json({ suspended, draft, memory }), now);
     }
     const answer = await write(heard.say, memory.locale ?? locale, db, now.toISOString());

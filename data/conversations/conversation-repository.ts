@@ -29,7 +29,7 @@ export async function noteArrival(
 
 /** Stores what was answered, byte for byte, with what kind of message it was. */
 export async function saveReply(db: Db, id: string, reply: string, kind: string): Promise<void> {
-  await db.inbound.update({ where: { id }, data: { reply, kind } });
+  await db.$executeRaw`UPDATE "Inbound" SET reply = ${reply}, kind = ${kind} WHERE id = ${id}`;
 }
 
 /** True when this message was heard already. */
