@@ -93,7 +93,12 @@ function ordered(reader: Reader, at: number): Intent | undefined {
 /** « il a annulé », « vient d'annuler »: somebody's deed, no order. */
 function reported(reader: Reader, at: number): boolean {
   const past = says(reader, at - 1, 'a', 'ai', 'j ai', 'has', 'have');
-  return past || (says(reader, at - 1, 'd', 'de') && says(reader, at - 2, 'vient'));
+  const subject = reader.tokens[at - 2];
+  const other =
+    says(reader, at - 1, 'est', 'sont', 'is', 'are') &&
+    subject?.sort === 'word' &&
+    Object.keys(subject.kinds).length === 0;
+  return past || other || (says(reader, at - 1, 'd', 'de') && says(reader, at - 2, 'vient'));
 }
 
 /** « je prends 3 patients », « le docteur Roux prendra 2 patients ». */

@@ -120,9 +120,8 @@ export function unread(reader: Reader, about: Token[], commands: Commands): Toke
     if (says(reader, at, 'ne', 'n') && !reader.tokens.some((one) => halves.has(one.text)))
       return true;
     if (reader.used[at] || token.sort === 'sign') return false;
-    if (says(reader, at, 'sa', 'ma', 'son') && is(reader, at + 1, 'number')) return true;
-    if (says(reader, at, 'sa', 'ma', 'son') && reader.tokens[at + 1]?.sort === 'digits')
-      return true;
+    if (says(reader, at, 'sa') && is(reader, at + 1, 'number')) return true;
+    if (says(reader, at, 'sa') && reader.tokens[at + 1]?.sort === 'digits') return true;
     if (token.sort === 'digits') return true;
     if (
       token.text !== 'un' &&
