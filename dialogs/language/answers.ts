@@ -11,6 +11,11 @@ import { lone, unasked } from './short-answers.ts';
 import { type Token, tokenise } from './token.ts';
 import { answerWords } from './vocabulary.ts';
 
+const plain =
+  'filler patient able take available slot hour cabinetmode telemode visitmode mine here from at during after everything today doctor still number and this fromDay toDay until part'.split(
+    ' ',
+  );
+
 /** Words that neither answer nor ask, and so leave a yes clear. */
 function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
   const ids = pending.map(({ id }) => id.toLowerCase());
@@ -29,37 +34,7 @@ function clutter({ reader, answer, pending }: Reply, until: number): Token[] {
       !reader.used[at] &&
       !known(token) &&
       !ids.includes(token.text) &&
-      !is(
-        reader,
-        at,
-        'filler',
-        'patient',
-        'able',
-        'take',
-        'available',
-        'slot',
-        'hour',
-        'cabinetmode',
-        'telemode',
-        'visitmode',
-        'mine',
-        'here',
-        'from',
-        'at',
-        'during',
-        'after',
-        'everything',
-        'today',
-        'doctor',
-        'still',
-        'number',
-        'and',
-        'this',
-        'fromDay',
-        'toDay',
-        'until',
-        'part',
-      ) &&
+      !is(reader, at, ...plain) &&
       Object.keys(token.kinds).length === 0 &&
       !is(reader, at - 1, 'doctor'),
   );

@@ -21,6 +21,8 @@ export function borrowed(reader: Reader, at: number): number | undefined {
   return undefined;
 }
 
+const units = 'hour slot patient am pm week dayUnit next monthUnit vague'.split(' ');
+
 export function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
   const listed =
     says(reader, at - 1, ',', 'et', 'and') &&
@@ -35,20 +37,7 @@ export function bareDay(reader: Reader, at: number): Found<Extent> | undefined {
   if (
     (!led && !listed && !run) ||
     fullDate({ ...reader, problems: [] }, place) ||
-    is(
-      reader,
-      place + 1,
-      'hour',
-      'slot',
-      'patient',
-      'am',
-      'pm',
-      'week',
-      'dayUnit',
-      'next',
-      'monthUnit',
-      'vague',
-    ) ||
+    is(reader, place + 1, ...units) ||
     says(reader, place + 1, 'e', 'eme', 'ieme')
   )
     return undefined;

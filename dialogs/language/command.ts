@@ -19,6 +19,15 @@ export interface Command {
   problem?: ClarifyReason;
 }
 
+function beginning(...said: (Placed | undefined)[]): number | undefined {
+  for (const item of said) {
+    if (item?.sort === 'from') return item.point.days!.first;
+    if (item?.sort === 'wide') return item.from.days!.first;
+    if (item?.sort === 'days') return item.days.first;
+  }
+  return undefined;
+}
+
 /** A recurrence's days take the place of a day; its last day leaves the hours alone. */
 function recurring(said: Said): { placed: Placed[]; exceptions: Placed[]; rule?: Recurrence } {
   const { recurrence, placed, exceptions, reader } = said;
@@ -32,14 +41,7 @@ function recurring(said: Said): { placed: Placed[]; exceptions: Placed[]; rule?:
   const wide = placed.find((item) => item.sort === 'wide' && item.from.days && item.to.days);
   if (wide?.sort === 'wide') rule.until = wide.to.days!.last;
   const months = placed.find((item) => item.sort === 'days' && item.days.last > item.days.first);
-  const start =
-    from?.sort === 'from'
-      ? from.point.days!.first
-      : wide?.sort === 'wide'
-        ? wide.from.days!.first
-        : months?.sort === 'days'
-          ? months.days.first
-          : dayOn(reader.now);
+  const start = beginning(from, wide, months) ?? dayOn(reader.now);
   const out = exceptions.flatMap((item) => (item.sort === 'days' ? [item.days] : []));
   if (out.length && rule.interval === 1) {
     const all = rule.weekdays.length ? rule.weekdays : [1, 2, 3, 4, 5, 6, 7];
@@ -189,23 +191,28 @@ function doubtsOf(said: Said, out: Resolved, rule: Recurrence | undefined): Set<
   return doubts;
 }
 
+/** A bound without its hour, or a holiday without its date: what is missing. */
+function dangling({ reader, placed }: Said): ClarifyReason | undefined {
+  const unbounded = reader.tokens.some(
+    (token, at) =>
+      !reader.used[at] &&
+      is(reader, at, 'until', 'before', 'after', 'between') &&
+      token.text !== 'passe' &&
+      !is(reader, at, 'filler'),
+  );
+  if (unbounded) return 'vague_time';
+  const feast = reader.tokens.some((_, at) => is(reader, at, 'feast'));
+  const dated = placed.some((item) => item.sort === 'days' || item.sort === 'wide');
+  return feast && !dated ? 'ambiguous_date' : undefined;
+}
+
 /** Makes the frame of a clause (R-SAS to R-RRULE); `carried` are the days said before, if this one names none. */
 export function commandOf(said: Said, carried: Days[], acted: boolean): Command {
   const { intent, quantities, details, reader } = said;
   const out = resolved(said, carried);
   const timed = said.placed.length > 0 || said.recurrence !== undefined;
   const { rule } = out;
-  const unbounded = said.reader.tokens.some(
-    (token, at) =>
-      !said.reader.used[at] &&
-      is(said.reader, at, 'until', 'before', 'after', 'between') &&
-      token.text !== 'passe' &&
-      !is(said.reader, at, 'filler'),
-  );
-  if (unbounded && intent !== 'list_slots') out.problem ??= 'vague_time';
-  const feast = reader.tokens.some((_, at) => is(reader, at, 'feast'));
-  const dated = said.placed.some((item) => item.sort === 'days' || item.sort === 'wide');
-  if (feast && !dated && intent !== 'list_slots') out.problem ??= 'ambiguous_date';
+  if (intent !== 'list_slots') out.problem ??= dangling(said);
   let problem = reader.problems[0] ?? out.problem ?? quantityProblem(quantities, out);
   if (rule?.unsupported) problem = 'unsupported_recurrence';
   else if (rule && said.placed.length === 0 && intent === 'open_slots') problem ??= 'missing_time';

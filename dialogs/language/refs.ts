@@ -22,6 +22,27 @@ function minuteOf({ start }: Pending): number {
 
 const civil = new Set(['svp', 'stp', 'please', 'pls', 'alors', 'donc']);
 
+const leads = [
+  'oui',
+  'non',
+  'ok',
+  'le',
+  'la',
+  'pour',
+  'et',
+  'pr',
+  'du',
+  'yes',
+  'no',
+  ',',
+  'for',
+  'to',
+  'accord',
+  'celui',
+  'prends',
+  'and',
+];
+
 interface Place {
   ref: string;
   start: number;
@@ -43,30 +64,7 @@ function lettered({ reader, pending }: Reply): Place[] {
     const last =
       reader.tokens.slice(at + 1).every(courteous) ||
       says(reader, at + 1, 'et', ',', 'non', 'oui', '.', '!', 'mais', 'ok', 'and', 'no', 'yes');
-    const led =
-      says(
-        reader,
-        at - 1,
-        'oui',
-        'non',
-        'ok',
-        'le',
-        'la',
-        'pour',
-        'et',
-        'pr',
-        'du',
-        'yes',
-        'no',
-        ',',
-        'for',
-        'to',
-        'accord',
-        'non',
-        'celui',
-        'prends',
-        'and',
-      ) || reader.tokens.slice(0, at).every(courteous);
+    const led = says(reader, at - 1, ...leads) || reader.tokens.slice(0, at).every(courteous);
     return word && !(last && led) ? [] : [{ ref: one.id, start: token.start }];
   });
 }
