@@ -44,7 +44,7 @@ function siteAt(reader: Reader, at: number): { site: string; next: number } | un
     return { site: String(spoken), next: number + 1 };
   const of = says(reader, at + 1, 'de', 'd', 'du', 'a', 'of', 'in');
   const name = of ? reader.tokens[at + 2] : undefined;
-  if (!name || name.sort !== 'word' || Object.keys(name.kinds).some((kind) => kind !== 'filler'))
+  if (name?.sort !== 'word' || Object.keys(name.kinds).some((kind) => kind !== 'filler'))
     return undefined;
   let next = at + 3;
   while (says(reader, next, '-') && reader.tokens[next + 1]?.sort === 'word') next += 2;

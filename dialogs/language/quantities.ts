@@ -110,6 +110,24 @@ function unsaid(reader: Reader, at: number): boolean {
   return (en && !clock) || taking;
 }
 
+const between = [
+  'a',
+  'seul',
+  'seule',
+  'seuls',
+  'single',
+  'petits',
+  'autres',
+  'nouveaux',
+  'more',
+  'de',
+  'petit',
+  'autre',
+  'nouveau',
+  'extra',
+  'other',
+];
+
 function countAt(
   reader: Reader,
   at: number,
@@ -125,25 +143,7 @@ function countAt(
   if (unsaid(reader, at)) return { count: number, next: at + 1, patients: true };
   let noun = at + 1;
   while (
-    says(
-      reader,
-      noun,
-      'a',
-      'seul',
-      'seule',
-      'seuls',
-      'single',
-      'petits',
-      'autres',
-      'nouveaux',
-      'more',
-      'de',
-      'petit',
-      'autre',
-      'nouveau',
-      'extra',
-      'other',
-    ) ||
+    says(reader, noun, ...between) ||
     is(reader, noun, 'available', 'open') ||
     (reader.used[noun] && !is(reader, noun, 'minute'))
   )

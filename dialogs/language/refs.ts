@@ -54,7 +54,7 @@ function lettered({ reader, pending }: Reply): Place[] {
     const code = reader.tokens.slice(at, at + 4).reduce<string[]>((codes, part, index) => {
       if (index > 0 && !part.glued) return codes;
       const joined = (codes.at(-1) ?? '') + part.text;
-      return index === codes.length ? [...codes, joined] : codes;
+      return index === codes.length ? codes.concat(joined) : codes;
     }, []);
     const one = pending.find(({ id }) => code.includes(id.toLowerCase()));
     if (!one || token.glued) return [];
