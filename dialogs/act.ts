@@ -52,7 +52,9 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
     return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
   const listing = frames.every(({ intent }) => intent === 'list_slots');
   const act = reading.commit || isOnlyPassingOn(reading, frames);
-  if (listing || (act && !frames.some(isRisky))) return done(frames, who.all, turn, rest);
+  if (listing || (act && !frames.some(isRisky))) {
+    return withUnread(await done(frames, who.all, turn, rest), reading.unknown);
+  }
   const draft: Draft = {
     ...draftOf(frames, turn),
     ...(reading.alternative && { alternative: flat(reading.alternative, turn.now) }),
@@ -64,6 +66,15 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
     ...proposal(draft, who.all, reading.unknown),
   );
 }
+
+/** What was not understood is said, not dropped: « réunion » changes nothing, but the doctor sees that it did not. */
+const withUnread = (heard: Heard, unknown: string[]): Heard =>
+  unknown.length === 0
+    ? heard
+    : {
+        ...heard,
+        say: [...heard.say, { key: 'done.unread', params: { words: unknown.join(' ') } }],
+      };
 
 /** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes (DECISIONS). */
 const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): boolean =>

@@ -155,6 +155,13 @@ export const whichOffer = (offers: OfferHeard[], rest: Rest): Heard =>
     ...offers.map((offer) => ({ key: 'offer.whichLine', params: factsOf(offer) })),
   );
 
+/** Another time that was not surely understood is not handed on: the OSNP would plan with it. */
+export function unsureCounter(offers: OfferHeard[], rest: Rest): Heard {
+  const [one, second] = offers;
+  if (!one || second) return whichOffer(offers, rest);
+  return says(rest, { key: 'offer.counterUnsure', params: { code: one.code } });
+}
+
 /** A late « oui » hears what became of the last offer, never just « nothing is waiting ». */
 export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
   const last = await turn.services.lastClosedOffer();

@@ -11,6 +11,7 @@ import {
   nothingOpen,
   pendingOf,
   startWithdraw,
+  unsureCounter,
   whichOffer,
 } from './offer.ts';
 import { participation, walkFrom } from './participation.ts';
@@ -164,6 +165,7 @@ async function carryOut(
     case 'ask_details':
       if (frame.clarify)
         return offers.length > 0 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
+      if (frame.intent === 'counter' && !reading.commit) return unsureCounter(offers, rest);
       return answerOffer(frame, offers, turn, rest);
     case 'withdraw':
       return startWithdraw(frame, turn, rest);

@@ -49,6 +49,8 @@ export const en = {
     'I find no request {{code}} for this number. Check the code in the last text you received.',
   'offer.which': 'So that I do not mistake the patient, answer with the code:',
   'offer.whichLine': 'OUI {{code}} or NON {{code}}: {{range, range}}, {{mode, mode}}',
+  'offer.counterUnsure':
+    'I am not sure I understood. To propose another time: AUTRE {{code}} 17:00. Otherwise OUI {{code}} or NON {{code}}.',
   'offer.countered.time':
     'This is not a yes: I am proposing {{range, range}} to the regulation. Request {{code}} stays open, OUI {{code}} or NON {{code}}.',
   'offer.countered.mode':
@@ -158,6 +160,7 @@ export const en = {
   'list.more': '… and {{count}} more.',
   'list.none': 'Nothing open {{range, range}}. To open: “open tomorrow 14:00-16:00”.',
   'list.none.for': 'Nothing open for {{name}}, {{range, range}}.',
+  'done.unread': 'Not taken into account: “{{words}}”.',
   'undo.hint': 'ANNULER to undo (10 min).',
   'undo.hint_voice': 'Say “undo” within 10 minutes to take it back.',
   'undo.done.open': 'Undone: the opening is withdrawn.',

@@ -46,6 +46,8 @@ export const fr = {
     'Je ne trouve pas de demande {{code}} pour ce numéro. Vérifiez le code du dernier SMS reçu.',
   'offer.which': 'Pour ne pas me tromper de patient, répondez avec le code :',
   'offer.whichLine': 'OUI {{code}} ou NON {{code}} : {{range, range}}, {{mode, mode}}',
+  'offer.counterUnsure':
+    "Je ne suis pas sûr d'avoir compris. Pour proposer une autre heure : AUTRE {{code}} 17h. Sinon OUI {{code}} ou NON {{code}}.",
   'offer.countered.time':
     "Ce n'est pas un accord : je propose {{range, range}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.",
   'offer.countered.mode':
@@ -161,6 +163,7 @@ export const fr = {
   'list.more': '… et {{count}} de plus.',
   'list.none': "Rien d'ouvert {{range, range}}. Pour ouvrir : « ouvre demain 14h-16h ».",
   'list.none.for': "Rien d'ouvert pour {{name}}, {{range, range}}.",
+  'done.unread': 'Sans tenir compte de : « {{words}} ».',
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
   'undo.hint_voice': 'Dites « annuler » dans les 10 minutes pour revenir en arrière.',
   'undo.done.open': "Annulé : l'ouverture est retirée.",
