@@ -1,5 +1,5 @@
+import { isInterfaced, softwareIn } from '../data/knowledge/software.ts';
 import { nodes } from '../data/participation/participation-tree.ts';
-import { isInterfaced, softwareIn } from '../data/participation/software.ts';
 import type { NodeId, QuestionKey } from '../data/participation/tree.ts';
 
 /** Lower case, without accents or punctuation, one blank between words. */

@@ -1,3 +1,4 @@
+import { sayOf, softwareIn } from '../data/knowledge/software.ts';
 import type { Say } from '../data/outbox/outbox.ts';
 import { checklistOf, questionOf, titleOf } from '../data/participation/checklist.ts';
 import { dayInWords } from '../data/participation/counters.ts';
@@ -7,7 +8,6 @@ import {
   missingDetails,
   today,
 } from '../data/participation/participation.ts';
-import { sayOf, softwareIn } from '../data/participation/software.ts';
 import { type OutcomeId, regimeOn, walk } from '../data/participation/tree.ts';
 import type { Channel, Dialog, Next, Step, Turn } from './dialog.ts';
 import { fold, readAnswer, readAsOf, readSteer } from './participation-answers.ts';

@@ -2,7 +2,7 @@ import type { Card, Fact } from './card.ts';
 import { fill, lastDay, spell, type Wording } from './fill.ts';
 import { parcel } from './parcel.ts';
 import type { Both } from './regulation.ts';
-import { aboutSoftware } from './software-answer.ts';
+import { sayOf, softwareIn } from './software.ts';
 import { sources } from './sources.ts';
 
 /** An answer ready to be said: the first part now, the others on « SUITE ». */
@@ -80,9 +80,11 @@ function sorted(card: Card, on: string) {
 }
 
 /** For a question that names a program, what the lists say of it comes before all. */
-function named({ id }: Card, { question = '', locale }: Wording): string[] {
-  const about = id === 'E21' ? aboutSoftware(question, locale) : undefined;
-  return about ? [about] : [];
+function named({ id }: Card, { question = '', locale, on }: Wording): string[] {
+  if (id !== 'E21') return [];
+  return softwareIn(question)
+    .slice(0, 1)
+    .map((software) => sayOf(software, on)[locale]);
 }
 
 function caveats(on: string, wording: Wording): string[] {

@@ -1,6 +1,6 @@
 import { type Figure, figures } from './figures.ts';
 import { type Entry, type EntryId, historyOf, inForce, type Subject } from './regulation.ts';
-import { softwareLists } from './software.ts';
+import { namesAt } from './software.ts';
 
 /** Who will read or hear a text, and the day whose rules it gives. */
 export interface Wording {
@@ -58,11 +58,11 @@ function sumOf(names: string[], wording: Wording): string {
 /** Names of the most recent list of that stage, or one half of them: `{{list:finished.1}}`. */
 function namesOf(name: string): string {
   const [stage, half] = name.split('.');
-  const list = softwareLists.find((one) => one.stage === stage);
-  if (!list) throw new UnknownFigure(`list:${name}`);
-  const middle = Math.ceil(list.names.length / 2);
+  const names = namesAt(stage ?? '');
+  if (names.length === 0) throw new UnknownFigure(`list:${name}`);
+  const middle = Math.ceil(names.length / 2);
   const from = half === '2' ? middle : 0;
-  return list.names.slice(from, half === '1' ? middle : undefined).join(', ');
+  return names.slice(from, half === '1' ? middle : undefined).join(', ');
 }
 
 function dayOf(kind: string, { from, until }: Entry): string | undefined {

@@ -160,7 +160,7 @@ function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
 
 /** A program that few people name in another question: who writes « Agenda5 ok ? » asks whether it is interfaced. */
 function namesRareSoftware(text: string): boolean {
-  const name = softwareIn(text)?.name;
+  const name = softwareIn(text)[0]?.name;
   return name !== undefined && !['Doctolib', 'Keldoc', 'MAIIA'].includes(name);
 }
 

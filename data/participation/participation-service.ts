@@ -2,6 +2,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { inForce } from '../knowledge/regulation.ts';
 import { payOfYear, type Year, type YearPay } from '../knowledge/remuneration-forfait.ts';
+import { isInterfaced, softwareIn } from '../knowledge/software.ts';
 import { weekOf } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import { type Declaration, isKept, minutesCovered, today } from './participation.ts';
@@ -12,7 +13,6 @@ import {
   findOpenRanges,
   saveDeclaration,
 } from './participation-repository.ts';
-import { isInterfaced, softwareIn } from './software.ts';
 import type { OutcomeId } from './tree.ts';
 
 /**

@@ -499,8 +499,8 @@ export const effecteurCards: Card[] = [
         ...workshop('Interfaçage des logiciels à la plateforme SAS'),
       },
       {
-        fr: 'De bout en bout, l’opérateur réserve dans {{list:end-to-end}}. Remontée des créneaux seule : {{list:upload}}.',
-        en: 'End to end, the operator books in {{list:end-to-end}}. Upload of slots only: {{list:upload}}.',
+        fr: 'De bout en bout, l’opérateur réserve dans {{list:end-to-end}}. Remontée des créneaux seule : {{list:slots-only}}.',
+        en: 'End to end, the operator books in {{list:end-to-end}}. Upload of slots only: {{list:slots-only}}.',
         ...faq('Quels sont les éditeurs interfacés à date ?'),
         until: '2024-12-05',
       },

@@ -71,7 +71,7 @@ it('sends a long answer by SMS in parts, each but the last ending with SUITE', (
 it('says what each list says of the software that a question names', () => {
   const [text = ''] = tell('E21', { question: 'Medaviz est-il interfacé ?' }).parts;
   expect(text).toMatch(
-    /^Medaviz : interfaçage achevé \(atelier 12\/2024\) ; travaux en cours \(FAQ Occitanie\)/,
+    /^Medaviz : développements finalisés \(atelier du 05\/12\/2024\) ; développement en cours \(FAQ Occitanie/,
   );
 });
 

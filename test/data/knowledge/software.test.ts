@@ -7,7 +7,7 @@ import {
   type Software,
   sayOf,
   softwareIn,
-} from '../../../data/participation/software.ts';
+} from '../../../data/knowledge/software.ts';
 
 const known = (name: string): Software => {
   const software = findSoftware(name);
@@ -56,7 +56,7 @@ it('holds every name of the three lists once', () => {
   const count = (doc: string, stage: string) =>
     stages.filter((one) => one.doc === doc && one.stage === stage).length;
   expect(count('fiche-hdf', 'first-wave')).toBe(12);
-  expect(count('faq-occitanie', 'in-progress')).toBe(27);
+  expect(count('faq-occitanie', 'in-progress')).toBe(30);
   expect(count('atelier-cpts-2024', 'finished')).toBe(24);
   expect(count('atelier-cpts-2024', 'in-progress')).toBe(16);
 });
