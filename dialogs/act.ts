@@ -136,8 +136,8 @@ function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: 
 /** Does every command of a draft or of a sure message, all or none, and says how to take it back. */
 async function done(frames: Frame[], who: Principal[], turn: Turn, rest: Rest): Promise<Heard> {
   const say: Say[] = [];
-  for (const [index, frame] of inSafeOrder(frames).entries()) {
-    const principal = who[frames.indexOf(frame)] ?? who[index];
+  const acts = frames.map((frame, index) => ({ frame, principal: who[index] }));
+  for (const { frame, principal } of acts.toSorted(openingsLast)) {
     if (principal) say.push(...(await perform(frame, principal, turn)));
   }
   const changed = frames.some(({ intent }) => intent !== 'list_slots');
@@ -151,8 +151,8 @@ async function done(frames: Frame[], who: Principal[], turn: Turn, rest: Rest): 
 }
 
 /** Room is made before it is filled, so that « ouvre 16h, ferme 15h-17h » never closes what it just opened by accident. */
-const inSafeOrder = (frames: Frame[]): Frame[] =>
-  frames.toSorted((a, b) => Number(a.intent === 'open_slots') - Number(b.intent === 'open_slots'));
+const openingsLast = (a: { frame: Frame }, b: { frame: Frame }): number =>
+  Number(a.frame.intent === 'open_slots') - Number(b.frame.intent === 'open_slots');
 
 /** Asks the one thing that is missing or wrong, and keeps what was understood. */
 function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard {
