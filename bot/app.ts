@@ -11,6 +11,7 @@ import { statusRoute } from './channels/twilio-status.ts';
 import { voiceRoutes } from './channels/voice.ts';
 import type { Config, TwilioConfig } from './config.ts';
 import { type Demo, openDemo } from './demo/demo.ts';
+import type { EngineDeps } from './engine/duty.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import type { Ears } from './hear.ts';
 import { type Logger, openLog } from './log.ts';
@@ -66,26 +67,11 @@ interface Site {
 }
 
 async function build(config: Config, site: Site): Promise<App> {
-  const { clock, timers, log, listener, ends, stop } = site;
+  const { clock, log, listener, ends, stop } = site;
   const publicUrl = config.port === 0 ? `http://${config.host}:${listener.port}` : config.publicUrl;
-  const settings = { ...config.settings, publicUrl };
-  const { readyMaxOutboxS, metricsPort, webhook, reconcileS, auditMonths } = config;
-  const started: { db?: Ears['db']; engine?: Engine } = {};
-  const probe: ProbeDeps = {
-    db: () => started.db,
-    metrics: () => started.engine?.metrics,
-    clock,
-    readyMaxOutboxS,
-    metricsPort,
-  };
-  listener.add(probes(probe));
-  const metrics = await serveMetrics(probe, config.host);
-  ends.push(() => metrics?.close());
-  const opening = openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  opening.catch(() => {}); // awaited below
-  await setImmediate();
-  knowledge(); // half a second of work, done while the database starts
-  const db = await opening;
+  const started: Started = {};
+  await openProbes(config, site, started);
+  const db = await openData(config);
   ends.push(() => db.close());
   const opinion = startSecondOpinion();
   ends.push(() => opinion.close());
@@ -94,22 +80,58 @@ async function build(config: Config, site: Site): Promise<App> {
     : undefined;
   ends.push(() => demo?.close());
   const twilio = config.twilio ?? demo?.twilio;
-  const ears: Ears = {
-    db,
-    settings,
-    clock,
-    understand: reader(opinion),
-    wake: () => started.engine?.wake(),
-  };
-  const teams = await openTeams(
-    { ...ears, log },
-    {
-      microsoft: config.microsoft,
-      demoConnector: demo?.connectorUrl,
-      credentials: site.credentials,
-    },
-  );
-  const engine = startEngine(
+  const settings = { ...config.settings, publicUrl };
+  const wake = () => started.engine?.wake();
+  const ears: Ears = { db, settings, clock, understand: reader(opinion), wake };
+  const { microsoft } = config;
+  const { credentials } = site;
+  const demoConnector = demo?.connectorUrl;
+  const teams = await openTeams({ ...ears, log }, { microsoft, demoConnector, credentials });
+  const engine = openEngine(config, site, ears, { twilio, teams: teams.sender });
+  ends.push(() => engine.stop());
+  const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
+  listener.add(apiRoutes({ db, settings, tokens, clock, wake, log }));
+  listener.add([teams.route]);
+  if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
+  if (demo) listener.add(demo.routes);
+  ends.push(() => listener.close()); // first to end: nothing more is taken in
+  Object.assign(started, { engine, db });
+  demo?.carrier.resume();
+  return { url: publicUrl, engine, ears, demo, stop };
+}
+
+/** What the probes may look at once it is there. */
+interface Started {
+  db?: Ears['db'];
+  engine?: Engine;
+}
+
+async function openProbes(config: Config, { clock, listener, ends }: Site, started: Started) {
+  const { readyMaxOutboxS, metricsPort, host } = config;
+  const watched = { db: () => started.db, metrics: () => started.engine?.metrics };
+  const probe: ProbeDeps = { ...watched, clock, readyMaxOutboxS, metricsPort };
+  listener.add(probes(probe));
+  const metrics = await serveMetrics(probe, host);
+  ends.push(() => metrics?.close());
+}
+
+/** Opens the database and, while it starts, does the half second of work that the questions' index takes. */
+async function openData({ databaseUrl, dataDir }: Config): Promise<Ears['db']> {
+  const opening = openDatabase({ url: databaseUrl, dataDir });
+  opening.catch(() => {}); // awaited below
+  await setImmediate();
+  knowledge();
+  return opening;
+}
+
+function openEngine(
+  { webhook, reconcileS, auditMonths }: Config,
+  { timers, log }: Site,
+  ears: Ears,
+  { twilio, teams }: { twilio: TwilioConfig | undefined; teams: EngineDeps['teams'] },
+): Engine {
+  const { db, settings, clock } = ears;
+  return startEngine(
     {
       db,
       settings,
@@ -119,22 +141,12 @@ async function build(config: Config, site: Site): Promise<App> {
       reconcileS,
       auditMonths,
       render: (say, locale) => sentences(say, locale === 'en' ? 'en' : 'fr', 'sms'),
-      twilio: twilio && twilioClient(twilio, publicUrl),
-      teams: teams.sender,
+      twilio: twilio && twilioClient(twilio, settings.publicUrl),
+      teams,
       hear: (inbound) => hearMissedSms(ears, inbound),
     },
     { timers },
   );
-  ends.push(() => engine.stop());
-  const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
-  listener.add(apiRoutes({ db, settings, tokens, clock, wake: engine.wake, log }));
-  listener.add([teams.route]);
-  if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
-  if (demo) listener.add(demo.routes);
-  started.engine = engine;
-  started.db = db;
-  demo?.carrier.resume();
-  return { url: publicUrl, engine, ears, demo, stop };
 }
 
 const carrierRoutes = (ears: Ears, twilio: TwilioConfig, publicUrl: string, log: Logger) => {

@@ -25,12 +25,16 @@ export async function listen(host: string, port: number, log: Logger): Promise<L
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  let closing: Promise<void> | undefined;
   return {
     port: (server.address() as { port: number }).port,
     add: (routes) => {
       for (const route of routes) addRoute(server, route, log);
     },
-    close: () => close(server),
+    close: () => {
+      closing ??= close(server);
+      return closing;
+    },
   };
 }
 

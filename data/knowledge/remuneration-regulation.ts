@@ -1,6 +1,6 @@
+import { isHoliday } from '../holidays.ts';
 import { type Both, historyOf, inForce } from './regulation.ts';
 import { euros, farDay, firstDay, outside, type Pay } from './remuneration.ts';
-import { isHoliday } from './remuneration-hours.ts';
 
 /** Hours of regulation; `hours` without more is taken as daytime unless the day is a Sunday or a holiday. */
 export interface Hours {

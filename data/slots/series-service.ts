@@ -2,6 +2,7 @@ import type { Series } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
+import { isHoliday } from '../holidays.ts';
 import { newId } from '../ids.ts';
 import { fromParis, inParis, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
@@ -42,44 +43,14 @@ export async function openSeries(
   personId: string,
   now: Date,
 ): Promise<number> {
-  const {
-    effecteurId,
-    weekdays,
-    everyWeeks = 1,
-    startTime,
-    endTime,
-    from,
-    until,
-    mode,
-    minutes,
-    capacity,
-    origin,
-  } = wanted;
-  const firstDay = rangeOn(from, { startTime, endTime });
+  const { effecteurId, from, until, minutes, capacity } = wanted;
+  const firstDay = rangeOn(from, wanted);
   checkRange(firstDay, { minutes, capacity }, later(firstDay.from, -1));
-  if (rangeOn(until, { startTime, endTime }).to <= now) throw new Refusal('slot.past', {});
+  if (rangeOn(until, wanted).to <= now) throw new Refusal('slot.past', {});
   await lockAgenda(db, effecteurId);
   const [exercice] = await findExercices(db, effecteurId);
   if (!exercice) throw new Refusal('slot.no-site', {});
-  const series = await db.series.create({
-    data: {
-      id: newId('ser'),
-      effecteurId,
-      exerciceId: exercice.id,
-      mode: mode ?? 'cabinet',
-      weekdays,
-      everyWeeks,
-      startTime,
-      endTime,
-      minutes: minutes ?? null,
-      capacity: capacity ?? null,
-      fromDate: from,
-      untilDate: until,
-      producedTo: from,
-      origin,
-      createdAt: now,
-    },
-  });
+  const series = await insertSeries(db, wanted, exercice.id, now);
   await recordChange(
     db,
     { personId, effecteurId, kind: 'series', undo: { seriesId: series.id } },
@@ -87,6 +58,17 @@ export async function openSeries(
   );
   await audit(db, who, 'series.open', series.id, now);
   return produce(db, series, now);
+}
+
+function insertSeries(db: Db, wanted: NewSeries, exerciceId: string, now: Date): Promise<Series> {
+  const { effecteurId, weekdays, everyWeeks = 1, startTime, endTime, from, until, origin } = wanted;
+  const { mode = 'cabinet', minutes = null, capacity = null } = wanted;
+  const days = { weekdays, everyWeeks, fromDate: from, untilDate: until, producedTo: from };
+  const places = { mode, startTime, endTime, minutes, capacity };
+  const id = newId('ser');
+  return db.series.create({
+    data: { id, effecteurId, exerciceId, ...days, ...places, origin, createdAt: now },
+  });
 }
 
 /** Lays out what the rolling horizon newly holds; days already open are left as they are, absent ones are hidden. */
@@ -106,7 +88,7 @@ async function produce(db: Db, series: Series, now: Date): Promise<number> {
   return made;
 }
 
-/** True on the chosen weekdays of every n-th week, but for its exceptions. */
+/** True on the chosen weekdays of every n-th week, but for its exceptions and public holidays, when the PDSA takes over. */
 function occursOn(
   series: Pick<Series, 'weekdays' | 'everyWeeks' | 'exceptions'>,
   first: Temporal.PlainDate,
@@ -117,7 +99,8 @@ function occursOn(
   return (
     series.weekdays.includes(day.dayOfWeek) &&
     weeks % series.everyWeeks === 0 &&
-    !series.exceptions.includes(day.toString())
+    !series.exceptions.includes(day.toString()) &&
+    !isHoliday(day)
   );
 }
 

@@ -52,16 +52,8 @@ export async function openSlots(
   await lockAgenda(db, wanted.effecteurId);
   const mode = wanted.mode ?? 'cabinet';
   const exercice = await chooseSite(db, wanted.effecteurId, wanted.site);
-  const [taken] = await findOpenings(db, {
-    effecteurId: wanted.effecteurId,
-    range,
-    mode,
-    exerciceId: exercice.id,
-  });
-  if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
-  const [absence] = await findAbsences(db, wanted.effecteurId, range);
-  if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
   const { minutes, capacity, origin, effecteurId } = wanted;
+  await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id });
   const opening = await insertOpening(
     db,
     { effecteurId, exerciceId: exercice.id, range, mode, minutes, capacity, origin },
@@ -88,6 +80,14 @@ export async function openSlots(
     places: opening.places,
     site: exercice.site.label,
   };
+}
+
+/** Refuses what is open already, and what lies in an absence. */
+async function checkRoom(db: Db, wanted: Parameters<typeof findOpenings>[1]): Promise<void> {
+  const [taken] = await findOpenings(db, wanted);
+  if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
+  const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range);
+  if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
 }
 
 /** A range under way starts at the next quarter of an hour (R-CLIP): nobody is sent in the past. */

@@ -138,7 +138,7 @@ const byDay: Record<Locale, Record<string, string>> = {
   },
 };
 
-/** « tous les mardis et jeudis de 12h à 13h, jusqu'au 2 févr. »; weeks in between are said. */
+/** « tous les mardis et jeudis de 12h à 13h hors jours fériés, jusqu'au 2 févr. »; weeks in between are said. */
 export function saySeries(
   {
     days,
@@ -155,10 +155,10 @@ export function saySeries(
   const hours = [sayTime(from, locale, medium), sayTime(to, locale, medium)];
   if (locale === 'fr') {
     const pace = every > 1 ? `toutes les ${every} semaines, ` : 'tous les ';
-    return `${pace}${names.join(', ')} de ${hours[0]} à ${hours[1]}, jusqu'au ${last}`;
+    return `${pace}${names.join(', ')} de ${hours[0]} à ${hours[1]} hors jours fériés, jusqu'au ${last}`;
   }
   const pace = every > 1 ? `every ${every} weeks, ` : 'every ';
-  return `${pace}${names.join(', ')} from ${hours[0]} to ${hours[1]}, until ${last}`;
+  return `${pace}${names.join(', ')} from ${hours[0]} to ${hours[1]} except public holidays, until ${last}`;
 }
 
 /** Where a patient is, as far as a text may say: kilometres from the doctor's practice, else the department. */

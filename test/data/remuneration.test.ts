@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { isHoliday } from '../../data/holidays.ts';
 import { type Act, payOfAct } from '../../data/knowledge/remuneration-act.ts';
 import { payOfYear } from '../../data/knowledge/remuneration-forfait.ts';
-import { isHoliday } from '../../data/knowledge/remuneration-hours.ts';
 import {
   payOfPilotQuarter,
   payOfRegulation,

@@ -72,6 +72,12 @@ describe('a weekly recurrence', () => {
     expect((await starts())[0]).toBe('2026-11-26T08:00');
   });
 
+  it('leaves public holidays out, when the PDSA takes over', async () => {
+    // 24 December is a Thursday, 25 December and 1 January are Fridays
+    await repeat({ weekdays: [4, 5], from: '2026-12-22' }, fromParis('2026-12-22T09:00'));
+    expect(await starts()).toEqual(['2026-12-24T12:00', '2026-12-31T12:00']);
+  });
+
   it('comes every other week when so said', async () => {
     await repeat({ weekdays: [2], everyWeeks: 2 });
     await produceAll(fromParis('2026-12-08T06:00'));
@@ -106,9 +112,9 @@ describe('a weekly recurrence', () => {
   it.each([
     [
       'autumn',
-      '2026-10-18',
-      '2026-10-20T06:00',
-      ['2026-10-24T23:00:00.000Z', '2026-11-01T00:00:00.000Z'],
+      '2025-10-19',
+      '2025-10-20T06:00',
+      ['2025-10-25T23:00:00.000Z', '2025-11-02T00:00:00.000Z'],
     ],
     [
       'spring',
