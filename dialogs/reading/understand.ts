@@ -1,0 +1,340 @@
+import { amended, changesSomething } from './amend.ts';
+import { answerOne, answerSeveral, isSilent } from './answers.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { readingOf } from './doubts.ts';
+import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import { meaningOf } from './meaning.ts';
+import { chart, type Cover, covers, type Placed } from './parse.ts';
+import { type SasHours, usualHours } from './sas-hours.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** Longer than any command: not read, but asked to be said shorter. */
+const longest = 640;
+
+/** All that a reading stands on. */
+interface Heard {
+  text: string;
+  tokens: Token[];
+  now: Temporal.ZonedDateTime;
+  context: LanguageContext;
+  hours: SasHours;
+}
+
+const other: Frame = { intent: 'other', ranges: [] };
+
+/** Reads one message: frames, how sure they are, and whether they may be done at once. Never throws, never guesses. */
+export function understand(
+  text: string,
+  now: Temporal.ZonedDateTime,
+  context: LanguageContext = {},
+  hours: SasHours = usualHours,
+): Reading {
+  if (text.length > longest) return readingOf({ ...other, clarify: 'too_long' }, []);
+  const codes = context.pending?.map(({ id }) => id) ?? [];
+  const tokens = tokenise(text, codes);
+  const heard: Heard = { text, tokens, now, context, hours };
+  const made = chart(tokens);
+  const answer = answered(heard, covers(made, ['Item', 'Answer']));
+  if (answer) return answer;
+  return commanded(heard, covers(made, ['Item']));
+}
+
+const unknownOf = ({ items }: Cover, { tokens, text }: Heard): string[] =>
+  items.filter(({ sort }) => sort === 'unknown').map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+
+const content = (items: Placed[]) => items.filter((item) => !isSilent(item));
+
+const has = (items: Placed[], ...sorts: string[]) => items.some(({ sort }) => sorts.includes(sort));
+
+const answerSorts = (items: Placed[]): string[] => items.flatMap((item) => (item.sort === 'answer' ? [item.answer] : []));
+
+/** What is read as an answer to an offer, a read-back or the bot's last act. */
+function answered(heard: Heard, [cover]: Cover[]): Reading | undefined {
+  const { context } = heard;
+  if (!cover) return undefined;
+  const items = content(cover.items);
+  const unknown = unknownOf(cover, heard);
+  if (context.pending?.length) return toOffers(heard, cover, items, unknown, context.pending);
+  if (context.draft) return toDraft(heard, cover, items, unknown);
+  if (context.last) {
+    const undo = afterwards(heard, cover, items, unknown);
+    if (undo) return undo;
+  }
+  return toNothing(items, unknown);
+}
+
+/** Yes, no, « annule » where nothing waits. */
+function toNothing(items: Placed[], unknown: string[]): Reading | undefined {
+  if (items.length === 0 || unknown.length > 0 || !items.every(({ sort }) => sort === 'answer')) return undefined;
+  const said = new Set(answerSorts(items));
+  const all = (...sorts: string[]) => [...said].every((one) => sorts.includes(one));
+  if (all('undo') || all('undo', 'drop')) return readingOf({ intent: said.has('undo') && ![...said].includes('drop') ? 'undo' : 'cancel', ranges: [], clarify: 'nothing_pending' }, []);
+  if (all('drop')) return readingOf({ intent: 'cancel', ranges: [], clarify: 'nothing_pending' }, []);
+  if (all('yes', 'take', 'confirm', 'both', 'offer', 'ref')) return said.has('yes') || said.has('take') ? readingOf({ intent: 'accept', ranges: [], clarify: 'nothing_pending' }, []) : undefined;
+  if (all('no', 'drop', 'neither')) return readingOf({ intent: 'refuse', ranges: [], clarify: 'nothing_pending' }, []);
+  if (all('withdraw', 'offer', 'no')) return said.has('withdraw') ? readingOf({ intent: 'withdraw', ranges: [] }, []) : undefined;
+  return undefined;
+}
+
+function afterwards(heard: Heard, cover: Cover, items: Placed[], unknown: string[]): Reading | undefined {
+  const { context, now, hours } = heard;
+  const said = answerSorts(items);
+  const undoing = said.includes('undo') || has(items, 'slip') || (said.includes('drop') && said.every((one) => one === 'drop' || one === 'no'));
+  const plain = items.every(({ sort }) => sort === 'answer' || sort === 'slip' || sort === 'object');
+  if (undoing && plain && unknown.length <= 1) return readingOf({ intent: 'undo', ranges: [] }, unknown.length > 0 ? ['unknown-words'] : [], unknown);
+  const amends = has(cover.items, 'correct', 'rather', 'slip', 'except') && !has(items, 'act') && changesSomething(items);
+  if (amends && context.last && unknown.length === 0) {
+    const frame = amended(context.last, cover.items, now, hours);
+    if (frame) return readingOf(frame, ['amended']);
+  }
+  return undefined;
+}
+
+/** What is said while a command is read back or waits for a word. */
+function toDraft(heard: Heard, cover: Cover, items: Placed[], unknown: string[]): Reading | undefined {
+  const { context, now, hours } = heard;
+  const draft = context.draft;
+  if (!draft) return undefined;
+  const said = answerSorts(items);
+  const only = items.length > 0 && items.every(({ sort }) => sort === 'answer' || sort === 'slip') && unknown.length === 0;
+  if (only) {
+    const set = new Set(said);
+    const every = (...sorts: string[]) => [...set].every((one) => sorts.includes(one));
+    if (every('yes', 'confirm', 'take')) return readingOf({ intent: 'confirm', ranges: [] }, []);
+    if (every('no')) return readingOf({ intent: 'deny', ranges: [] }, []);
+    if (every('drop', 'undo', 'no')) return readingOf({ intent: 'cancel', ranges: [] }, []);
+    if (every('digit') && !context.awaiting && items.length === 1 && items[0]?.sort === 'answer') return readingOf({ intent: items[0].ref === '1' ? 'confirm' : items[0].ref === '2' ? 'deny' : 'other', ranges: [], ...(!/^[12]$/.test(items[0].ref ?? '') && { clarify: 'unclear_answer' as const }) }, []);
+    if (every('undecided')) return readingOf({ ...other, clarify: 'undecided' }, []);
+  }
+  const command = covers(chart(heard.tokens), ['Item'])[0];
+  const acts = command?.items.filter((item) => item.sort === 'act' && item.act !== 'busy') ?? [];
+  const same = acts.every((item) => item.sort === 'act' && (item.weak || matchesDraft(item.act, draft.intent)));
+  const amending = changesSomething(command?.items ?? []) && (acts.length === 0 || (same && has(cover.items, 'correct', 'rather')) || context.awaiting !== undefined && acts.length === 0);
+  if (amending && command && unknownOf(command, heard).length <= 1) {
+    const frame = amended(draft, command.items, now, hours);
+    if (frame) return readingOf(frame, ['amended'], unknownOf(command, heard));
+  }
+  return undefined;
+}
+
+const matchesDraft = (act: string, intent: string) => (act === 'open' && intent === 'open_slots') || (act === 'close' && intent === 'close_slots') || (act === 'absent' && intent === 'declare_unavailability');
+
+/** What is said while requests wait. A yes or a no counts only when everything else in the message is explained. */
+function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[], pending: NonNullable<LanguageContext['pending']>): Reading | undefined {
+  const { now, hours, context } = heard;
+  const said = answerSorts(items);
+  const polar = said.some((one) => ['yes', 'take', 'no', 'both', 'neither', 'confirm'].includes(one));
+  if (strange(items)) return readingOf(other, [], unknown);
+  const coded = byCode(cover.items, pending);
+  if (coded) return readingOf(coded, []);
+  if (said.includes('withdraw')) return readingOf({ intent: 'withdraw', ranges: [], ...refOf(items) }, unknown.length > 0 ? ['unknown-words'] : []);
+  const question = has(items, 'question') || has(items, 'asking');
+  if (said.includes('details') && (question || items.every(({ sort }) => sort === 'answer')) && !said.includes('take')) return readingOf({ intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' }, []);
+  const split = splitCommand(cover.items);
+  if (split && polar) {
+    const first = answerIn(content(split.before), pending, heard);
+    const rest = first && commanded(heard, [{ items: split.after, cost: 0 }]);
+    if (first && rest && !rest.frame.clarify && rest.frame.intent !== 'other' && unknown.length === 0) return readingOf({ ...first, also: [...(first.also ?? []), rest.frame, ...(rest.frame.also ?? [])].map(({ also: _, ...one }) => one) }, ['several-commands']);
+  }
+  if (unknown.length > 0) return polar || said.includes('digit') ? readingOf({ ...other, clarify: 'unclear_answer' }, ['unknown-words'], unknown) : undefined;
+  if (question && polar) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
+  if (has(items, 'hedge', 'condition')) return readingOf({ ...other, clarify: 'undecided' }, []);
+  if (said.includes('undecided') || (said.includes('received') && !said.includes('take'))) return readingOf({ ...other, clarify: said.includes('undecided') ? 'undecided' : 'unclear_answer' }, []);
+  if (items.length === 1 && items[0]?.sort === 'answer' && items[0].answer === 'digit') return digit(items[0].ref ?? '', pending);
+  const voice = context.channel === 'voice' && said.every((one) => one === 'yes' || one === 'received') && items.every(({ sort }) => sort === 'answer') && said.length > 0;
+  if (voice && !/accord|accepte|volontiers|prends/.test(heard.text)) return readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, []);
+  const frame = answerIn(items, pending, heard);
+  if (frame) return readingOf(frame, context.draft && polar && bareAnswer(items) ? [] : []);
+  void now;
+  void hours;
+  return undefined;
+}
+
+const bareAnswer = (items: Placed[]) => items.every(({ sort }) => sort === 'answer');
+
+const refOf = (items: Placed[]) => {
+  const found = items.find((item) => item.sort === 'answer' && item.answer === 'ref');
+  return found?.sort === 'answer' && found.ref ? { ref: found.ref } : {};
+};
+
+/** A code with a clear word beside it answers, whatever stands below or around it. */
+function byCode(items: Placed[], pending: NonNullable<LanguageContext['pending']>): Frame | undefined {
+  const at = items.findIndex((item) => item.sort === 'answer' && item.answer === 'ref' && (item.ref?.length ?? 0) > 1);
+  const item = items[at];
+  if (item?.sort !== 'answer') return undefined;
+  const codes = items.filter((one) => one.sort === 'answer' && one.answer === 'ref');
+  if (codes.length > 1) return undefined;
+  const near = [items[at - 1], items[at + 1]].flatMap((one) => (one?.sort === 'answer' && ['yes', 'take', 'no'].includes(one.answer) ? [one.answer] : []));
+  const words = new Set(near.map((one) => (one === 'no' ? 'refuse' : 'accept')));
+  const [intent] = words;
+  const offer = pending.find(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
+  if (words.size !== 1 || !offer) return undefined;
+  const others = items.slice(at + 2).some((one) => one.sort === 'hours' || one.sort === 'mode');
+  return others ? undefined : { intent: intent as 'accept' | 'refuse', ranges: [], ref: offer.id };
+}
+
+function digit(ref: string, pending: NonNullable<LanguageContext['pending']>): Reading {
+  const [offer, second] = pending;
+  if (!offer || second) return readingOf({ intent: 'accept', ranges: [], clarify: 'which_orientation' }, []);
+  if (ref === '1') return readingOf({ intent: 'accept', ranges: [], ref: offer.id }, []);
+  if (ref === '2') return readingOf({ intent: 'refuse', ranges: [], ref: offer.id }, []);
+  return readingOf({ ...other, clarify: 'unclear_answer' }, []);
+}
+
+function answerIn(items: Placed[], pending: NonNullable<LanguageContext['pending']>, { now, hours }: Heard): Frame | undefined {
+  const allowed = items.every((item) => ['answer', 'hours', 'days', 'mode', 'not', 'object', 'count', 'question', 'act', 'full'].includes(item.sort) && !(item.sort === 'act' && !answerActs.has(item.act)));
+  if (!allowed) return undefined;
+  const [offer, second] = pending;
+  if (offer && !second) return answerOne(items.map(asAnswer), offer, now, hours);
+  const several = answerSeveral(items.map(asAnswer), pending);
+  if (several) {
+    const [first, ...also] = several;
+    return first && { ...first, ...(also.length > 0 && { also }) };
+  }
+  const polar = answerSorts(items).some((one) => ['yes', 'take', 'no'].includes(one));
+  return polar ? { intent: answerSorts(items).includes('no') ? 'refuse' : 'accept', ranges: [], clarify: 'which_orientation' } : undefined;
+}
+
+const answerActs = new Set(['full', 'absent', 'busy', 'open']);
+
+/** « je suis complet », « pas dispo », « je peux pas » answer an offer with no. */
+function asAnswer(item: Placed): Placed {
+  if (item.sort !== 'act') return item;
+  const { from, to, rule, guessed } = item;
+  const place = { from, to, rule, guessed };
+  return { sort: 'answer', answer: item.act === 'open' ? 'offer' : 'no', ...place };
+}
+
+/** « oui, et ferme 16h »: the answer, then the command that begins at its verb. */
+function splitCommand(items: Placed[]): { before: Placed[]; after: Placed[] } | undefined {
+  const at = items.findIndex((item, place) => place > 0 && item.sort === 'act' && item.imperative === true);
+  if (at < 0) return undefined;
+  return { before: items.slice(0, at), after: items.slice(at) };
+}
+
+const strange = (items: Placed[]) => has(items, 'stranger', 'report', 'past', 'others');
+
+/** A message that is no answer: a command, a question, or nothing of ours. */
+function commanded(heard: Heard, all: Cover[]): Reading {
+  const [first, ...others] = all;
+  if (!first) return readingOf(other, []);
+  const reading = readCover(heard, first);
+  for (const cover of others) {
+    if (cover.cost > first.cost + 0.5) break;
+    const second = readCover(heard, cover);
+    if (JSON.stringify(second.frame) === JSON.stringify(reading.frame)) continue;
+    if (reading.frame.clarify && !second.frame.clarify && second.frame.intent !== 'other') return { ...second, commit: false, confidence: 'likely' };
+    if (reading.commit && second.frame.intent === reading.frame.intent && !second.frame.clarify) return { ...readingOf(reading.frame, ['two-readings'], reading.unknown, second.frame) };
+  }
+  return reading;
+}
+
+function readCover(heard: Heard, cover: Cover): Reading {
+  const { items } = cover;
+  const unknown = unknownOf(cover, heard);
+  const topic = topicOf(items, heard);
+  if (topic) return readingOf(topic, unknown.length > 0 ? ['unknown-words'] : [], unknown);
+  const acts = items.filter((item) => item.sort === 'act');
+  if (acts.length === 0) return verbless(heard, cover, unknown);
+  return commandReading(heard, cover, unknown);
+}
+
+/** Messages about the bot, the SAS or somebody else. */
+function topicOf(items: Placed[], { context }: Heard): Frame | undefined {
+  const said = content(items).filter(({ sort }) => sort !== 'question');
+  const only = (...sorts: string[]) => said.length > 0 && said.every(({ sort }) => sorts.includes(sort));
+  const acts = said.flatMap((item) => (item.sort === 'act' ? [item] : []));
+  if (said.length === 0) return has(items, 'question') && !has(items, 'greeting', 'thanks') ? { intent: 'help', ranges: [] } : other;
+  if (only('opt-out')) return { intent: 'stop', ranges: [] };
+  if (has(said, 'human')) return { intent: 'help', ranges: [] };
+  if (only('help') || (has(said, 'help') && only('help', 'asking', 'unknown', 'object', 'faq') && said.length <= 3)) return { intent: 'help', ranges: [] };
+  if (acts.some(({ act }) => act === 'negated')) return other;
+  if (has(said, 'stranger', 'past')) return other;
+  if (has(said, 'participation') && !acts.some(({ imperative }) => imperative)) return { intent: 'participation', ranges: [] };
+  const asks = has(items, 'question') || has(said, 'asking');
+  const strong = acts.some(({ imperative, act }) => imperative || act === 'list');
+  if (has(said, 'faq') && (asks || !strong) && !acts.some(({ act }) => act === 'list')) return { intent: 'faq', ranges: [] };
+  if (has(said, 'asking') && asks && !acts.some(({ act }) => act === 'list') && !has(said, 'hours', 'days')) return { intent: 'faq', ranges: [] };
+  void context;
+  return undefined;
+}
+
+function verbless(heard: Heard, cover: Cover, unknown: string[]): Reading {
+  const { items } = cover;
+  const said = content(items);
+  const mine = said.some((item) => item.sort === 'object' && item.mine);
+  const clauses = clausesOf(items);
+  const [clause] = clauses;
+  if (mine && unknown.length === 0 && clause) return commandReading(heard, cover, unknown, { ...clause, act: 'list' });
+  if (has(said, 'report', 'others')) return readingOf(other, [], unknown);
+  const timed = has(said, 'hours', 'days', 'habit');
+  const range = said.some((item) => item.sort === 'hours' && !['point', 'vague', 'invalid'].includes(item.hours.sort)) || has(said, 'habit');
+  const places = said.some((item) => (item.sort === 'count' && item.count > 0) || item.sort === 'object' || item.sort === 'length' || item.sort === 'mode');
+  if (unknown.length > 1 || !clause) return readingOf(other, [], unknown);
+  if (!timed && !places) return readingOf(other, [], unknown);
+  if (timed && !range && !places) return unknown.length === 0 ? readingOf({ ...other, clarify: 'missing_intent' }, []) : readingOf(other, [], unknown);
+  if (!timed && said.length < 2) return readingOf(other, [], unknown);
+  return commandReading(heard, cover, unknown, { ...clause, act: 'open' }, ['verbless']);
+}
+
+function commandReading(heard: Heard, cover: Cover, unknown: string[], given?: Clause, extra: Doubt[] = []): Reading {
+  const { now, hours, context } = heard;
+  const clauses = given ? [given] : joinedReturns(clausesOf(cover.items));
+  const doubts = new Set<Doubt>(extra);
+  const frames: Frame[] = [];
+  for (const clause of clauses) {
+    const bare = bareRemoval(clause);
+    if (bare) return readingOf({ intent: context.last ? 'undo' : 'cancel', ranges: [], ...(!context.last && !context.draft && { clarify: 'nothing_pending' as const }) }, []);
+    if (clause.act === 'none-or-more') return readingOf({ intent: 'close_slots', ranges: [], clarify: 'none_left_or_more' }, []);
+    const meaning = meaningOf(listed(clause, cover.items), now, hours);
+    for (const doubt of meaning.doubts) doubts.add(doubt);
+    frames.push(...meaning.frames.flatMap(({ also = [], ...frame }) => [frame, ...also]));
+  }
+  return weighed(heard, cover, unknown, frames, doubts);
+}
+
+/** « mes dispos ? » asks for the list. */
+function listed(clause: Clause, items: Placed[]): Clause {
+  const mine = items.some((item) => item.sort === 'object' && item.mine);
+  const asks = has(items, 'question');
+  return clause.act === 'open' && !clause.imperative && mine && asks ? { ...clause, act: 'list' } : clause;
+}
+
+/** « absent du 3, retour le 8 »: one absence that ends when he is back. */
+function joinedReturns(clauses: Clause[]): Clause[] {
+  const [first, second] = clauses;
+  if (!first || !second || clauses.length !== 2) return clauses;
+  const away = [first, second].find(({ act }) => act === 'absent');
+  const back = [first, second].find(({ act }) => act === 'return');
+  const gone = [first, second].find(({ act }) => act === 'leave');
+  if (away && gone) return [{ ...gone, groups: gone.groups.length > 0 ? gone.groups : away.groups }];
+  if (!away || !back) return clauses;
+  const start = away.groups[0]?.days[0];
+  const end = back.groups[0]?.days[0];
+  if (!start || start.sort === 'then') return [back];
+  if (!end || end.sort !== 'day') return [away];
+  const from = start.sort === 'day' ? start.day : start.sort === 'from' ? start.from : undefined;
+  if (!from) return [away];
+  return [{ ...away, groups: [{ days: [{ sort: 'moments', from: { day: from }, to: { day: end.day, clock: { minute: 0 } } }], hours: [] }] }];
+}
+
+const bareRemoval = ({ act, groups, object, habit, items }: Clause): boolean =>
+  act === 'remove' && !habit && object === undefined && groups.every(({ days, hours, mode }) => days.length === 0 && hours.length === 0 && !mode) && !has(items, 'count');
+
+function weighed(heard: Heard, cover: Cover, unknown: string[], frames: Frame[], doubts: Set<Doubt>): Reading {
+  const { items } = cover;
+  const [first, ...also] = frames;
+  if (!first) return readingOf(other, [], unknown);
+  if (has(items, 'hedge')) first.clarify ??= 'hedged';
+  if (has(items, 'condition') && !has(items, 'courtesy-if')) first.clarify ??= 'conditional';
+  if (unknown.length > 0) doubts.add('unknown-words');
+  if (items.some(({ guessed }) => guessed)) doubts.add('misspelt');
+  if (has(items, 'question')) doubts.add('question');
+  if (has(items, 'courtesy-if')) doubts.add('courtesy');
+  if (has(items, 'report', 'others', 'faq', 'asking', 'opt-out', 'stranger', 'participation', 'or')) doubts.add('not-for-us');
+  if (heard.context.pending?.length || heard.context.draft) doubts.add('while-pending');
+  const frame = also.length > 0 ? { ...first, also } : first;
+  if (doubts.has('not-for-us') && !frame.clarify && has(items, 'report', 'others')) return readingOf(other, [], unknown);
+  doubts.delete('not-for-us');
+  return readingOf(frame, doubts, unknown);
+}
