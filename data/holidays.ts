@@ -1,5 +1,5 @@
 /** The Sunday of Easter, by the Gregorian computus; three movable holidays hang on it. */
-function easter(year: number): Temporal.PlainDate {
+export function easter(year: number): Temporal.PlainDate {
   const century = Math.floor(year / 100);
   const golden = year % 19;
   const skipped = Math.floor((century - Math.floor((century - 17) / 25)) / 3);

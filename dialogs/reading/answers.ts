@@ -3,8 +3,10 @@ import { clausesOf } from './clauses.ts';
 import type { Frame, LanguageContext, Range } from './frame.ts';
 import type { Answer } from './item.ts';
 import { meaningOf } from './meaning.ts';
+import type { Days } from './times.ts';
 import type { Placed } from './parse.ts';
-import type { SasHours } from './sas-hours.ts';
+import { asks, spansOf } from './days.ts';
+import { partBounds, type SasHours } from './sas-hours.ts';
 
 type Pending = NonNullable<LanguageContext['pending']>[number];
 
@@ -26,6 +28,8 @@ const polarities: Partial<Record<Answer, 'yes' | 'no'>> = { yes: 'yes', take: 'y
 
 /** An offer said yes or no to: its place in the message and which. */
 interface Said {
+  /** A stop: what was said before it does not hold for what follows. */
+  apart?: true;
   polarity?: 'yes' | 'no';
   strong?: true;
   refs?: Pending[];
@@ -33,14 +37,25 @@ interface Said {
 
 const isAnswer = (item: Placed): item is Placed & { sort: 'answer' } => item.sort === 'answer';
 
-function offerAt(item: Placed, pending: Pending[]): Pending[] | undefined {
+const only = (found: Pending[]) => (found.length === 1 ? found : undefined);
+
+function lies(days: Days, start: string, now: Temporal.ZonedDateTime): boolean {
+  const spans = spansOf(days, now);
+  const day = Temporal.PlainDate.from(start.slice(0, 10));
+  return !asks(spans) && spans.some(({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) < 0);
+}
+
+function offerAt(item: Placed, pending: Pending[], now: Temporal.ZonedDateTime): Pending[] | undefined {
   if (isAnswer(item)) {
     const place = { first: 0, second: 1, third: 2 }[item.answer as string];
     if (item.answer === 'ref') return pending.filter(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
     if (item.answer === 'both' || item.answer === 'neither') return pending;
+    if (item.answer === 'not-ref') return pending.filter(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
     if (place !== undefined) return pending.slice(place, place + 1);
     return undefined;
   }
+  if (item.sort === 'mode' && pending.length > 1) return only(pending.filter(({ mode }) => mode === item.mode));
+  if (item.sort === 'days' && pending.length > 1) return only(pending.filter(({ start }) => lies(item.days, start, now)));
   if (item.sort !== 'hours' || item.hours.sort !== 'point' || pending.length < 2) return undefined;
   const minute = item.hours.at.minute;
   const found = pending.filter(({ start }) => minuteOf(start) === minute);
@@ -50,10 +65,12 @@ function offerAt(item: Placed, pending: Pending[]): Pending[] | undefined {
 const minuteOf = (at: string) => Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
 
 /** Answers with several offers open: each yes and no holds for the offers named beside it. */
-export function answerSeveral(items: Placed[], pending: Pending[]): Frame[] | undefined {
+export function answerSeveral(items: Placed[], pending: Pending[], now: Temporal.ZonedDateTime): Frame[] | undefined {
   const said: Said[] = [];
   for (const item of items) {
-    const refs = offerAt(item, pending);
+    const refs = offerAt(item, pending, now);
+    if (item.sort === 'stop' || item.sort === 'but') said.push({ apart: true });
+    if (isAnswer(item) && item.answer === 'not-ref') said.push({ polarity: 'no' });
     if (refs && refs.length > 0) said.push({ refs });
     if (isAnswer(item) && item.answer === 'neither') said.push({ polarity: 'no' });
     else if (isAnswer(item) && polarities[item.answer]) said.push({ polarity: polarities[item.answer] as 'yes' | 'no' });
@@ -67,12 +84,14 @@ export function answerSeveral(items: Placed[], pending: Pending[]): Frame[] | un
 function pairs(said: Said[], pending: Pending[]): Frame[] | undefined {
   const polarities = said.flatMap(({ polarity }) => polarity ?? []);
   const named = said.flatMap(({ refs }) => refs ?? []);
-  if (polarities.length === 0 || (named.length === 0 && !said.some(({ refs }) => refs))) return undefined;
-  const first = said[0];
+  if (named.length === 0 && !said.some(({ refs }) => refs)) return undefined;
+  if (polarities.length === 0) said.unshift({ polarity: 'yes' });
+  const first = said.find(({ apart }) => !apart);
   const told = new Map<string, 'yes' | 'no'>();
   const inOrder = first?.polarity ? said : said.toReversed();
   let now: 'yes' | 'no' | undefined;
-  for (const { polarity, refs } of inOrder) {
+  for (const { polarity, refs, apart } of inOrder) {
+    if (apart && !first?.polarity) now = undefined;
     if (polarity) now = polarity;
     for (const { id } of refs ?? []) {
       if (!now || (told.has(id) && told.get(id) !== now)) return undefined;
@@ -91,7 +110,7 @@ export function answerOne(items: Placed[], offer: Pending, now: Temporal.ZonedDa
   const answers = items.filter(isAnswer);
   const shift = answers.find(({ answer }) => answer === 'shift');
   if (shift) return counter(offer, shifted(offer, Number(shift.ref)));
-  const polarity = lastWord(items);
+  const polarity = lastWord(items) ?? (items.some((item, at) => item.sort === 'not' && (items[at + 1]?.sort === 'hours' || items[at + 1]?.sort === 'days')) ? 'no' : undefined);
   const proposal = proposed(items, offer, now, hours, polarity);
   if (proposal) return proposal;
   if (!polarity) return undefined;
@@ -122,7 +141,8 @@ const counter = ({ id }: Pending, range?: Range, mode?: Frame['mode']): Frame =>
 /** Another time or mode than the offered one is a proposal, never a yes. */
 function proposed(items: Placed[], offer: Pending, now: Temporal.ZonedDateTime, hours: SasHours, polarity: 'yes' | 'no' | undefined): Frame | undefined {
   const negatedAt = new Set(items.flatMap((item, at) => (item.sort === 'not' && items[at + 1]?.sort === 'hours' ? [at + 1] : [])));
-  const times = items.filter((item, at) => (item.sort === 'hours' || item.sort === 'days') && !negatedAt.has(at) && !isOffered(item, offer));
+  const agrees = polarity === 'yes' && !items.some((item) => item.sort === 'rather' || item.sort === 'but');
+  const times = items.filter((item, at) => (item.sort === 'hours' || item.sort === 'days') && !negatedAt.has(at) && !isOffered(item, offer, now, hours) && !(agrees && item.sort === 'hours' && item.hours.sort === 'part'));
   const mode = items.find((item) => item.sort === 'mode' && !item.not && item.mode !== offer.mode);
   const notBefore = items.find((item, at) => item.sort === 'hours' && item.hours.sort === 'until' && (negatedAt.has(at) || polarity === 'no'));
   if (notBefore?.sort === 'hours' && notBefore.hours.sort === 'until') {
@@ -136,8 +156,17 @@ function proposed(items: Placed[], offer: Pending, now: Temporal.ZonedDateTime, 
   return range && counter(offer, range, wanted);
 }
 
-function isOffered(item: Placed, { start }: Pending): boolean {
-  return item.sort === 'hours' && item.hours.sort === 'point' && item.hours.at.minute === minuteOf(start);
+/** A time that the offered one lies in changes nothing: « complet aujourd'hui », « ok pour 15h ». */
+function isOffered(item: Placed, { start }: Pending, now: Temporal.ZonedDateTime, hours: SasHours): boolean {
+  const minute = minuteOf(start);
+  if (item.sort === 'hours') {
+    if (item.hours.sort === 'point') return item.hours.at.minute === minute;
+    if (item.hours.sort !== 'part') return item.hours.sort === 'allday' || item.hours.sort === 'rest';
+    const { from, to } = partBounds(hours, item.hours.part);
+    return from <= minute && minute < to;
+  }
+  if (item.sort !== 'days') return false;
+  return lies(item.days, start, now);
 }
 
 /** The time proposed, on the day of the offer unless another is said. */

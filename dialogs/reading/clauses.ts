@@ -49,9 +49,21 @@ function withoutExcuses(items: Placed[]): Placed[] {
 export function clausesOf(all: Placed[]): Clause[] {
   const items = withoutExcuses(correctedOf(all));
   const acts = leading(items);
+  const lead = verblessLead(items, acts[0] ?? 0);
+  if (lead > 0) return [clauseOf(items.slice(0, lead), false), ...clausesOf(items.slice(lead))];
   if (acts.length === 0) return [clauseOf(items, items.length < all.length)];
   const starts = acts.map((at, index) => (index === 0 ? 0 : boundary(items, acts[index - 1] ?? 0, at, acts[index + 1] ?? items.length)));
   return starts.map((start, index) => clauseOf(items.slice(start, starts[index + 1] ?? items.length), items.length < all.length));
+}
+
+/** « 14h-16h, absent demain »: hours that stand whole before the first act, and an act with times of its own, are two things. */
+function verblessLead(items: Placed[], act: number): number {
+  const before = items.slice(0, act);
+  const cut = before.findLastIndex((item) => item.sort === 'comma' || item.sort === 'stop' || item.sort === 'but');
+  const span = before.slice(0, Math.max(cut, 0)).some((item) => item.sort === 'hours' && item.hours.sort === 'span');
+  const rest = items.slice(cut + 1, act).some(temporal) || items.slice(act + 1).some(temporal);
+  const first = items[act];
+  return cut > 0 && span && rest && first && isAct(first) && first.act !== 'open' ? cut + 1 : 0;
 }
 
 /** The acts that begin a clause: one that only repeats the act before it, with nothing between, belongs to that one. */
@@ -142,6 +154,8 @@ function clauseOf(items: Placed[], corrected: boolean): Clause {
   const habits = items.filter((item) => item.sort === 'habit');
   const [habit] = habits;
   if (habit?.sort === 'habit') clause.habit = joinHabits(habits.flatMap((item) => (item.sort === 'habit' ? [item.habit] : [])));
+  if (clause.act === 'remove' && items.some((item) => item.sort === 'object' && item.noun === 'absence')) clause.act = 'present';
+  if (clause.habit && isDaily(clause.habit) && items.some((item) => item.sort === 'days' && item.days.sort === 'span')) delete clause.habit;
   const object = items.find((item) => item.sort === 'object' || item.sort === 'everything' || (item.sort === 'count' && item.count === 0));
   if (object?.sort === 'object') clause.object = object.noun;
   else if (object?.sort === 'everything') clause.object = 'everything';
@@ -152,12 +166,15 @@ function clauseOf(items: Placed[], corrected: boolean): Clause {
   return clause;
 }
 
+const isDaily = ({ weekdays, every, parity }: Habit) => weekdays.length === 7 && every === 1 && parity === undefined;
+
 const joinHabits = ([first, ...others]: Habit[]): Habit => {
   if (!first) return { weekdays: [], every: 1 };
   const weekdays = [...new Set([first, ...others].flatMap(({ weekdays }) => weekdays))];
   const every = Math.max(...[first, ...others].map(({ every }) => every));
   const narrowest = [first, ...others].find(({ weekdays }) => weekdays.length > 0 && weekdays.length < 7);
-  return { ...first, weekdays: others.length > 0 && narrowest && first.weekdays.length === 7 ? narrowest.weekdays : weekdays, every, ...(others.some(({ unsupported }) => unsupported) && { unsupported: true as const }) };
+  const parity = [first, ...others].find((one) => one.parity !== undefined)?.parity;
+  return { ...first, ...(parity !== undefined && { parity }), weekdays: others.length > 0 && narrowest && first.weekdays.length === 7 ? narrowest.weekdays : weekdays, every, ...(others.some(({ unsupported }) => unsupported) && { unsupported: true as const }) };
 };
 
 function chunksOf(items: Placed[]): Chunk[] {
@@ -196,7 +213,7 @@ function addTo(chunk: Chunk, item: Placed): void {
   switch (item.sort) {
     case 'days':
       if (chunk.hours.length > 0 && chunk.days.length === 0) chunk.hoursFirst = true;
-      chunk.days.push(item.days);
+      addDays(chunk, item.days);
       break;
     case 'hours':
       addHours(chunk, item.hours);
@@ -218,7 +235,15 @@ function addTo(chunk: Chunk, item: Placed): void {
   }
 }
 
-const narrowing = new Set<Hours['sort']>(['part', 'lasting', 'allday', 'from', 'until', 'rest']);
+/** « mardi 2026-11-18 »: a weekday beside a date is its weekday, and is checked against it. */
+function addDays(chunk: Chunk, days: Days) {
+  const last = chunk.days.at(-1);
+  const name = last?.sort === 'day' && last.day.sort === 'weekday' && !last.day.which ? last.day.weekday : undefined;
+  if (name !== undefined && days.sort === 'day' && days.day.sort === 'date' && !days.day.weekday) chunk.days.splice(-1, 1, { sort: 'day', day: { ...days.day, weekday: name } });
+  else chunk.days.push(days);
+}
+
+const narrowing = new Set<Hours['sort']>(['part', 'lasting', 'allday', 'from', 'until', 'rest', 'half']);
 
 function addHours(chunk: Chunk, hours: Hours) {
   const last = chunk.hours.at(-1);
@@ -263,7 +288,7 @@ function takesIn(last: Group, chunk: Chunk): boolean {
   if (unlike(last, chunk)) return false;
   const [lastDays, lastHours] = [last.days.length > 0, last.hours.length > 0];
   const [days, hours] = [chunk.days.length > 0, chunk.hours.length > 0];
-  if (lastDays && !lastHours) return days;
+  if (lastDays && !lastHours) return true;
   if (!lastDays && lastHours) return hours && !(days && !chunk.hoursFirst);
   if (lastDays && lastHours && !days) return hours && !last.hoursFirst;
   if (lastDays && lastHours && days && !hours) return last.hoursFirst === true;

@@ -1,3 +1,4 @@
+import { easter } from '../../data/holidays.ts';
 import type { ClarifyReason } from './frame.ts';
 import type { Day, Days } from './times.ts';
 
@@ -35,6 +36,10 @@ export function dateOf(day: Day, now: Temporal.ZonedDateTime, after?: Temporal.P
         : today.add({ days: day.days });
     case 'weekday':
       return weekdayOf(day, today, after);
+    case 'easter': {
+      const [next] = [0, 1].map((years) => easter(today.year + years).add({ days: day.days })).filter((date) => Temporal.PlainDate.compare(date, after ?? today) >= 0);
+      return next ?? ask('invalid_date');
+    }
     default:
       return dated(day, today, after);
   }
@@ -51,7 +56,7 @@ function weekdayOf(
     if (weekday > today.dayOfWeek) return ask('ambiguous_date');
     return today.add({ days: 7 - today.dayOfWeek + weekday });
   }
-  if (ahead === 0 && which !== 'this') return which ? today.add({ days: which === 'eight' ? 7 : 14 }) : ask('ambiguous_date');
+  if (ahead === 0 && which !== 'this') return ask('ambiguous_date');
   const further = which === 'eight' ? 7 : which === 'fifteen' ? 14 : 0;
   return today.add({ days: ahead + further });
 }

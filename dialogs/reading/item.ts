@@ -63,6 +63,8 @@ export type Answer =
   | 'digit'
   /** « un quart d'heure plus tard »: minutes in `ref`. */
   | 'shift'
+  /** « ni A »: its offer in `ref`. */
+  | 'not-ref'
   | 'offer';
 
 /** Items that only mark: what stands before or after them, or that the message is about something else. */
@@ -102,4 +104,5 @@ export type Mark =
   | 'max'
   | 'slip'
   | 'past'
+  | 'aside'
   | 'unknown';

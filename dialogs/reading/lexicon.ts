@@ -85,15 +85,19 @@ const lexicon = () => {
 /** Kinds whose words are never guessed from a misspelt one: too short, or too dangerous to be taken for meant. */
 const never = new Set(['letter', 'function', 'ne', 'not', 'self', 'yes', 'no', 'hour', 'minute']);
 
+/** What even a short word may be a slip of. */
+const always = new Set(['weekday', 'month', 'tomorrow', 'today', 'part', 'available', 'open', 'close', 'slot', 'hour', 'aftertomorrow']);
+
 /** What a misspelt word of five letters or more must have been: one slip away from a single word of the lexicon. */
 function misspelt(word: string): Meaning[] {
   if (word.length < 5) return [];
+  const short = word.length < 7;
   const { root, single } = lexicon();
   const near = new Set([...deletions(word)].flatMap((key) => single.get(key) ?? []));
   const found = [...near].filter((known) => Math.abs(known.length - word.length) <= 1 && oneSlip(word, known));
   const words = found.filter((known) => known[0] === word[0] || swappedFirst(word, known));
   const meanings = words.flatMap((known) => root.next.get(known)?.meanings ?? []);
-  return meanings.filter(({ kind }, at) => !never.has(kind) && meanings.findIndex((one) => one.kind === kind && one.value === meanings[at]?.value) === at);
+  return meanings.filter(({ kind }, at) => !never.has(kind) && (!short || always.has(kind)) && meanings.findIndex((one) => one.kind === kind && one.value === meanings[at]?.value) === at);
 }
 
 const swappedFirst = (a: string, b: string) => a[0] === b[1] && a[1] === b[0];
@@ -116,6 +120,15 @@ const joins = (tokens: Token[], at: number): boolean => {
   return sign?.text === '-' && sign.glued && next?.sort === 'word' && next.glued;
 };
 
+/** « indispode 15h »: a small word stuck to the end of a known one. */
+function runTogether(word: string, from: number): Leaf[] {
+  for (const ending of ['de', 'du', 'a', 'le']) {
+    const meanings = word.endsWith(ending) ? lexicon().root.next.get(word.slice(0, -ending.length))?.meanings : undefined;
+    if (meanings?.length && word.length > ending.length + 3) return meanings.map((meaning) => ({ ...meaning, to: from + 1, guessed: true }));
+  }
+  return [];
+}
+
 /** Every form of the lexicon that begins at a token, longest first. */
 export function leavesAt(tokens: Token[], from: number): Leaf[] {
   const { root } = lexicon();
@@ -132,5 +145,6 @@ export function leavesAt(tokens: Token[], from: number): Leaf[] {
   if (token?.sort === 'word' && (!known || known.meanings.length === 0) && leaves.length === 0) {
     for (const meaning of misspelt(token.text)) leaves.push({ ...meaning, to: from + 1, guessed: true });
   }
+  if (leaves.length === 0 && token?.sort === 'word') leaves.push(...runTogether(token.text, from));
   return leaves.reverse();
 }

@@ -70,8 +70,10 @@ interface Minutes {
 function minutesOf(all: Hours[], date: Temporal.PlainDate, length: number, setting: Setting): Minutes {
   const part = all.find((one) => one.sort === 'part');
   const bounds = part?.sort === 'part' && !part.from && !part.until ? partBounds(setting.hours, part.part) : undefined;
-  const read = all.map((one) => oneHour(inPart(one, bounds), date, length, setting));
-  return read.reduce((a, b) => cut(a, b, all));
+  const told = all.filter(({ sort }) => sort !== 'half');
+  if (told.length === 0) throw new Question('vague_time');
+  const read = told.map((one) => oneHour(inPart(one, bounds), date, length, setting));
+  return read.reduce((a, b) => cut(a, b, told));
 }
 
 /** « de 2 à 4 » in the afternoon is 14h-16h. */
@@ -107,9 +109,14 @@ function cut(a: Minutes, b: Minutes, all: Hours[]): Minutes {
   const from = Math.max(a.from, b.from);
   const to = Math.min(a.to, b.to);
   if (from >= to) throw new Question('contradictory_time');
+  const wide = [first, second].filter((one) => one && !isWide(one)).length === 1;
+  if (wide) return isWide(first as Hours) ? b : a;
   const point = a.point ?? b.point;
   return { from, to, ...(point && { point }), ...(a.filled && b.filled && { filled: true as const }) };
 }
+
+/** A part of the day only says where the hours lie: « ce soir de 19h à minuit » ends at midnight. */
+const isWide = ({ sort }: Hours) => sort === 'part' || sort === 'allday' || sort === 'rest';
 
 function oneHour(hours: Hours, date: Temporal.PlainDate, length: number, setting: Setting): Minutes {
   const { now, kind, doubts } = setting;
@@ -164,7 +171,8 @@ function oneHour(hours: Hours, date: Temporal.PlainDate, length: number, setting
 /** The days of a group: several runs are a list, but a week narrows to its weekdays and « jusqu'à » ends what « à partir de » began. */
 function daysOf(days: Days[], now: Temporal.ZonedDateTime): DaySpan[] {
   const spans: DaySpan[] = [];
-  for (const one of days) {
+  const said = days.length > 1 ? days.filter((one) => !(one.sort === 'week' && one.all)) : days;
+  for (const one of said) {
     const last = spans.at(-1);
     const wide = last && daysLong(last) >= 5 ? narrow(last, one) : undefined;
     const around = spans.length > 0 && !wide ? widened(days, one, now) : undefined;
@@ -228,7 +236,7 @@ function stretchesOf(group: Group, setting: Setting, length: number): (Stretch &
   if (spans.length === 0 && saysToday(hours) === false && hours.flat().some(({ sort }) => sort === 'allday')) doubts.add('no-date');
   if (spans.some(({ open }) => open === 'until') && kind === 'other') return spans.map((span) => wholeDays(span, setting));
   const dates = spans.length > 0 ? eachDay(spans) : [today.from];
-  if (dates.length > 1 && group.days.some(({ sort }) => sort === 'span' || sort === 'week')) doubts.add('week-days');
+  if (dates.length > 1 && group.days.some(({ sort }) => !['day', 'list'].includes(sort))) doubts.add('week-days');
   const workdays = dates.length > 2 && group.days.some(({ sort }) => sort === 'week') ? dates.filter(({ dayOfWeek }) => dayOfWeek <= 5) : dates;
   return workdays.flatMap((date) =>
     hours.map((all) => {
@@ -439,11 +447,12 @@ function moved(clause: Clause, setting: Setting): Frame[] {
   try {
     const [from, to] = ends;
     const open: Setting = { ...setting, kind: 'open' };
-    const mode = clause.groups.find((group) => group.mode)?.mode;
+    const modes = clause.items.flatMap((item) => (item.sort === 'mode' && !item.not ? [item.mode] : []));
+    const [old, mode = old] = modes;
     const first = ahead(stretchesOf(from, setting, usualMinutes), setting, true);
     const target = to.days.length > 0 ? to : { ...to, days: from.days };
     const second = ahead(stretchesOf(target, open, first[0] && from.hours[0]?.[0]?.sort === 'point' ? usualMinutes : minutesLong(first[0] as Stretch)), open, true);
-    return [{ intent: 'close_slots', ranges: first.map(rangeOf), also: [{ intent: 'open_slots', ranges: second.map(rangeOf), ...(mode && { mode }) }] }];
+    return [{ intent: 'close_slots', ranges: first.map(rangeOf), ...(old && { mode: old }), also: [{ intent: 'open_slots', ranges: second.map(rangeOf), ...(mode && { mode }) }] }];
   } catch (error) {
     if (!(error instanceof Question)) throw error;
     return [{ intent: 'close_slots', ranges: [], clarify: error.reason }];
@@ -481,15 +490,15 @@ const isoDay = (date: Temporal.PlainDate): string => date.toString();
 function recurring(frame: Frame, groups: Group[], habit: Habit, clause: Clause, setting: Setting): Frame {
   const { now, doubts } = setting;
   doubts.add('recurrence');
-  if (habit.unsupported || groups.length > 1) throw new Question('unsupported_recurrence');
+  if (habit.unsupported) throw new Question('unsupported_recurrence');
   const [group] = groups;
-  const days = group?.days ?? [];
+  const days = [...new Set(groups.flatMap((one) => one.days))];
   const until = days.find(({ sort }) => sort === 'until' || sort === 'span');
   const bounds = days.length > 0 ? daysOf(days, now) : [];
   const weekdays = habit.weekdays.length > 0 ? habit.weekdays : bounds.map(({ from }) => from.dayOfWeek);
   const start = bounds.find(({ open }) => open !== 'until')?.from ?? now.toPlainDate();
   const end = until ? bounds.find(({ open }) => open !== 'from')?.to.subtract({ days: 1 }) : undefined;
-  const hours = group?.hours ?? [];
+  const hours = groups.flatMap((one) => one.hours);
   if (hours.length === 0 && setting.kind === 'open') throw new Question('missing_time');
   const recurrence: Recurrence = { weekdays: weekdays.toSorted((a, b) => a - b), every: habit.every, ...(end && { until: isoDay(end) }) };
   const length = frame.slotMinutes ?? usualMinutes;
@@ -497,7 +506,7 @@ function recurring(frame: Frame, groups: Group[], habit: Habit, clause: Clause, 
   if (excepted.size > 0) recurrence.weekdays = recurrence.weekdays.filter((day) => !excepted.has(day));
   for (let ahead = 0; ahead < 15; ahead += 1) {
     const date = start.add({ days: ahead });
-    if (!recurrence.weekdays.includes(date.dayOfWeek)) continue;
+    if (!recurrence.weekdays.includes(date.dayOfWeek) || (habit.parity !== undefined && (date.weekOfYear ?? 0) % 2 !== habit.parity)) continue;
     const stretches = occurrence(hours, date, length, setting);
     if (stretches.some(({ from }) => Temporal.PlainDateTime.compare(from, now.toPlainDateTime()) < 0) && hours.length > 0) continue;
     const capacity = group?.count && group.count.count > 1 && frame.intent === 'open_slots' ? { capacity: group.count.count } : {};

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import { type Chart, chartOf, type Node, type Rule } from './rule.ts';
+import { type Chart, chartOf, indexOf, type Node, type Rule } from './rule.ts';
 import { actRules } from './rules/act.ts';
 import { clockRules } from './rules/clock.ts';
 import { dayRulesAll } from './rules/day.ts';
@@ -18,11 +18,10 @@ export const allRules: Rule[] = [
   ...markRules,
 ];
 
-const byNode = new Map<string, Rule[]>();
-for (const one of allRules) byNode.set(one.node, [...(byNode.get(one.node) ?? []), one]);
+const index = indexOf(allRules);
 
 /** Everything that can be read at every place of a message. */
-export const chart = (tokens: Token[]): Chart => chartOf(tokens, byNode);
+export const chart = (tokens: Token[]): Chart => chartOf(tokens, index);
 
 /** An item where it stands. */
 export type Placed = Item & { from: number; to: number; rule: string; guessed: boolean };

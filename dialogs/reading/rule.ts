@@ -23,6 +23,10 @@ interface Step<T> {
 /** A piece of a pattern: from a place in the message, every way to read it. */
 export interface Part<T> {
   read(chart: Chart, at: number): Step<T>[];
+  /** What it may begin with: `k:kind`, `t:text`, `d` for digits, `n:Node`; left out, anything. */
+  first?: readonly string[];
+  /** It may read nothing at all. */
+  empty?: boolean;
 }
 
 /** A named rule: its pattern, what it makes of it, and its examples, which are its tests. */
@@ -33,6 +37,8 @@ export interface Rule<T = unknown> {
   read(chart: Chart, at: number): Node<T>[];
   yes: string[];
   no: string[];
+  /** What its first tokens may be, so that it is tried only there; undefined is anything. */
+  first: readonly string[] | undefined;
 }
 
 type Values<P extends readonly Part<unknown>[]> = {
@@ -60,7 +66,17 @@ export function rule<const P extends readonly Part<unknown>[], T>(parts: {
         ? []
         : [{ value: made, from: at, to, rule: name, cost: cost + read, guessed }];
     });
-  return { name, node, cost, read, yes, no };
+  return { name, node, cost, read, yes, no, first: firstOf(pattern) };
+}
+
+function firstOf(pattern: readonly Part<unknown>[]): readonly string[] | undefined {
+  const all: string[] = [];
+  for (const part of pattern) {
+    if (!part.first) return undefined;
+    all.push(...part.first);
+    if (!part.empty) return all;
+  }
+  return undefined;
 }
 
 function sequence(parts: readonly Part<unknown>[], chart: Chart, at: number): Step<unknown[]>[] {
@@ -90,6 +106,7 @@ const slip = 1.5;
 
 /** A word of the lexicon, by its kind; gives its value. */
 export const kind = (...names: string[]): Part<string> => ({
+  first: names.map((name) => `k:${name}`),
   read: (chart, at) =>
     chart
       .leaves(at)
@@ -97,13 +114,9 @@ export const kind = (...names: string[]): Part<string> => ({
       .map(({ value, to, guessed }) => ({ value, to, cost: guessed ? slip : 0, guessed })),
 });
 
-/** A word of a kind with one of these values. */
-export const valued = (name: string, ...values: string[]): Part<string> => ({
-  read: (chart, at) => kind(name).read(chart, at).filter(({ value }) => values.includes(value)),
-});
-
 /** These very words or signs, folded. */
 export const text = (...texts: string[]): Part<string> => ({
+  first: texts.map((one) => `t:${one}`),
   read: (chart, at) => {
     const token = chart.tokens[at];
     return token && texts.includes(token.text)
@@ -114,6 +127,7 @@ export const text = (...texts: string[]): Part<string> => ({
 
 /** Digits, as a number between two bounds. */
 export const digits = (least: number, most: number, length?: number): Part<number> => ({
+  first: ['d'],
   read: (chart, at) => {
     const token = chart.tokens[at];
     if (token?.sort !== 'number' || token.text.length > 4) return [];
@@ -125,6 +139,7 @@ export const digits = (least: number, most: number, length?: number): Part<numbe
 
 /** A node made by other rules. */
 export const node = <T>(name: string): Part<T> => ({
+  first: [`n:${name}`],
   read: (chart, at) =>
     (chart.nodes(name, at) as Node<T>[]).map(({ value, to, cost, guessed }) => ({
       value,
@@ -136,6 +151,8 @@ export const node = <T>(name: string): Part<T> => ({
 
 /** The part, or nothing. */
 export const opt = <T>(part: Part<T>): Part<T | undefined> => ({
+  ...(part.first && { first: part.first }),
+  empty: true,
   read: (chart, at) => [
     ...part.read(chart, at),
     { value: undefined, to: at, cost: 0, guessed: false },
@@ -146,11 +163,17 @@ export const opt = <T>(part: Part<T>): Part<T | undefined> => ({
 export const any = <P extends Part<unknown>[]>(
   ...parts: P
 ): Part<P[number] extends Part<infer T> ? T : never> => ({
+  ...(parts.every(({ first }) => first) && { first: parts.flatMap(({ first = [] }) => first) }),
+  empty: parts.some(({ empty }) => empty),
   read: (chart, at) => parts.flatMap((part) => part.read(chart, at)) as never,
 });
 
+const smallKinds = new Set(['function', 'self', 'filler', 'ne', 'polite', 'wish', 'mine']);
+
 /** Up to so many small words that carry nothing. */
 export const small = (most = 3): Part<number> => ({
+  first: [...smallKinds].map((name) => `k:${name}`),
+  empty: true,
   read: (chart, at) => {
     const ways: Step<number>[] = [{ value: 0, to: at, cost: 0, guessed: false }];
     let to = at;
@@ -164,22 +187,26 @@ export const small = (most = 3): Part<number> => ({
   },
 });
 
-const smallKinds = new Set(['function', 'self', 'filler', 'ne', 'polite', 'wish', 'mine']);
-
 /** Nothing, where the token before and the one after touch. */
 export const glued: Part<null> = {
+  first: [],
+  empty: true,
   read: (chart, at) =>
     chart.tokens[at]?.glued ? [{ value: null, to: at, cost: 0, guessed: false }] : [],
 };
 
 /** Nothing, where what follows is not this. */
 export const notBefore = (part: Part<unknown>): Part<null> => ({
+  first: [],
+  empty: true,
   read: (chart, at) =>
     part.read(chart, at).length === 0 ? [{ value: null, to: at, cost: 0, guessed: false }] : [],
 });
 
 /** The end of the message. */
 export const end: Part<null> = {
+  first: [],
+  empty: true,
   read: (chart, at) =>
     at >= chart.tokens.length ? [{ value: null, to: at, cost: 0, guessed: false }] : [],
 };
@@ -191,10 +218,52 @@ export interface Chart {
   nodes(name: string, at: number): Node[];
 }
 
+/** The rules of each node, by what a message may show where they begin. */
+export type Index = ReadonlyMap<string, { by: ReadonlyMap<string, Rule[]>; always: Rule[] }>;
+
+/** Sorts rules by node and by their first keys; a node that begins a rule stands for whatever may begin that node. */
+export function indexOf(rules: readonly Rule[]): Index {
+  const byNode = Map.groupBy(rules, ({ node }) => node);
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const starts = (name: string, under: readonly string[]): ReadonlySet<string> | undefined => {
+    if (known.has(name) || under.includes(name)) return known.get(name) ?? new Set();
+    const all = new Set<string>();
+    for (const { first } of byNode.get(name) ?? []) {
+      if (!first) return undefined;
+      for (const key of first) {
+        const inner = key.startsWith('n:') ? starts(key.slice(2), [...under, name]) : [key];
+        if (!inner) return undefined;
+        for (const one of inner) all.add(one);
+      }
+    }
+    if (under.length === 0) known.set(name, all);
+    return all;
+  };
+  const index = new Map<string, { by: Map<string, Rule[]>; always: Rule[] }>();
+  for (const [name, some] of byNode) {
+    const by = new Map<string, Rule[]>();
+    const always: Rule[] = [];
+    for (const rule of some) {
+      const keys = rule.first?.map((key) => (key.startsWith('n:') ? starts(key.slice(2), []) : new Set([key])));
+      if (!keys || keys.includes(undefined)) always.push(rule);
+      else for (const key of new Set(keys.flatMap((set) => [...(set ?? [])]))) by.set(key, [...(by.get(key) ?? []), rule]);
+    }
+    index.set(name, { by, always });
+  }
+  return index;
+}
+
 /** A chart over a message: rules are tried only where somebody asks for what they make. */
-export function chartOf(tokens: Token[], rules: ReadonlyMap<string, Rule[]>): Chart {
+export function chartOf(tokens: Token[], index: Index): Chart {
   const leaves: Leaf[][] = [];
+  const keys: string[][] = [];
   const made = new Map<string, Node[][]>();
+  const keysAt = (at: number): string[] => {
+    const token = tokens[at];
+    if (!token) return [];
+    keys[at] ??= [...new Set(chart.leaves(at).map((leaf) => `k:${leaf.kind}`)), `t:${token.text}`, ...(token.sort === 'number' ? ['d'] : [])];
+    return keys[at];
+  };
   const chart: Chart = {
     tokens,
     leaves: (at) => {
@@ -207,15 +276,18 @@ export function chartOf(tokens: Token[], rules: ReadonlyMap<string, Rule[]>): Ch
       const known = row[at];
       if (known) return known;
       row[at] = []; // a rule that asks for itself at the same place gets nothing
-      const found = at < tokens.length ? (rules.get(name) ?? []).flatMap((one) => one.read(chart, at)) : [];
-      row[at] = cheapest(found);
+      const some = index.get(name);
+      if (!some || at >= tokens.length) return row[at];
+      const tried = new Set(some.always);
+      for (const key of keysAt(at)) for (const rule of some.by.get(key) ?? []) tried.add(rule);
+      row[at] = cheapest([...tried].flatMap((rule) => rule.read(chart, at)));
       return row[at];
     },
   };
   return chart;
 }
 
-/** Of two nodes over the same tokens with the same value the cheaper stays. */
+/** Of two nodes of one rule over the same tokens with the same value the cheaper stays. */
 function cheapest(nodes: Node[]): Node[] {
   if (nodes.length < 2) return nodes;
   const best = new Map<string, Node>();

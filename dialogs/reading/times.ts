@@ -26,6 +26,8 @@ export type Hours =
   | { sort: 'part'; part: Part; today?: true; from?: true; until?: true }
   | { sort: 'allday' }
   | { sort: 'rest' }
+  /** « une demi-journée »: which half is said elsewhere, or asked. */
+  | { sort: 'half' }
   | { sort: 'vague' }
   | { sort: 'invalid' };
 
@@ -34,6 +36,8 @@ export type Day =
   | { sort: 'offset'; days: number }
   | { sort: 'weekday'; weekday: number; which?: 'next' | 'eight' | 'fifteen' | 'this' }
   | { sort: 'date'; day: number; month?: number; year?: number; weekday?: number }
+  /** Days after Easter Sunday. */
+  | { sort: 'easter'; days: number }
   | { sort: 'ambiguous' };
 
 /** Which days. */
@@ -41,7 +45,7 @@ export type Days =
   | { sort: 'day'; day: Day }
   | { sort: 'list'; days: Day[] }
   | { sort: 'span'; from: Day; to: Day }
-  | { sort: 'week'; weeks: number }
+  | { sort: 'week'; weeks: number; all?: true }
   | { sort: 'isoweek'; week: number }
   | { sort: 'weekend'; weeks: number }
   | { sort: 'until'; to: Day | Extract<Days, { sort: 'week' | 'weekend' | 'month' }> }
@@ -65,6 +69,8 @@ export interface Moment {
 export interface Habit {
   weekdays: number[];
   every: number;
+  /** « semaines paires »: by the number of the week in the year. */
+  parity?: 0 | 1;
   /** « le mardi » may be the next Tuesday or all of them. */
   unsure?: true;
   /** « le premier lundi du mois », « semaines paires »: no series of ours. */

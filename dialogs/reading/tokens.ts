@@ -7,6 +7,9 @@ export interface Token {
   end: number;
   /** Nothing stands between it and the token before. */
   glued: boolean;
+  /** Written with an accent or a capital, as names and participles are. */
+  capital: boolean;
+  accent: boolean;
 }
 
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', '⁄': '/', '×': 'x' };
@@ -30,11 +33,11 @@ export function tokenise(text: string, codes: readonly string[] = []): Token[] {
   return codes.length > 0 ? withCodes(pieces(text), text, codes) : pieces(text);
 }
 
-function pieces(text: string): Token[] {
+function pieces(original: string): Token[] {
   let folded = '';
   const places: number[] = [];
   let at = 0;
-  for (const character of text) {
+  for (const character of original) {
     const plain = foldOne(character);
     folded += plain;
     for (let i = 0; i < plain.length; i += 1) places.push(at);
@@ -49,7 +52,8 @@ function pieces(text: string): Token[] {
     const sort = /^[a-z]/.test(text) ? 'word' : /^\d/.test(text) ? 'number' : 'sign';
     const start = places[from] ?? 0;
     const end = places[from + text.length] ?? at;
-    tokens.push({ text, sort, start, end, glued: from === last });
+    const raw = original.slice(start, end);
+    tokens.push({ text, sort, start, end, glued: from === last, capital: /^\p{Lu}/u.test(raw), accent: /[éèêà]\s*$/iu.test(raw) });
     last = from + text.length;
   }
   return tokens;
@@ -68,7 +72,7 @@ function withCodes(tokens: Token[], text: string, codes: readonly string[]): Tok
     const place = places.find(({ start, end }) => token.start >= start && token.end <= end);
     if (!place) out.push(token);
     else if (out.at(-1)?.start !== place.start)
-      out.push({ text: place.code, sort: 'code', start: place.start, end: place.end, glued: token.glued });
+      out.push({ text: place.code, sort: 'code', start: place.start, end: place.end, glued: token.glued, capital: true, accent: false });
   }
   return out;
 }

@@ -1,8 +1,11 @@
 import { amended, changesSomething } from './amend.ts';
 import { answerOne, answerSeveral, isSilent } from './answers.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { opened } from './envelope.ts';
 import { readingOf } from './doubts.ts';
 import type { Doubt, Frame, LanguageContext, Reading } from './frame.ts';
+import type { Act } from './item.ts';
+import { type Judge, type Judgement, kindOf, type MessageKind, judge as theJudge } from './judge.ts';
 import { meaningOf } from './meaning.ts';
 import { chart, type Cover, covers, type Placed } from './parse.ts';
 import { type SasHours, usualHours } from './sas-hours.ts';
@@ -24,19 +27,84 @@ const other: Frame = { intent: 'other', ranges: [] };
 
 /** Reads one message: frames, how sure they are, and whether they may be done at once. Never throws, never guesses. */
 export function understand(
-  text: string,
+  whole: string,
   now: Temporal.ZonedDateTime,
   context: LanguageContext = {},
-  hours: SasHours = usualHours,
+  { hours = usualHours, judge = theJudge }: { hours?: SasHours; judge?: Judge } = {},
 ): Reading {
-  if (text.length > longest) return readingOf({ ...other, clarify: 'too_long' }, []);
+  if (whole.length > longest) return readingOf({ ...other, clarify: 'too_long' }, []);
+  const { text, empty } = opened(whole);
+  if (empty) return readingOf(other, []);
   const codes = context.pending?.map(({ id }) => id) ?? [];
   const tokens = tokenise(text, codes);
-  const heard: Heard = { text, tokens, now, context, hours };
   const made = chart(tokens);
-  const answer = answered(heard, covers(made, ['Item', 'Answer']));
-  if (answer) return answer;
-  return commanded(heard, covers(made, ['Item']));
+  const heard: Heard = { text, tokens, now, context, hours };
+  const all = covers(made, ['Item', 'Answer']);
+  const judgement = judge(text, all[0] ?? { items: [], cost: 0 }, context);
+  const reading = answered(heard, all) ?? commanded(heard, covers(made, ['Item']));
+  return judged(reading, judgement, heard);
+}
+
+/** What the judge must lead by: to leave a reading as sure as it was, to take a command for none, to say what a message is. */
+export const leads = { sure: 0.05, quiet: 0.12, tell: 0.05, force: 0.1, turn: 0.2 };
+
+const intentOf: Partial<Record<MessageKind, Frame['intent']>> = { faq: 'faq', participation: 'participation', help: 'help', other: 'other', list: 'list_slots' };
+const quiet = new Set<MessageKind>(['faq', 'participation', 'help', 'other', 'list', 'details']);
+const commands: Partial<Record<MessageKind, Act>> = { open: 'open', close: 'close', absent: 'absent', back: 'present', list: 'list' };
+
+const kindOfReading = ({ frame, needsConfirmation }: Reading, { context }: Heard): MessageKind =>
+  needsConfirmation?.includes('amended') ? 'amend' : kindOf({ expect: { ...frame, also: undefined as never, recurrence: undefined as never }, context: needsConfirmation?.includes('amended') ? context : {} });
+
+/** The grammar proposes; the judge lowers certainty, or tells what kind of message it is that the grammar could not tell. It never acts. */
+function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
+  const { frame } = reading;
+  const mine = kindOfReading(reading, heard);
+  const { kind, lead } = judgement;
+  if (kind === mine) return reading.commit && lead < leads.sure ? doubted(reading) : reading;
+  const { context } = heard;
+  if (kind === 'withdraw' && context.last?.intent === ('accept' as string) && lead >= leads.tell) return readingOf({ intent: 'withdraw', ranges: [] }, ['judge'], reading.unknown);
+  if (kind === 'drop' && context.draft && lead >= leads.tell && !changesSomething(covers(chart(heard.tokens), ['Item'])[0]?.items ?? [])) return readingOf({ intent: 'cancel', ranges: [] }, ['judge'], reading.unknown);
+  if (kind === 'no' && context.draft && !context.pending && lead >= leads.tell && reading.frame.intent === 'other') return readingOf({ intent: 'deny', ranges: [] }, ['judge'], reading.unknown);
+  const harmless = ['other', 'faq', 'participation', 'help', 'list_slots'].includes(frame.intent);
+  if (harmless) return told(reading, judgement, heard);
+  if (frame.clarify && ['accept', 'refuse'].includes(frame.intent)) return reading;
+  if (quiet.has(kind) && lead >= leads.quiet) return quieted(reading, kind, heard);
+  if (reading.frame.intent === 'accept' || reading.frame.intent === 'refuse') return lead >= leads.quiet && !(kind === 'amend') ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], reading.unknown) : reading;
+  const act = commands[kind];
+  if (act && lead >= leads.turn && !heard.context.pending && !heard.context.draft) {
+    const forced = forcedReading(heard, act);
+    if (forced) return forced;
+  }
+  return reading.commit ? doubted(reading) : reading;
+}
+
+const doubted = ({ frame, needsConfirmation = [], unknown, alternative }: Reading): Reading => readingOf(frame, [...needsConfirmation, 'judge'], unknown, alternative);
+
+function quieted(reading: Reading, kind: MessageKind, heard: Heard): Reading {
+  if (kind === 'details') return heard.context.pending?.length ? readingOf({ intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' }, ['judge'], reading.unknown) : reading;
+  if (kind === 'list') return forcedReading(heard, 'list') ?? reading;
+  return readingOf({ intent: intentOf[kind] ?? 'other', ranges: [] }, ['judge'], reading.unknown);
+}
+
+/** A message that the grammar made nothing of. */
+function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
+  if (lead < leads.tell) return reading;
+  if (kind === 'details' && heard.context.pending?.length) return quieted(reading, kind, heard);
+  if (reading.frame.clarify && kind !== 'other') return reading;
+  if (kind === 'faq' || kind === 'participation' || kind === 'help' || kind === 'other') return { ...reading, frame: { intent: kind, ranges: [] } };
+  const act = commands[kind];
+  if (!act || lead < leads.force) return reading;
+  return forcedReading(heard, act) ?? reading;
+}
+
+/** Reads the message as if its verb had been said: always read back, never done. */
+function forcedReading(heard: Heard, act: Act): Reading | undefined {
+  const [cover] = covers(chart(heard.tokens), ['Item']);
+  if (!cover) return undefined;
+  const items = withoutAsides(unsigned(cover.items));
+  const [clause] = clausesOf(items.filter((item) => item.sort !== 'act'));
+  if (!clause) return undefined;
+  return commandReading(heard, { ...cover, items }, unknownOf(cover, heard), { ...clause, act, imperative: true }, ['judge']);
 }
 
 const unknownOf = ({ items }: Cover, { tokens, text }: Heard): string[] =>
@@ -70,6 +138,7 @@ function toNothing(items: Placed[], unknown: string[]): Reading | undefined {
   const all = (...sorts: string[]) => [...said].every((one) => sorts.includes(one));
   if (all('undo') || all('undo', 'drop')) return readingOf({ intent: said.has('undo') && ![...said].includes('drop') ? 'undo' : 'cancel', ranges: [], clarify: 'nothing_pending' }, []);
   if (all('drop')) return readingOf({ intent: 'cancel', ranges: [], clarify: 'nothing_pending' }, []);
+  if (all('digit')) return readingOf({ intent: 'accept', ranges: [], clarify: 'nothing_pending' }, []);
   if (all('yes', 'take', 'confirm', 'both', 'offer', 'ref')) return said.has('yes') || said.has('take') ? readingOf({ intent: 'accept', ranges: [], clarify: 'nothing_pending' }, []) : undefined;
   if (all('no', 'drop', 'neither')) return readingOf({ intent: 'refuse', ranges: [], clarify: 'nothing_pending' }, []);
   if (all('withdraw', 'offer', 'no')) return said.has('withdraw') ? readingOf({ intent: 'withdraw', ranges: [] }, []) : undefined;
@@ -97,6 +166,8 @@ function toDraft(heard: Heard, cover: Cover, items: Placed[], unknown: string[])
   if (!draft) return undefined;
   const said = answerSorts(items);
   const only = items.length > 0 && items.every(({ sort }) => sort === 'answer' || sort === 'slip') && unknown.length === 0;
+  const dropped = items.length > 1 && has(items, 'opt-out') && items.every((item) => item.sort === 'slip' || item.sort === 'opt-out' || (item.sort === 'answer' && ['drop', 'no', 'undo'].includes(item.answer)));
+  if (dropped) return readingOf({ intent: 'cancel', ranges: [] }, []);
   if (only) {
     const set = new Set(said);
     const every = (...sorts: string[]) => [...set].every((one) => sorts.includes(one));
@@ -121,7 +192,7 @@ const matchesDraft = (act: string, intent: string) => (act === 'open' && intent 
 
 /** What is said while requests wait. A yes or a no counts only when everything else in the message is explained. */
 function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[], pending: NonNullable<LanguageContext['pending']>): Reading | undefined {
-  const { now, hours, context } = heard;
+  const { context } = heard;
   const said = answerSorts(items);
   const polar = said.some((one) => ['yes', 'take', 'no', 'both', 'neither', 'confirm'].includes(one));
   if (strange(items)) return readingOf(other, [], unknown);
@@ -132,7 +203,7 @@ function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[]
   if (said.includes('details') && (question || items.every(({ sort }) => sort === 'answer')) && !said.includes('take')) return readingOf({ intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' }, []);
   const split = splitCommand(cover.items);
   if (split && polar) {
-    const first = answerIn(content(split.before), pending, heard);
+    const first = answerIn(split.before, pending, heard);
     const rest = first && commanded(heard, [{ items: split.after, cost: 0 }]);
     if (first && rest && !rest.frame.clarify && rest.frame.intent !== 'other' && unknown.length === 0) return readingOf({ ...first, also: [...(first.also ?? []), rest.frame, ...(rest.frame.also ?? [])].map(({ also: _, ...one }) => one) }, ['several-commands']);
   }
@@ -140,14 +211,14 @@ function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[]
   if (question && polar) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
   if (has(items, 'hedge', 'condition')) return readingOf({ ...other, clarify: 'undecided' }, []);
   if (said.includes('undecided') || (said.includes('received') && !said.includes('take'))) return readingOf({ ...other, clarify: said.includes('undecided') ? 'undecided' : 'unclear_answer' }, []);
-  if (items.length === 1 && items[0]?.sort === 'answer' && items[0].answer === 'digit') return digit(items[0].ref ?? '', pending);
+  if (!context.draft && items.length === 1 && items[0]?.sort === 'answer' && items[0].answer === 'digit') return digit(items[0].ref ?? '', pending);
   const voice = context.channel === 'voice' && said.every((one) => one === 'yes' || one === 'received') && items.every(({ sort }) => sort === 'answer') && said.length > 0;
-  if (voice && !/accord|accepte|volontiers|prends/.test(heard.text)) return readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, []);
-  const frame = answerIn(items, pending, heard);
-  if (frame) return readingOf(frame, context.draft && polar && bareAnswer(items) ? [] : []);
-  void now;
-  void hours;
-  return undefined;
+  if (voice && !/accepte|volontiers|prends/.test(heard.text)) return readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, []);
+  if (context.draft && bareAnswer(items)) return readingOf({ ...other, clarify: 'which_orientation' }, []);
+  const thanked = has(cover.items, 'thanks') && said.length > 0 && said.every((one) => one === 'yes') && !/\b(oui|yes|accord|volontiers)/iu.test(heard.text);
+  if (thanked) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
+  const frame = answerIn(cover.items, pending, heard);
+  return frame && readingOf(frame, []);
 }
 
 const bareAnswer = (items: Placed[]) => items.every(({ sort }) => sort === 'answer');
@@ -181,12 +252,13 @@ function digit(ref: string, pending: NonNullable<LanguageContext['pending']>): R
   return readingOf({ ...other, clarify: 'unclear_answer' }, []);
 }
 
-function answerIn(items: Placed[], pending: NonNullable<LanguageContext['pending']>, { now, hours }: Heard): Frame | undefined {
-  const allowed = items.every((item) => ['answer', 'hours', 'days', 'mode', 'not', 'object', 'count', 'question', 'act', 'full'].includes(item.sort) && !(item.sort === 'act' && !answerActs.has(item.act)));
+function answerIn(whole: Placed[], pending: NonNullable<LanguageContext['pending']>, { now, hours }: Heard): Frame | undefined {
+  const items = whole.filter((item) => !isSilent(item) || turning.has(item.sort));
+  const allowed = items.every((item) => turning.has(item.sort) || ['answer', 'hours', 'days', 'mode', 'not', 'object', 'count', 'question', 'act', 'full'].includes(item.sort) && !(item.sort === 'act' && (!answerActs.has(item.act) || item.rule === 'act.busy' || item.rule === 'act.taken-place')));
   if (!allowed) return undefined;
   const [offer, second] = pending;
   if (offer && !second) return answerOne(items.map(asAnswer), offer, now, hours);
-  const several = answerSeveral(items.map(asAnswer), pending);
+  const several = answerSeveral(items.map(asAnswer), pending, now);
   if (several) {
     const [first, ...also] = several;
     return first && { ...first, ...(also.length > 0 && { also }) };
@@ -194,6 +266,9 @@ function answerIn(items: Placed[], pending: NonNullable<LanguageContext['pending
   const polar = answerSorts(items).some((one) => ['yes', 'take', 'no'].includes(one));
   return polar ? { intent: answerSorts(items).includes('no') ? 'refuse' : 'accept', ranges: [], clarify: 'which_orientation' } : undefined;
 }
+
+/** What turns or ends a thought inside an answer. */
+const turning = new Set(['but', 'stop', 'rather', 'correct']);
 
 const answerActs = new Set(['full', 'absent', 'busy', 'open']);
 
@@ -223,13 +298,41 @@ function commanded(heard: Heard, all: Cover[]): Reading {
     if (cover.cost > first.cost + 0.5) break;
     const second = readCover(heard, cover);
     if (JSON.stringify(second.frame) === JSON.stringify(reading.frame)) continue;
-    if (reading.frame.clarify && !second.frame.clarify && second.frame.intent !== 'other') return { ...second, commit: false, confidence: 'likely' };
+    if (reading.frame.clarify && rescued.has(reading.frame.clarify) && !second.frame.clarify && second.frame.intent !== 'other') return { ...second, commit: false, confidence: 'likely' };
     if (reading.commit && second.frame.intent === reading.frame.intent && !second.frame.clarify) return { ...readingOf(reading.frame, ['two-readings'], reading.unknown, second.frame) };
   }
   return reading;
 }
 
-function readCover(heard: Heard, cover: Cover): Reading {
+/** Questions that a second way to read the same words may settle. */
+const rescued = new Set(['weekday_mismatch', 'contradictory_time', 'invalid_date', 'end_before_start', 'ambiguous_hour']);
+
+/** The name of the writer below his message is no order for somebody else. */
+function unsigned(items: Placed[]): Placed[] {
+  const last = items.findLastIndex((item) => !['stop', 'comma', 'decoration', 'small'].includes(item.sort));
+  const who = items[last];
+  const before = items[last - 1];
+  if (who?.sort !== 'who' || who.marked || !before || last < 2) return items;
+  const apart = before.sort === 'stop' || before.sort === 'closing' || before.sort === 'thanks' || (before.sort === 'comma' && ['closing', 'thanks'].includes(items[last - 2]?.sort ?? ''));
+  return apart ? items.map((item, at) => (at === last ? ({ ...item, sort: 'signature' } as Placed) : item)) : items;
+}
+
+/** What is told beside the command, between commas or brackets: its times are none of the command's. */
+function withoutAsides(items: Placed[]): Placed[] {
+  const runs: Placed[][] = [[]];
+  for (const item of items) {
+    runs.at(-1)?.push(item);
+    if (item.sort === 'comma' || item.sort === 'stop') runs.push([]);
+  }
+  const asks = (run: Placed[]) => run.some((item) => item.sort === 'act' && item.act !== 'busy');
+  const timed = (run: Placed[]) => has(run, 'hours', 'days', 'habit');
+  const tells = (run: Placed[]) => has(run, 'unknown', 'stranger', 'past', 'report', 'reason', 'others') || run.some((item) => item.sort === 'act' && item.act === 'busy');
+  if (!runs.some((run) => asks(run) && timed(run))) return items;
+  return runs.flatMap((run) => (!asks(run) && tells(run) ? run.map((item) => (['hours', 'days', 'habit', 'stranger', 'past', 'report', 'others', 'mode', 'count', 'site'].includes(item.sort) ? ({ ...item, sort: 'aside' } as Placed) : item)) : run));
+}
+
+function readCover(heard: Heard, whole: Cover): Reading {
+  const cover = { ...whole, items: withoutAsides(unsigned(whole.items)) };
   const { items } = cover;
   const unknown = unknownOf(cover, heard);
   const topic = topicOf(items, heard);
@@ -245,7 +348,7 @@ function topicOf(items: Placed[], { context }: Heard): Frame | undefined {
   const only = (...sorts: string[]) => said.length > 0 && said.every(({ sort }) => sorts.includes(sort));
   const acts = said.flatMap((item) => (item.sort === 'act' ? [item] : []));
   if (said.length === 0) return has(items, 'question') && !has(items, 'greeting', 'thanks') ? { intent: 'help', ranges: [] } : other;
-  if (only('opt-out')) return { intent: 'stop', ranges: [] };
+  if (only('opt-out') || (only('opt-out', 'unknown', 'small') && said[0]?.sort === 'opt-out' && said.length <= 3)) return { intent: 'stop', ranges: [] };
   if (has(said, 'human')) return { intent: 'help', ranges: [] };
   if (only('help') || (has(said, 'help') && only('help', 'asking', 'unknown', 'object', 'faq') && said.length <= 3)) return { intent: 'help', ranges: [] };
   if (acts.some(({ act }) => act === 'negated')) return other;
@@ -334,6 +437,7 @@ function weighed(heard: Heard, cover: Cover, unknown: string[], frames: Frame[],
   if (has(items, 'report', 'others', 'faq', 'asking', 'opt-out', 'stranger', 'participation', 'or')) doubts.add('not-for-us');
   if (heard.context.pending?.length || heard.context.draft) doubts.add('while-pending');
   const frame = also.length > 0 ? { ...first, also } : first;
+  if (has(items, 'aside')) doubts.add('reason');
   if (doubts.has('not-for-us') && !frame.clarify && has(items, 'report', 'others')) return readingOf(other, [], unknown);
   doubts.delete('not-for-us');
   return readingOf(frame, doubts, unknown);

@@ -1,5 +1,5 @@
 import type { Act, Item } from '../item.ts';
-import { any, kind, node, notBefore, opt, type Rule, rule, small, text } from '../rule.ts';
+import { any, kind, node, notBefore, opt, type Part, type Rule, rule, small, text } from '../rule.ts';
 
 const act = (act: Act, more: Partial<Extract<Item, { sort: 'act' }>> = {}): Item => ({ sort: 'act', act, ...more });
 
@@ -9,7 +9,24 @@ const ne = opt(kind('ne'));
 const verbOfSlots = any(kind('open', 'close', 'remove', 'move'));
 const taking = any(kind('take'));
 
+/** Nothing, where the word before it has no accent at its end. */
+const notParticiple: Part<null> = {
+  first: [],
+  empty: true,
+  read: (chart, at) => (chart.tokens[at - 1]?.accent ? [] : [{ value: null, to: at, cost: 0, guessed: false }]),
+};
+
+/** « fermé »: the participle shows by its accent. */
+const participle: Part<string> = {
+  read: (chart, at) => (chart.tokens[at]?.accent ? kind('close').read(chart, at) : []),
+};
+
 const acts: Rule<Item>[] = [
+  rule({ name: 'report.practice-closes', node: 'Item', pattern: [text('le', 'la', 'the', 'notre', 'leur'), text('cabinet', 'pharmacie', 'clinique', 'practice', 'secretariat', 'accueil', 'labo'), kind('close', 'open'), notParticiple], cost: -0.3, make: (): Item => ({ sort: 'report' }), yes: ['le cabinet ferme à 19h'] }),
+  rule({ name: 'act.taken-place', node: 'Item', pattern: [kind('taken')], cost: 0.25, make: () => act('close', { weak: true }), yes: ['pris'] }),
+  rule({ name: 'act.stop-slots', node: 'Item', pattern: [text('stop', 'arrete', 'arretez'), small(1), kind('slot')], make: () => act('close', { imperative: true }), yes: ['stop rdv'] }),
+  rule({ name: 'act.place-not-free', node: 'Item', pattern: [any(text('n')), any(text('est', 'sont')), small(1), no, small(1), kind('available')], cost: -0.2, make: () => act('close'), yes: ["n'est plus libre"] }),
+  rule({ name: 'act.slot-not-free', node: 'Item', pattern: [text('is', 'are'), small(1), no, small(1), kind('available')], cost: -0.1, make: () => act('close'), yes: ['is no longer free'] }),
   rule({ name: 'act.open', node: 'Item', pattern: [kind('open')], make: () => act('open', { imperative: true }), yes: ['ouvre', 'ajoutez'] }),
   rule({ name: 'act.available', node: 'Item', pattern: [kind('available')], make: () => act('open'), yes: ['dispo'] }),
   rule({ name: 'act.able-available', node: 'Item', pattern: [kind('able'), small(2), kind('available')], make: () => act('open'), yes: ['je peux être dispo'] }),
@@ -31,7 +48,7 @@ const acts: Rule<Item>[] = [
 
   rule({ name: 'act.absent', node: 'Item', pattern: [kind('absent')], make: () => act('absent'), yes: ['absent', 'en congés', 'off'] }),
   rule({ name: 'act.put-absent', node: 'Item', pattern: [any(kind('open', 'take', 'declare', 'close')), small(4), kind('absent')], make: () => act('absent'), yes: ['mettez-moi en congé', 'notez mon absence', 'fermé pour congés'] }),
-  rule({ name: 'act.practice-closed', node: 'Item', pattern: [small(1), text('cabinet', 'practice', 'surgery', 'consultation', 'consultations'), small(2), kind('close')], make: () => act('absent'), yes: ['cabinet fermé', 'le cabinet sera fermé'] }),
+  rule({ name: 'act.practice-closed', node: 'Item', pattern: [small(1), text('cabinet', 'practice', 'surgery', 'consultation', 'consultations'), small(2), any(participle, text('closed', 'shut', 'ferme'))], make: () => act('absent'), yes: ['cabinet fermé', 'le cabinet sera fermé'] }),
   rule({ name: 'act.ill', node: 'Item', pattern: [any(text('suis', 'am', 'm', 'clouee', 'cloue', 'tombe', 'tombee', 'j', 'ai')), small(2), kind('ill')], make: () => act('busy'), yes: ['je suis malade'] }),
   rule({ name: 'act.ill-alone', node: 'Item', pattern: [kind('ill')], cost: 0.4, make: () => act('busy', { weak: true }), yes: ['grippe'] }),
   rule({ name: 'act.have-business', node: 'Item', pattern: [text('ai', 'aurai', 'suis', 'serai', 'have', 'am', 'pars', 'g', 'jai', 'got', 'vais'), small(3), kind('busy')], make: () => act('busy'), yes: ["j'ai un enterrement", 'je suis en réunion'] }),
@@ -55,7 +72,7 @@ const acts: Rule<Item>[] = [
 
   rule({ name: 'act.negated', node: 'Item', pattern: [ne, small(1), verbOfSlots, kind('not'), notBefore(kind('available', 'absent', 'here'))], cost: -0.2, make: () => act('negated'), yes: ["n'ouvrez pas", 'fermez pas'] }),
   rule({ name: 'act.negated-first', node: 'Item', pattern: [opt(kind('ne')), kind('not'), small(2), verbOfSlots], make: () => act('negated'), yes: ['ne pas ouvrir', "don't open"] }),
-  rule({ name: 'act.useless', node: 'Item', pattern: [kind('useless'), small(3), opt(any(verbOfSlots, kind('list')))], make: () => act('negated'), yes: ["inutile d'ouvrir", 'ne touchez pas à'] }),
+  rule({ name: 'act.useless', node: 'Item', pattern: [kind('useless'), small(3), opt(any(verbOfSlots, kind('list', 'available')))], make: () => act('negated'), yes: ["inutile d'ouvrir", 'ne touchez pas à'] }),
 
   rule({ name: 'act.list', node: 'Item', pattern: [kind('list')], cost: 0.1, make: () => act('list'), yes: ['planning', 'liste'] }),
   rule({ name: 'act.show', node: 'Item', pattern: [kind('show'), small(3), any(kind('slot', 'list', 'absence', 'patient', 'available'))], make: () => act('list'), yes: ['montre-moi mes créneaux', 'show my slots'] }),

@@ -10,7 +10,6 @@ import {
   type Part as Piece,
   type Rule,
   rule,
-  small,
   text,
 } from '../rule.ts';
 import type { Clock, Hours, Part } from '../times.ts';
@@ -29,6 +28,8 @@ const counted = notBefore(any(kind('minute', 'slot', 'patient')));
 
 /** True when nothing stands between a token and the one before. */
 const isGlued: Piece<boolean> = {
+  first: [],
+  empty: true,
   read: (chart: Chart, place) => [
     { value: chart.tokens[place]?.glued ?? false, to: place, cost: 0, guessed: false },
   ],
@@ -284,7 +285,28 @@ function span(from: Clock, to: Clock, said = false): Hours | undefined {
   return { sort: 'span', from: early, to: late };
 }
 
+/** Up to six words of any kind but times and acts. */
+const words: Piece<null> = {
+  read: (chart, at) => {
+    const ways = [];
+    let to = at;
+    for (let count = 0; count < 6 && chart.tokens[to]?.sort === 'word'; count += 1) {
+      to += 1;
+      ways.push({ value: null, to, cost: 0.05 * count, guessed: false });
+    }
+    return ways;
+  },
+};
+
 const hours: Rule<Hours>[] = [
+  rule({
+    name: 'hours.span-run-together',
+    node: 'Hours',
+    pattern: [opt(kind('from')), digits(0, 24), glued, text('ha'), glued, digits(0, 24), kind('hour'), opt(two)],
+    cost: 0.3,
+    make: (_, from, __, ___, ____, to, _____, m): Hours => ({ sort: 'span', from: { minute: from * 60 }, to: { minute: to * 60 + (m ?? 0) } }),
+    yes: ['de14ha17h'],
+  }),
   rule({
     name: 'hours.span',
     node: 'Hours',
@@ -473,7 +495,7 @@ const hours: Rule<Hours>[] = [
   rule({
     name: 'hours.vague',
     node: 'Hours',
-    pattern: [kind('vague'), opt(text('l', 'la', 'le')), any(kind('part', 'allday', 'noon'), kind('daynoun'))],
+    pattern: [any(kind('vague'), text('fin', 'debut', 'milieu')), opt(text('l', 'la', 'le', 'd', 'de')), opt(text('l')), any(kind('part', 'allday', 'noon'), kind('daynoun'))],
     make: (): Hours => ({ sort: 'vague' }),
     yes: ["fin d'aprem", 'en début de matinée'],
   }),
@@ -488,15 +510,44 @@ const hours: Rule<Hours>[] = [
   rule({
     name: 'hours.half-day',
     node: 'Hours',
-    pattern: [any(kind('halfday', 'endofday'))],
-    make: (): Hours => ({ sort: 'vague' }),
+    pattern: [any(kind('halfday'))],
+    make: (): Hours => ({ sort: 'half' }),
     yes: ['1/2 journée'],
+  }),
+  rule({
+    name: 'hours.end-of-day',
+    node: 'Hours',
+    pattern: [opt(text('en')), kind('endofday')],
+    make: (): Hours => ({ sort: 'vague' }),
+    yes: ['en fin de journée'],
+  }),
+  rule({
+    name: 'hours.plus',
+    node: 'Hours',
+    pattern: [any(clock, node<Clock>('BareClock')), text('+')],
+    make: (from): Hours | undefined => (from.minute >= 480 ? { sort: 'from', from: { minute: from.minute } } : undefined),
+    yes: ['17+'],
+  }),
+  rule({
+    name: 'hours.slash',
+    node: 'Hours',
+    pattern: [digits(8, 20), text('/'), digits(13, 20), notBefore(text('/'))],
+    cost: 0.3,
+    make: (from, _, to): Hours | undefined => (to > from ? { sort: 'span', from: { minute: from * 60 }, to: { minute: to * 60 } } : undefined),
+    yes: ['14/16'],
+  }),
+  rule({
+    name: 'hours.until-evening',
+    node: 'Hours',
+    pattern: [opt(kind('from', 'starting')), clock, kind('until'), opt(text('au', 'le', 'la')), kind('part')],
+    make: (): Hours => ({ sort: 'vague' }),
+    yes: ["14h jusqu'au soir"],
   }),
   rule({
     name: 'hours.whenever',
     node: 'Hours',
-    pattern: [kind('whenever'), small(2)],
-    cost: 0.3,
+    pattern: [kind('whenever'), words],
+    cost: 0.2,
     make: (): Hours => ({ sort: 'vague' }),
     yes: ['dès mon retour'],
   }),

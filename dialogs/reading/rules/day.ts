@@ -175,6 +175,13 @@ const dateRules: Rule<Day>[] = [
     yes: ['2027-03-01'],
   }),
   rule({
+    name: 'day.easter',
+    node: 'Day',
+    pattern: [opt(text('a', 'le', 'la', 'pour', 'on', 'at', 'le')), opt(text('pont')), opt(text('de')), opt(text('l')), kind('easter')],
+    make: (_, __, ___, ____, days): Day => ({ sort: 'easter', days: Number(days) }),
+    yes: ['à Pâques'],
+  }),
+  rule({
     name: 'day.holiday',
     node: 'Day',
     pattern: [opt(text('a', 'le', 'la', 'l', 'pour', 'on', 'at')), opt(text('le', 'la', 'l')), kind('holiday')],
@@ -218,8 +225,8 @@ const momentRules: Rule<Moment>[] = [
   rule({
     name: 'moment.part-today',
     node: 'Moment',
-    pattern: [opt(kind('this')), kind('part', 'tonight')],
-    make: (_, part): Moment => ({ day: { sort: 'offset', days: 0 }, part: (part || 'evening') as Part }),
+    pattern: [any(kind('this'), text('des')), opt(kind('this')), kind('part')],
+    make: (_, __, part): Moment => ({ day: { sort: 'offset', days: 0 }, part: part as Part }),
   }),
   rule({
     name: 'moment.now',
@@ -232,6 +239,9 @@ const momentRules: Rule<Moment>[] = [
 
 const moment = node<Moment>('Moment');
 const exact = ({ clock, part }: Moment) => clock !== undefined || part !== undefined;
+
+/** A number that may be an hour as well as a day. */
+const isBare = (day: Day) => day.sort === 'date' && day.month === undefined && day.weekday === undefined;
 
 const dayRules: Rule<Days>[] = [
   rule({ name: 'days.day', node: 'Days', pattern: [day], make: (day): Days => ({ sort: 'day', day }), yes: ['demain'] }),
@@ -252,6 +262,22 @@ const dayRules: Rule<Days>[] = [
     yes: ['les 16 17 et 18 fev', 'les 8, 9 et 10 mars'],
   }),
   rule({
+    name: 'days.weekdays-numbers',
+    node: 'Days',
+    pattern: [text('les', 'le', 'on'), any(kind('weekdays', 'weekday')), opt(text(',')), date, opt(text(',')), opt(date), any(text('et', 'and', ',')), any(day)],
+    make: (_, __, ___, a, ____, b, _____, last): Days | undefined =>
+      last.sort === 'date' && last.month ? { sort: 'list', days: [a, ...(b ? [b] : [])].map((day): Day => ({ sort: 'date', day, month: last.month as number })).concat(last) } : undefined,
+    yes: ['les mardis 6, 13 et 20 octobre'],
+  }),
+  rule({
+    name: 'days.late-numbers',
+    node: 'Days',
+    pattern: [date, text('-', '–'), digits(25, 31), notHour],
+    cost: 0.3,
+    make: (from, _, to): Days => ({ sort: 'span', from: { sort: 'date', day: from }, to: { sort: 'date', day: to } }),
+    yes: ['24-27'],
+  }),
+  rule({
     name: 'days.numbers',
     node: 'Days',
     pattern: [text('les'), date, any(text('et', ',', '&')), date, notHour],
@@ -262,7 +288,7 @@ const dayRules: Rule<Days>[] = [
     name: 'days.span',
     node: 'Days',
     pattern: [any(text('du', 'de', 'from', 'entre', 'des', 'd'), kind('starting', 'between')), opt(text('le', 'the')), anyDay, upTo, opt(text('le', 'the')), anyDay, incl],
-    make: (_, __, from, ___, ____, to): Days => ({ sort: 'span', from, to }),
+    make: (said, _, from, sep, __, to): Days | undefined => (isBare(from) && isBare(to) && (said !== 'du' || sep === '-') && sep !== 'au' && said !== 'entre' ? undefined : { sort: 'span', from, to }),
     yes: ['du 24 au 31 décembre', 'du lundi au vendredi', 'du 13 au lundi 15 juillet', 'from Dec 24 to Dec 31', 'du 3 au 7', 'entre le 13 et le dix-huit', 'à compter du 8 février jusqu’au 30 mai'],
     no: ['de 9h à 11h'],
   }),
@@ -317,7 +343,7 @@ const dayRules: Rule<Days>[] = [
     name: 'days.all-week',
     node: 'Days',
     pattern: [any(text('toute', 'tte')), text('la', 'ma'), kind('weeknoun'), notBefore(kind('next'))],
-    make: (): Days => ({ sort: 'week', weeks: 0 }),
+    make: (): Days => ({ sort: 'week', weeks: 0, all: true }),
     yes: ['toute la semaine'],
   }),
   rule({
@@ -411,7 +437,7 @@ const dayRules: Rule<Days>[] = [
     node: 'Days',
     pattern: [opt(text('les', 'aux', 'a', 'pour', 'pendant', 'the', 'la', 'le', 'jusqu', 'au')), opt(text('les', 'la', 'a', 'aux')), kind('feast')],
     make: (): Days => ({ sort: 'vague' }),
-    yes: ['à Pâques', 'pendant les vacances de février'],
+    yes: ['pendant les vacances de février'],
   }),
   rule({
     name: 'days.vague',
@@ -552,8 +578,8 @@ const habitRules: Rule<Habit>[] = [
   rule({
     name: 'habit.even-weeks',
     node: 'Habit',
-    pattern: [opt(text('les', 'en')), opt(list), kind('evenodd'), opt(text('le', 'les', ',')), opt(list)],
-    make: (): Habit => ({ weekdays: [], every: 1, unsupported: true }),
+    pattern: [opt(text('les', 'en', 'le', 'tous')), opt(text('les')), opt(list), opt(text(',', 'des', 'les', 'en', 'de')), kind('evenodd'), opt(text(',')), opt(text('le', 'les')), opt(list)],
+    make: (_, __, before, ___, parity, ____, _____, after): Habit => ({ weekdays: before ?? after ?? [], every: 2, parity: parity === 'even' ? 0 : 1 }),
     yes: ['semaines paires'],
   }),
   rule({

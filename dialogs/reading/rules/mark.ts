@@ -1,6 +1,7 @@
 import type { Answer, Item, Mark } from '../item.ts';
 import { any, type Chart, digits, kind, node, notBefore, opt, type Part, type Rule, rule, small, text } from '../rule.ts';
 import type { Days, Habit, Hours } from '../times.ts';
+import { name } from './place.ts';
 
 const mark = (sort: Mark): Item => ({ sort });
 
@@ -12,7 +13,7 @@ const marks: [kind: string, sort: Mark, cost: number][] = [
   ['or', 'or', 0],
   ['correction', 'correct', 0.3],
   ['rather', 'rather', 0.25],
-  ['hedge', 'hedge', 0.1],
+  ['hedge', 'hedge', -1.2],
   ['condition', 'condition', 0.3],
   ['courtesyif', 'courtesy-if', 0.1],
   ['greeting', 'greeting', -0.4],
@@ -75,6 +76,12 @@ const times: Rule<Item>[] = [
 ];
 
 /** Words that say why: up to a stop, a comma or an act, whatever they are, as long as no time and no number stands among them. */
+const followedBy: Part<null> = {
+  first: [],
+  empty: true,
+  read: (chart, at) => (chart.nodes('Hours', at).length + chart.nodes('Days', at).length > 0 ? [{ value: null, to: at, cost: 0, guessed: false }] : []),
+};
+
 const why: Part<number> = {
   read: (chart: Chart, at) => {
     const ways = [];
@@ -92,7 +99,12 @@ const why: Part<number> = {
 
 const weighty = new Set(['open', 'close', 'remove', 'available', 'absent', 'not', 'nomore', 'hedge', 'weekday', 'weekdays', 'month', 'today', 'tomorrow', 'aftertomorrow', 'part', 'hour', 'noon', 'midnight', 'now', 'weekend', 'weeknoun', 'allday', 'except', 'doctor', 'stranger', 'each', 'daily', 'but', 'move', 'condition', 'yes', 'no', 'back', 'until', 'tonight', 'starting', 'telemode', 'human', 'number']);
 
+/** Any words up to a separator: what is said of a moment that nobody can tell, « dès mon retour ». */
 const reasons: Rule<Item>[] = [
+  rule({ name: 'mark.yes', node: 'Item', pattern: [kind('yes')], cost: 0.2, make: () => mark('small'), yes: ['ok'] }),
+  rule({ name: 'mark.without', node: 'Item', pattern: [kind('without'), followedBy], cost: 0.1, make: () => mark('except'), yes: ['sans mardi'] }),
+  rule({ name: 'mark.sorry-correction', node: 'Item', pattern: [kind('sorry'), opt(text(',')), followedBy], cost: -0.7, make: () => mark('correct'), yes: ['sorry, 10 to 12'] }),
+  rule({ name: 'signature.after-closing', node: 'Item', pattern: [kind('closing', 'thanks'), opt(any(text(',', '.', '!', '\n'))), opt(text('\n', ',')), opt(text('\n')), opt(kind('doctor')), opt(text('.')), name, opt(name), opt(name)], cost: -0.3, make: () => mark('closing'), yes: ['Cordialement, Paul Girard'] }),
   rule({ name: 'reason.because', node: 'Item', pattern: [kind('because'), why], cost: 0.2, make: () => mark('reason'), yes: ['car mon fils est malade', 'à cause de la neige'] }),
 ];
 
@@ -149,6 +161,7 @@ answering.push(
     cost: -0.2,
     make: (_, ref): Item => ({ sort: 'answer', answer: 'ref', ref }),
   }),
+  rule({ name: 'answer.nor', node: 'Answer', pattern: [text('ni'), opt(text('a', 'le', 'la')), code], cost: -0.3, make: (_, __, ref): Item => ({ sort: 'answer', answer: 'not-ref', ref }) }),
   rule({
     name: 'answer.later',
     node: 'Answer',

@@ -2,6 +2,7 @@ import { any, digits, kind, type Part, type Rule, rule } from '../rule.ts';
 
 /** A whole number between two bounds, in digits or in words. */
 export const number = (least: number, most: number): Part<number> => ({
+  first: ['d', 'k:number'],
   read: (chart, at) => [
     ...digits(least, most).read(chart, at),
     ...kind('number')

@@ -50,12 +50,26 @@ const spelt: Part<{ words: number[]; chart: Chart }> = {
   read: (chart, at) => properName.read(chart, at).map((step) => ({ ...step, value: { words: step.value, chart } })),
 };
 
+/** A town stands out by its capital. */
+const town: Part<{ words: number[]; chart: Chart }> = {
+  read: (chart, at) => (chart.tokens[at]?.capital && !chart.tokens[at]?.text.match(/^[a-z]$/) ? spelt.read(chart, at) : []),
+};
+
+/** Nothing, where this follows. */
+const ahead = (part: Part<unknown>): Part<null> => ({
+  first: [],
+  empty: true,
+  read: (chart, at) => (part.read(chart, at).length > 0 ? [{ value: null, to: at, cost: 0, guessed: false }] : []),
+});
+
 const nameText = ({ words, chart }: { words: number[]; chart: Chart }): string => words.map((at) => chart.tokens[at]?.text ?? '').join(' ');
 
 const places: Rule<Item>[] = [
   rule({ name: 'mode.tele', node: 'Item', pattern: [inMode, inMode2, kind('telemode'), opt(text(')')), opt(text('uniquement', 'only', 'seulement'))], make: () => mode('teleconsultation'), yes: ['en visio', 'téléconsult'] }),
   rule({ name: 'mode.cabinet', node: 'Item', pattern: [inMode, inMode2, kind('cabinetmode'), opt(text(')')), opt(text('uniquement', 'only', 'seulement'))], make: () => mode('cabinet'), yes: ['au cabinet', 'en présentiel'] }),
   rule({ name: 'mode.cabinet-noun', node: 'Item', pattern: [opt(text('en', 'mode')), text('cabinet', 'cab', 'office'), notBefore(any(digits(1, 9), text('de', 'du', 'd', 'numero', 'n', 'medical', 'secondaire'), name))], cost: 0.2, make: () => mode('cabinet'), yes: ['cabinet'] }),
+  rule({ name: 'mode.cabinet-hours', node: 'Item', pattern: [text('cabinet', 'cab'), ahead(node('Hours'))], cost: 0.1, make: () => mode('cabinet'), yes: ['cab 8-10'] }),
+  rule({ name: 'mode.even', node: 'Item', pattern: [text('meme', 'even', 'ni'), inMode, any(kind('telemode', 'visitmode', 'cabinetmode'))], make: (): Item => ({ sort: 'small' }), yes: ['même en visio'] }),
   rule({ name: 'mode.visit', node: 'Item', pattern: [inMode, inMode2, kind('visitmode'), opt(text(')'))], make: () => mode('visite'), yes: ['visites à domicile', 'VAD'] }),
   rule({ name: 'mode.not-tele', node: 'Item', pattern: [without, small(1), inMode, kind('telemode')], make: () => mode('teleconsultation', true), yes: ['pas de visio'] }),
   rule({ name: 'mode.not-visit', node: 'Item', pattern: [opt(kind('but', 'and')), without, small(2), inMode, kind('visitmode')], make: () => mode('visite', true), yes: ['aucune visite', 'sans visite à domicile', 'pas de visite'] }),
@@ -63,8 +77,8 @@ const places: Rule<Item>[] = [
   rule({ name: 'site.number', node: 'Item', pattern: [opt(any(kind('siteof'), text('au', 'pour', 'le', 'l', '(', 'mon', 'to'))), opt(text('l', 'le', 'la', 'mon')), kind('site'), opt(text('numero', 'n', 'no', 'number', '#')), digits(1, 9), opt(text(')'))], make: (_, __, ___, ____, number): Item => ({ sort: 'site', site: String(number) }), yes: ['cabinet 2', 'adresse 1'] }),
   rule({ name: 'site.named', node: 'Item', pattern: [opt(any(kind('siteof'), text('au', 'pour', 'le', 'la', 'l', '(', 'lieu'))), opt(text('le', 'la', 'l', 'mon', 'the', ':')), opt(text('lieu', ':')), opt(text(':')), kind('site'), opt(any(kind('siteof'), text(':', 'l'))), opt(text('la', 'le', 'l', ':')), spelt, opt(text(')'))], make: (_, __, ___, ____, _____, ______, _______, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['cabinet de Roubaix', 'site Roubaix'] }),
   rule({ name: 'site.named-place', node: 'Item', pattern: [text('lieu', 'adresse', 'site', 'location'), text(':'), opt(kind('site')), opt(any(kind('siteof'))), opt(text('la', 'le')), spelt], make: (_, __, ___, ____, _____, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['lieu : maison de santé de Croix'] }),
-  rule({ name: 'site.road', node: 'Item', pattern: [opt(text('au', 'a', 'au', 'cabinet')), opt(digits(1, 999)), opt(text('la', ',')), kind('road'), opt(text('de', 'du', 'des')), opt(text('la', 'l', 'le')), spelt], make: (_, __, ___, ____, _____, ______, place): Item => ({ sort: 'site', site: nameText(place) }), cost: 0.2, yes: ['rue Vauban'] }),
-  rule({ name: 'site.town', node: 'Item', pattern: [text('a', 'sur', 'au', 'at', 'in'), opt(text('la', 'le', 'les')), spelt], cost: 0.9, make: (_, __, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['à Lens'] }),
+  rule({ name: 'site.road', node: 'Item', pattern: [opt(text('au', 'a', 'au', 'cabinet')), opt(digits(1, 999)), opt(text('la', ',')), any(text('rue', 'avenue', 'place', 'boulevard', 'av', 'bd', 'quai', 'chemin')), opt(text('de', 'du', 'des')), opt(text('la', 'l', 'le')), spelt], make: (_, __, ___, road, _____, ______, place): Item => ({ sort: 'site', site: `${road} ${nameText(place)}` }), cost: 0.2, yes: ['rue Vauban'] }),
+  rule({ name: 'site.town', node: 'Item', pattern: [text('a', 'at', 'in'), opt(text('la', 'le', 'les')), town], cost: 0.9, make: (_, __, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['à Lens'] }),
 ];
 
 /** A name after a title: its last word is the surname. */

@@ -1,8 +1,17 @@
 import type { Item } from '../item.ts';
-import { any, digits, glued, kind, node, notBefore, opt, type Rule, rule, small, text } from '../rule.ts';
+import { any, digits, glued, kind, node, notBefore, opt, type Part, type Rule, rule, small, text } from '../rule.ts';
 import { durations, number } from './number.ts';
 
-const count = number(1, 60);
+const anyCount = number(1, 60);
+/** A number that is not the minutes of an hour: « 9h-10h30 en visites ». */
+const count: Part<number> = {
+  first: ['d', 'k:number'],
+  read: (chart, at) => {
+    const before = chart.tokens[at - 1];
+    const minutes = chart.tokens[at]?.glued && (before?.text === ':' || before?.text === 'h' || before?.text === 'heures');
+    return minutes ? [] : anyCount.read(chart, at);
+  },
+};
 const noun = any(kind('slot'));
 const people = any(kind('patient'));
 const duration = node<number>('Duration');
@@ -20,8 +29,8 @@ const items: Rule<Item>[] = [
   rule({
     name: 'count.slots-of',
     node: 'Item',
-    pattern: [count, adjective, noun, of, duration, opt(text(')')), opt(kind('perpatient'))],
-    make: (count, _, __, ___, minutes): Item => ({ sort: 'count', count, minutes, noun: 'slot' }),
+    pattern: [count, adjective, noun, opt(kind('telemode', 'visitmode', 'cabinetmode')), of, duration, opt(text(')')), opt(kind('perpatient'))],
+    make: (count, _, __, ___, ____, minutes): Item => ({ sort: 'count', count, minutes, noun: 'slot' }),
     yes: ['3 créneaux de 15 min', '2 rdv de 20 minutes'],
   }),
   rule({
@@ -54,9 +63,16 @@ const items: Rule<Item>[] = [
     yes: ['maximum 3 patients'],
   }),
   rule({
+    name: 'count.capacity',
+    node: 'Item',
+    pattern: [opt(text('avec')), text('capacite', 'capacity', 'jauge'), opt(text('de', 'of', ':', '=')), count, opt(people)],
+    make: (_, __, ___, count): Item => ({ sort: 'count', count, noun: 'patient' }),
+    yes: ['capacité 10'],
+  }),
+  rule({
     name: 'count.one-more',
     node: 'Item',
-    pattern: [opt(kind('number')), kind('more'), opt(any(noun, people))],
+    pattern: [opt(count), kind('more'), opt(any(noun, people))],
     cost: 0.4,
     make: (): Item => ({ sort: 'count', count: 1, noun: 'slot', each: true }),
     yes: ['un autre'],
@@ -88,7 +104,7 @@ const items: Rule<Item>[] = [
     name: 'length.per-patient',
     node: 'Item',
     pattern: [duration, any(kind('perpatient'), text('/')), opt(any(people, noun))],
-    make: (minutes): Item => ({ sort: 'length', minutes }),
+    make: (minutes): Item | undefined => (minutes <= 90 ? { sort: 'length', minutes } : undefined),
     yes: ['20 min par patient'],
   }),
   rule({
