@@ -57,6 +57,14 @@ function complete(clause: Clause, known: KnownCommand, items: Placed[]) {
     clause.groups = before.map((one) => ({ ...one, ...qualities }));
     return;
   }
+  const negated = clause.except.flatMap(({ hours }) => hours.flat()).find((one) => one.sort === 'point');
+  const fresh = group.hours.length === 1 && group.hours[0]?.length === 1 ? group.hours[0][0] : undefined;
+  if (negated?.sort === 'point' && fresh?.sort === 'point' && !isDay(first)) {
+    const [start, end] = [clockOf(first.start), clockOf(first.end)];
+    if (negated.at.minute === start.minute && fresh.at.minute < end.minute && end.minute - start.minute > 20) group.hours = [[{ sort: 'span', from: fresh.at, to: end }]];
+    else if (negated.at.minute === end.minute && fresh.at.minute > start.minute) group.hours = [[{ sort: 'span', from: start, to: fresh.at }]];
+    clause.except = [];
+  }
   if (saidHours && !saidDays) {
     for (const one of clause.groups) one.days = known.ranges.map((range) => dayOf(range.start)).filter((day, at, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(day)) === at);
     bounded(clause, first);

@@ -69,7 +69,7 @@ export function answerSeveral(items: Placed[], pending: Pending[], now: Temporal
   const said: Said[] = [];
   for (const item of items) {
     const refs = offerAt(item, pending, now);
-    if (item.sort === 'stop' || item.sort === 'but') said.push({ apart: true });
+    if (item.sort === 'stop' || item.sort === 'but' || item.sort === 'comma') said.push({ apart: true });
     if (isAnswer(item) && item.answer === 'not-ref') said.push({ polarity: 'no' });
     if (refs && refs.length > 0) said.push({ refs });
     if (isAnswer(item) && item.answer === 'neither') said.push({ polarity: 'no' });
@@ -81,28 +81,50 @@ export function answerSeveral(items: Placed[], pending: Pending[], now: Temporal
   return pairs(said, pending);
 }
 
+/** Each yes or no holds for the offers of its own segment; a segment that names offers alone takes the word of its neighbour. */
 function pairs(said: Said[], pending: Pending[]): Frame[] | undefined {
-  const polarities = said.flatMap(({ polarity }) => polarity ?? []);
-  const named = said.flatMap(({ refs }) => refs ?? []);
-  if (named.length === 0 && !said.some(({ refs }) => refs)) return undefined;
-  if (polarities.length === 0) said.unshift({ polarity: 'yes' });
-  const first = said.find(({ apart }) => !apart);
+  const segments: Said[][] = [[]];
+  for (const one of said) {
+    if (one.apart) segments.push([]);
+    else segments.at(-1)?.push(one);
+  }
+  const filled = segments.filter((segment) => segment.length > 0);
+  if (!filled.some((segment) => segment.some(({ refs }) => refs))) return undefined;
+  const polar = filled.map((segment) => segment.some(({ polarity }) => polarity));
   const told = new Map<string, 'yes' | 'no'>();
-  const inOrder = first?.polarity ? said : said.toReversed();
-  let now: 'yes' | 'no' | undefined;
-  for (const { polarity, refs, apart } of inOrder) {
-    if (apart && !first?.polarity) now = undefined;
+  let last: 'yes' | 'no' | undefined;
+  for (const [at, segment] of filled.entries()) {
+    const next = filled[at + 1]?.find(({ polarity }) => polarity)?.polarity;
+    const ahead = segment[0]?.polarity === undefined && !polar[at] && last === undefined && filled[at + 1]?.[0]?.refs ? next : undefined;
+    const result = inSegment(segment, told, polar[at] ? undefined : (last ?? ahead ?? (polar.some(Boolean) ? undefined : 'yes')), pending);
+    if (!result) return undefined;
+    last = result.last ?? last;
+  }
+  const order = [...told];
+  const all = order.length === pending.length && pending.length > 1 && new Set(told.values()).size === 1;
+  if (all && (said.some(({ refs }) => refs?.length === pending.length) || order[0]?.[1] === 'no'))
+    return [{ intent: order[0]?.[1] === 'yes' ? 'accept' : 'refuse', ranges: [], ref: 'ALL' }];
+  return order.map(([ref, polarity]) => ({ intent: polarity === 'yes' ? 'accept' : 'refuse', ranges: [], ref }));
+}
+
+/** Inside a segment a word before the offers holds for those that follow, one after them for those before. */
+function inSegment(segment: Said[], told: Map<string, 'yes' | 'no'>, given: 'yes' | 'no' | undefined, pending: Pending[]): { last: 'yes' | 'no' | undefined } | undefined {
+  const words = segment.flatMap(({ polarity }) => polarity ?? []);
+  if (words.length === 0 && !given) return undefined;
+  const before = segment.find(({ polarity, refs }) => polarity || refs)?.polarity !== undefined;
+  const order = before ? segment : segment.toReversed();
+  let now = given;
+  const found: [string, 'yes' | 'no'][] = [];
+  for (const { polarity, refs } of order) {
     if (polarity) now = polarity;
     for (const { id } of refs ?? []) {
       if (!now || (told.has(id) && told.get(id) !== now)) return undefined;
-      told.set(id, now);
+      found.push([id, now]);
     }
-    if (refs?.length === 0 && now) for (const { id } of pending) if (!told.has(id)) told.set(id, now);
+    if (refs?.length === 0 && now) for (const { id } of pending) if (!told.has(id) && !found.some(([one]) => one === id)) found.push([id, now]);
   }
-  const order = first?.polarity ? [...told] : [...told].toReversed();
-  if (order.length === pending.length && pending.length > 1 && new Set(told.values()).size === 1 && said.some(({ refs }) => refs?.length === pending.length))
-    return [{ intent: order[0]?.[1] === 'yes' ? 'accept' : 'refuse', ranges: [], ref: 'ALL' }];
-  return order.map(([ref, polarity]) => ({ intent: polarity === 'yes' ? 'accept' : 'refuse', ranges: [], ref }));
+  for (const [id, word] of before ? found : found.toReversed()) told.set(id, word);
+  return { last: words.at(-1) };
 }
 
 /** What the items say to the only offer open, or undefined when they are no answer. */

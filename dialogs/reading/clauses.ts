@@ -85,7 +85,7 @@ function leading(items: Placed[]): number[] {
 
 function merges(before: Placed & { sort: 'act' }, item: Placed & { sort: 'act' }, empty: boolean, after: boolean, apart: boolean): boolean {
   if (before.act === item.act && (empty || !after)) return true;
-  if (item.weak && item.act === 'open') return !apart || empty;
+  if (item.weak && item.act === 'open') return !apart && (before.act === 'open' || empty);
   if (item.act === 'open' && before.act === 'open' && !apart) return true;
   return before.act === 'move' && item.act === 'open' && !apart;
 }
@@ -133,6 +133,8 @@ function correctedOf(items: Placed[]): Placed[] {
 
 /** A run of items between separators. */
 interface Chunk extends Group {
+  /** What stands between it and the run before. */
+  after?: Placed['sort'];
   negated?: true;
   part?: 'except';
 }
@@ -182,9 +184,10 @@ function chunksOf(items: Placed[]): Chunk[] {
   let chunk: Chunk = emptyGroup();
   let excepting = false;
   let negating = false;
+  let before: Placed['sort'] | undefined;
   const close = () => {
     const filled = chunk.days.length > 0 || chunk.hours.length > 0 || chunk.mode || chunk.site || chunk.count || chunk.minutes;
-    if (filled) chunks.push({ ...chunk, ...(excepting && { part: 'except' as const }), ...(negating && { negated: true as const }) });
+    if (filled) chunks.push({ ...chunk, ...(before && { after: before }), ...(excepting && { part: 'except' as const }), ...(negating && { negated: true as const }) });
     chunk = emptyGroup();
   };
   for (const [at, item] of items.entries()) {
@@ -196,6 +199,7 @@ function chunksOf(items: Placed[]): Chunk[] {
       negating = true;
     } else if (separator(item)) {
       close();
+      before = item.sort;
       negating = false;
       if (item.sort === 'but' || item.sort === 'stop' || (excepting && item.sort === 'comma' && chunks.at(-1)?.part === 'except')) excepting = item.sort === 'comma' && items[at + 1]?.sort === 'hours' && chunks.at(-1)?.hours.length ? true : false;
     } else if (isAct(item)) {
@@ -227,7 +231,7 @@ function addTo(chunk: Chunk, item: Placed): void {
     case 'count':
       if (item.count > 0) chunk.count ??= { count: item.count, noun: item.noun ?? 'slot' };
       if (item.minutes) chunk.minutes ??= item.minutes;
-      if ('mode' in item) chunk.mode ??= item.mode as Mode;
+      if (item.mode) chunk.mode ??= item.mode;
       break;
     case 'length':
       chunk.minutes ??= item.minutes;
@@ -263,7 +267,9 @@ function joined(chunks: Chunk[]): Group[] {
       waiting = qualify(groups, chunk, waiting);
     } else if (last && takesIn(last, chunk)) {
       last.days.push(...chunk.days);
-      last.hours.push(...chunk.hours);
+      const inside = chunk.after !== 'and' && last.hours.length === 1 && last.hours[0]?.length === 1 && last.hours[0][0]?.sort === 'part' && chunk.hours.length > 0;
+      if (inside) last.hours = chunk.hours.map((one) => [...(last.hours[0] ?? []), ...one]);
+      else last.hours.push(...chunk.hours);
       Object.assign(last, { ...qualities(chunk), ...qualities(last), ...(chunk.hoursFirst && { hoursFirst: true as const }) });
     } else groups.push({ ...(last && inherited(last, chunk)), ...(waiting && qualities(waiting)), ...chunk, days: [...chunk.days.length ? chunk.days : (last && chunk.hours.length ? last.days : [])] });
     if (timed) waiting = undefined;

@@ -31,7 +31,7 @@ export type Item =
   | { sort: 'hours'; hours: Hours }
   | { sort: 'days'; days: Days }
   | { sort: 'habit'; habit: Habit }
-  | { sort: 'count'; count: number; minutes?: number; noun?: 'slot' | 'patient'; each?: true }
+  | { sort: 'count'; count: number; minutes?: number; noun?: 'slot' | 'patient'; each?: true; mode?: Mode }
   | { sort: 'length'; minutes: number }
   | { sort: 'mode'; mode: Mode; not?: true }
   | { sort: 'site'; site: string }

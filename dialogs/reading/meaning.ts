@@ -72,7 +72,7 @@ function minutesOf(all: Hours[], date: Temporal.PlainDate, length: number, setti
   const bounds = part?.sort === 'part' && !part.from && !part.until ? partBounds(setting.hours, part.part) : undefined;
   const told = all.filter(({ sort }) => sort !== 'half');
   if (told.length === 0) throw new Question('vague_time');
-  const read = told.map((one) => oneHour(inPart(one, bounds), date, length, setting));
+  const read = told.map((one) => oneHour(inPart(one, bounds), date, length, setting, told.filter(({ sort }) => sort === 'span' || sort === 'point').length + 1));
   return read.reduce((a, b) => cut(a, b, told));
 }
 
@@ -118,7 +118,7 @@ function cut(a: Minutes, b: Minutes, all: Hours[]): Minutes {
 /** A part of the day only says where the hours lie: « ce soir de 19h à minuit » ends at midnight. */
 const isWide = ({ sort }: Hours) => sort === 'part' || sort === 'allday' || sort === 'rest';
 
-function oneHour(hours: Hours, date: Temporal.PlainDate, length: number, setting: Setting): Minutes {
+function oneHour(hours: Hours, date: Temporal.PlainDate, length: number, setting: Setting, told = 1): Minutes {
   const { now, kind, doubts } = setting;
   const today = date.equals(now.toPlainDate());
   const sas = dayBounds(setting.hours, date.dayOfWeek);
@@ -153,6 +153,7 @@ function oneHour(hours: Hours, date: Temporal.PlainDate, length: number, setting
     }
     case 'part': {
       const { from, to } = partBounds(setting.hours, hours.part);
+      if (told > 1 && hours.part === 'evening' && !hours.from && !hours.until) return { from, to: 1440 };
       if (hours.from) return { from, to: last, filled: true };
       if (hours.until) return { from: Math.min(first, to), to, filled: true };
       return { from, to };
@@ -338,7 +339,7 @@ export function meaningOf(clause: Clause, now: Temporal.ZonedDateTime, hours: Sa
   const doubts = new Set<Doubt>();
   const intent = intents[clause.act ?? 'open'] ?? 'other';
   const setting: Setting = { now, hours, kind: intent === 'open_slots' ? 'open' : 'other', doubts };
-  if (clause.corrected) doubts.add('corrected');
+  if (clause.corrected || clause.items.some(({ sort }) => sort === 'not')) doubts.add('corrected');
   const groups = clause.groups.length > 0 ? clause.groups : [{ days: [], hours: [] }];
   if (clause.act === 'move') return { frames: moved(clause, setting), doubts: doubts.add('move') };
   if (clause.act === 'return') return { frames: returning(groups, setting), doubts: doubts.add('return') };
@@ -528,6 +529,7 @@ function occurrence(hours: Hours[][], date: Temporal.PlainDate, length: number, 
 /** What no agenda can hold is asked about; what lies outside the SAS day is said. */
 function checked(frame: Frame, [group]: Group[], { hours, doubts }: Setting): Frame {
   const { intent, ranges, slotMinutes, capacity } = frame;
+  if (intent === 'declare_unavailability' && ranges.some((range) => lengthOf(range) <= 15)) doubts.add('short-absence');
   if (intent !== 'open_slots') return frame;
   if (slotMinutes !== undefined && (slotMinutes < 5 || slotMinutes > 60)) throw new Question('slot_length');
   if (slotMinutes && group) {

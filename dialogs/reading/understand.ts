@@ -21,6 +21,7 @@ interface Heard {
   now: Temporal.ZonedDateTime;
   context: LanguageContext;
   hours: SasHours;
+  judgement: Judgement;
 }
 
 const other: Frame = { intent: 'other', ranges: [] };
@@ -38,15 +39,15 @@ export function understand(
   const codes = context.pending?.map(({ id }) => id) ?? [];
   const tokens = tokenise(text, codes);
   const made = chart(tokens);
-  const heard: Heard = { text, tokens, now, context, hours };
   const all = covers(made, ['Item', 'Answer']);
   const judgement = judge(text, all[0] ?? { items: [], cost: 0 }, context);
+  const heard: Heard = { text, tokens, now, context, hours, judgement };
   const reading = answered(heard, all) ?? commanded(heard, covers(made, ['Item']));
   return judged(reading, judgement, heard);
 }
 
 /** What the judge must lead by: to leave a reading as sure as it was, to take a command for none, to say what a message is. */
-export const leads = { sure: 0.05, quiet: 0.12, tell: 0.05, force: 0.1, turn: 0.2 };
+export const leads = { aside: 0.15, sure: 0.05, quiet: 0.12, tell: 0.05, force: 0.1, turn: 0.2 };
 
 const intentOf: Partial<Record<MessageKind, Frame['intent']>> = { faq: 'faq', participation: 'participation', help: 'help', other: 'other', list: 'list_slots' };
 const quiet = new Set<MessageKind>(['faq', 'participation', 'help', 'other', 'list', 'details']);
@@ -65,6 +66,7 @@ function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
   if (kind === 'withdraw' && context.last?.intent === ('accept' as string) && lead >= leads.tell) return readingOf({ intent: 'withdraw', ranges: [] }, ['judge'], reading.unknown);
   if (kind === 'drop' && context.draft && lead >= leads.tell && !changesSomething(covers(chart(heard.tokens), ['Item'])[0]?.items ?? [])) return readingOf({ intent: 'cancel', ranges: [] }, ['judge'], reading.unknown);
   if (kind === 'no' && context.draft && !context.pending && lead >= leads.tell && reading.frame.intent === 'other') return readingOf({ intent: 'deny', ranges: [] }, ['judge'], reading.unknown);
+  if (kind === 'stop' && lead >= leads.tell && has(covers(chart(heard.tokens), ['Item'])[0]?.items ?? [], 'opt-out')) return readingOf({ intent: 'stop', ranges: [] }, ['judge'], reading.unknown);
   const harmless = ['other', 'faq', 'participation', 'help', 'list_slots'].includes(frame.intent);
   if (harmless) return told(reading, judgement, heard);
   if (frame.clarify && ['accept', 'refuse'].includes(frame.intent)) return reading;
@@ -101,7 +103,7 @@ function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Readin
 function forcedReading(heard: Heard, act: Act): Reading | undefined {
   const [cover] = covers(chart(heard.tokens), ['Item']);
   if (!cover) return undefined;
-  const items = withoutAsides(unsigned(cover.items));
+  const items = withoutAsides(elsewhere(unsigned(cover.items)), heard.tokens);
   const [clause] = clausesOf(items.filter((item) => item.sort !== 'act'));
   if (!clause) return undefined;
   return commandReading(heard, { ...cover, items }, unknownOf(cover, heard), { ...clause, act, imperative: true }, ['judge']);
@@ -183,6 +185,8 @@ function toDraft(heard: Heard, cover: Cover, items: Placed[], unknown: string[])
   const amending = changesSomething(command?.items ?? []) && (acts.length === 0 || (same && has(cover.items, 'correct', 'rather')) || context.awaiting !== undefined && acts.length === 0);
   if (amending && command && unknownOf(command, heard).length <= 1) {
     const frame = amended(draft, command.items, now, hours);
+    const same = frame && JSON.stringify(frame.ranges) === JSON.stringify(draft.ranges) && said.some((one) => one === 'yes' || one === 'confirm') && !said.includes('no');
+    if (same && unknown.length === 0) return readingOf({ intent: 'confirm', ranges: [] }, []);
     if (frame) return readingOf(frame, ['amended'], unknownOf(command, heard));
   }
   return undefined;
@@ -207,9 +211,17 @@ function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[]
     const rest = first && commanded(heard, [{ items: split.after, cost: 0 }]);
     if (first && rest && !rest.frame.clarify && rest.frame.intent !== 'other' && unknown.length === 0) return readingOf({ ...first, also: [...(first.also ?? []), rest.frame, ...(rest.frame.also ?? [])].map(({ also: _, ...one }) => one) }, ['several-commands']);
   }
+  const core = unknown.length > 0 ? clearRuns(cover.items, heard) : undefined;
+  if (core) {
+    const kinds: Partial<Record<Frame['intent'], MessageKind>> = { accept: 'yes', refuse: 'no', counter: 'counter' };
+    const frame = answerIn(core, pending, heard);
+    const agreed = frame && !frame.clarify && !frame.also && kinds[frame.intent] === heard.judgement.kind && heard.judgement.lead >= leads.aside;
+    if (agreed && !(context.channel === 'voice' && frame.intent === 'accept' && !answerSorts(core).includes('take'))) return readingOf(frame, []);
+  }
   if (unknown.length > 0) return polar || said.includes('digit') ? readingOf({ ...other, clarify: 'unclear_answer' }, ['unknown-words'], unknown) : undefined;
   if (question && polar) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
-  if (has(items, 'hedge', 'condition')) return readingOf({ ...other, clarify: 'undecided' }, []);
+  const ifMode = cover.items.some((item, at) => item.sort === 'condition' && cover.items.slice(at + 1, at + 4).some(({ sort }) => sort === 'mode'));
+  if (has(items, 'hedge') || (has(items, 'condition') && !ifMode)) return readingOf({ ...other, clarify: 'undecided' }, []);
   if (said.includes('undecided') || (said.includes('received') && !said.includes('take'))) return readingOf({ ...other, clarify: said.includes('undecided') ? 'undecided' : 'unclear_answer' }, []);
   if (!context.draft && items.length === 1 && items[0]?.sort === 'answer' && items[0].answer === 'digit') return digit(items[0].ref ?? '', pending);
   const voice = context.channel === 'voice' && said.every((one) => one === 'yes' || one === 'received') && items.every(({ sort }) => sort === 'answer') && said.length > 0;
@@ -218,7 +230,24 @@ function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[]
   const thanked = has(cover.items, 'thanks') && said.length > 0 && said.every((one) => one === 'yes') && !/\b(oui|yes|accord|volontiers)/iu.test(heard.text);
   if (thanked) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
   const frame = answerIn(cover.items, pending, heard);
-  return frame && readingOf(frame, []);
+  return frame && readingOf(named(frame, cover.items), []);
+}
+
+/** The sentences of an answer that are wholly understood, where the others only tell a story: no but, no if, no question, no other yes or no. */
+function clearRuns(items: Placed[], { tokens }: Heard): Placed[] | undefined {
+  const runs = runsOf(items, tokens);
+  const clear = runs.filter((run) => !has(run, 'unknown'));
+  const others = runs.filter((run) => has(run, 'unknown'));
+  const quietly = others.every((run) => !has(run, 'but', 'not', 'hedge', 'condition', 'question', 'asking', 'rather', 'others', 'report') && !answerSorts(run).some((one) => ['yes', 'no', 'take', 'undecided', 'received', 'withdraw', 'details'].includes(one)));
+  const answers = clear.flat();
+  return quietly && answerSorts(answers).some((one) => ['yes', 'no', 'take', 'neither', 'both'].includes(one)) ? answers : undefined;
+}
+
+/** The doctor whom a secretary answers for, when she names one. */
+function named(frame: Frame, items: Placed[]): Frame {
+  const names = items.flatMap((item) => (item.sort === 'who' ? item.names : []));
+  const [practitioner] = names;
+  return practitioner && names.length === 1 && !frame.clarify ? { ...frame, practitioner } : frame;
 }
 
 const bareAnswer = (items: Placed[]) => items.every(({ sort }) => sort === 'answer');
@@ -254,7 +283,7 @@ function digit(ref: string, pending: NonNullable<LanguageContext['pending']>): R
 
 function answerIn(whole: Placed[], pending: NonNullable<LanguageContext['pending']>, { now, hours }: Heard): Frame | undefined {
   const items = whole.filter((item) => !isSilent(item) || turning.has(item.sort));
-  const allowed = items.every((item) => turning.has(item.sort) || ['answer', 'hours', 'days', 'mode', 'not', 'object', 'count', 'question', 'act', 'full'].includes(item.sort) && !(item.sort === 'act' && (!answerActs.has(item.act) || item.rule === 'act.busy' || item.rule === 'act.taken-place')));
+  const allowed = items.every((item) => turning.has(item.sort) || ['answer', 'who', 'hours', 'days', 'mode', 'not', 'object', 'count', 'question', 'act', 'full'].includes(item.sort) && !(item.sort === 'act' && (!answerActs.has(item.act) || item.rule === 'act.busy' || item.rule === 'act.taken-place')));
   if (!allowed) return undefined;
   const [offer, second] = pending;
   if (offer && !second) return answerOne(items.map(asAnswer), offer, now, hours);
@@ -268,7 +297,7 @@ function answerIn(whole: Placed[], pending: NonNullable<LanguageContext['pending
 }
 
 /** What turns or ends a thought inside an answer. */
-const turning = new Set(['but', 'stop', 'rather', 'correct']);
+const turning = new Set(['but', 'stop', 'rather', 'correct', 'condition', 'comma']);
 
 const answerActs = new Set(['full', 'absent', 'busy', 'open']);
 
@@ -305,7 +334,7 @@ function commanded(heard: Heard, all: Cover[]): Reading {
 }
 
 /** Questions that a second way to read the same words may settle. */
-const rescued = new Set(['weekday_mismatch', 'contradictory_time', 'invalid_date', 'end_before_start', 'ambiguous_hour']);
+const rescued = new Set(['weekday_mismatch', 'contradictory_time', 'invalid_date', 'ambiguous_hour']);
 
 /** The name of the writer below his message is no order for somebody else. */
 function unsigned(items: Placed[]): Placed[] {
@@ -317,22 +346,64 @@ function unsigned(items: Placed[]): Placed[] {
   return apart ? items.map((item, at) => (at === last ? ({ ...item, sort: 'signature' } as Placed) : item)) : items;
 }
 
-/** What is told beside the command, between commas or brackets: its times are none of the command's. */
-function withoutAsides(items: Placed[]): Placed[] {
+const firstPerson = new Set(['je', 'j', 'nous', 'on', 'moi', 'i', 'we', 'm', 'me', 'suis', 'jai', 'my', 'mon', 'ma', 'mes']);
+const thirdPerson = new Set(['est', 'sont', 'sera', 'seront', 'is', 'are', 'was', 'va', 'vont', 'affiche', 'annonce', 'etait']);
+const ownSubjects = new Set(['act.practice-closed', 'act.taken', 'act.place-not-free', 'act.slot-not-free', 'act.still-open', 'act.what-slots', 'act.absence-removed']);
+
+const guessedPlaces = new Set(['site.town', 'site.of-town', 'site.before-colon']);
+
+/** « formation à Lille » says where the doctor will be, not which of his practices is meant. */
+const elsewhere = (items: Placed[]): Placed[] =>
+  items.map((item, at) => {
+    const before = items[at - 1];
+    const away = before && (before.sort === 'reason' || (before.sort === 'act' && (before.act === 'busy' || before.act === 'absent')));
+    return away && item.sort === 'site' && guessedPlaces.has(item.rule) && !(before.sort === 'act' && before.rule === 'act.absent' && items.findIndex(({ sort }) => sort === 'act') === at - 1 && at <= 2) ? ({ ...item, sort: 'small' } as Placed) : item;
+  });
+
+/** The runs of a message: sentences, and what commas, brackets and « et moi » part. */
+function runsOf(items: Placed[], tokens: Token[]): Placed[][] {
   const runs: Placed[][] = [[]];
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1];
+    const turns = item.sort === 'and' && next !== undefined && firstPerson.has(tokens[next.from]?.text ?? '');
     runs.at(-1)?.push(item);
-    if (item.sort === 'comma' || item.sort === 'stop') runs.push([]);
+    if (item.sort === 'comma' || item.sort === 'stop' || item.sort === 'question' || item.sort === 'colon' || turns) runs.push([]);
   }
-  const asks = (run: Placed[]) => run.some((item) => item.sort === 'act' && item.act !== 'busy');
-  const timed = (run: Placed[]) => has(run, 'hours', 'days', 'habit');
-  const tells = (run: Placed[]) => has(run, 'unknown', 'stranger', 'past', 'report', 'reason', 'others') || run.some((item) => item.sort === 'act' && item.act === 'busy');
-  if (!runs.some((run) => asks(run) && timed(run))) return items;
-  return runs.flatMap((run) => (!asks(run) && tells(run) ? run.map((item) => (['hours', 'days', 'habit', 'stranger', 'past', 'report', 'others', 'mode', 'count', 'site'].includes(item.sort) ? ({ ...item, sort: 'aside' } as Placed) : item)) : run));
+  return runs;
 }
 
+const asksFor = (run: Placed[]) => run.some((item) => item.sort === 'act' && item.act !== 'busy' && item.act !== 'negated');
+const isTimed = (run: Placed[]) => has(run, 'hours', 'days', 'habit');
+
+/** « le bureau de poste est ouvert samedi »: somebody else, or something, is the subject. */
+function ofAnother(run: Placed[], tokens: Token[]): boolean {
+  if (has(run, 'others', 'report', 'past', 'stranger')) return true;
+  const act = run.find((item) => item.sort === 'act');
+  if (!act || ownSubjects.has(act.rule) || has(run, 'who', 'object')) return false;
+  const words = run.flatMap(({ from, to }) => tokens.slice(from, to).map(({ text }) => text));
+  const third = tokens.slice(Math.max(0, act.from - 2), act.to).some(({ text }, at, all) => thirdPerson.has(text) && all[at - 1]?.text !== 'c');
+  const doctor = run.some((item) => item.rule === 'mark.the-doctor');
+  return third && !doctor && !words.some((word) => firstPerson.has(word)) && !words.some((word) => word === 'c' || word === 'elle' || word === 'il');
+}
+
+/** What is told beside the command is none of it: other sentences, other people, reasons with hours of their own. */
+function withoutAsides(items: Placed[], tokens: Token[]): Placed[] {
+  const runs = runsOf(items, tokens);
+  const strangers = (run: Placed[]) => run.filter(({ sort }) => sort === 'unknown').length;
+  const whole = (run: Placed[]) => asksFor(run) && isTimed(run) && strangers(run) <= 1 && !ofAnother(run, tokens);
+  const told = runs.some(whole);
+  return runs.flatMap((run) => {
+    if (ofAnother(run, tokens)) return told ? run.map(aside) : run.map((item) => (item.sort === 'act' ? ({ ...item, sort: 'report' } as Placed) : item));
+    if (!told || whole(run)) return run;
+    const tells = has(run, 'unknown', 'reason') || run.some((item) => item.sort === 'act' && (item.act === 'busy' || item.act === 'negated'));
+    return tells ? run.map(aside) : run;
+  });
+}
+
+const aside = (item: Placed): Placed => (['comma', 'stop', 'but', 'and', 'question', 'hedge', 'condition', 'greeting', 'closing', 'thanks', 'unknown', 'who'].includes(item.sort) ? item : ({ ...item, sort: 'aside' } as Placed));
+
 function readCover(heard: Heard, whole: Cover): Reading {
-  const cover = { ...whole, items: withoutAsides(unsigned(whole.items)) };
+  const cover = { ...whole, items: withoutAsides(elsewhere(unsigned(whole.items)), heard.tokens) };
   const { items } = cover;
   const unknown = unknownOf(cover, heard);
   const topic = topicOf(items, heard);
@@ -351,7 +422,7 @@ function topicOf(items: Placed[], { context }: Heard): Frame | undefined {
   if (only('opt-out') || (only('opt-out', 'unknown', 'small') && said[0]?.sort === 'opt-out' && said.length <= 3)) return { intent: 'stop', ranges: [] };
   if (has(said, 'human')) return { intent: 'help', ranges: [] };
   if (only('help') || (has(said, 'help') && only('help', 'asking', 'unknown', 'object', 'faq') && said.length <= 3)) return { intent: 'help', ranges: [] };
-  if (acts.some(({ act }) => act === 'negated')) return other;
+  if (acts.some(({ act }) => act === 'negated') && !acts.some(({ act }) => act !== 'negated')) return other;
   if (has(said, 'stranger', 'past')) return other;
   if (has(said, 'participation') && !acts.some(({ imperative }) => imperative)) return { intent: 'participation', ranges: [] };
   const asks = has(items, 'question') || has(said, 'asking');
@@ -382,10 +453,11 @@ function verbless(heard: Heard, cover: Cover, unknown: string[]): Reading {
 
 function commandReading(heard: Heard, cover: Cover, unknown: string[], given?: Clause, extra: Doubt[] = []): Reading {
   const { now, hours, context } = heard;
-  const clauses = given ? [given] : joinedReturns(clausesOf(cover.items));
+  const clauses = given ? [given] : withoutEchoes(joinedReturns(clausesOf(cover.items)));
   const doubts = new Set<Doubt>(extra);
   const frames: Frame[] = [];
   for (const clause of clauses) {
+    if (clause.act === 'negated') continue;
     const bare = bareRemoval(clause);
     if (bare) return readingOf({ intent: context.last ? 'undo' : 'cancel', ranges: [], ...(!context.last && !context.draft && { clarify: 'nothing_pending' as const }) }, []);
     if (clause.act === 'none-or-more') return readingOf({ intent: 'close_slots', ranges: [], clarify: 'none_left_or_more' }, []);
@@ -394,6 +466,16 @@ function commandReading(heard: Heard, cover: Cover, unknown: string[], given?: C
     frames.push(...meaning.frames.flatMap(({ also = [], ...frame }) => [frame, ...also]));
   }
   return weighed(heard, cover, unknown, frames, doubts);
+}
+
+const isEmpty = ({ groups, habit, who, object }: Clause) => !habit && who.length === 0 && object !== 'everything' && groups.every(({ days, hours }) => days.length === 0 && hours.length === 0);
+const intentKey = ({ act }: Clause) => (act === 'remove' || act === 'full' || act === 'close' || act === 'none-or-more' ? 'close' : (act ?? 'open'));
+
+/** « vire le 15h30, c'est pris »: a second act without times of its own only says the first once more. */
+function withoutEchoes(clauses: Clause[]): Clause[] {
+  if (clauses.length < 2) return clauses;
+  const listing = clauses.some(({ act }) => act === 'list');
+  return clauses.filter((clause) => !isEmpty(clause) || !(listing && clause.act !== 'list' ? true : clauses.some((one) => one !== clause && !isEmpty(one) && intentKey(one) === intentKey(clause))));
 }
 
 /** « mes dispos ? » asks for the list. */
@@ -438,6 +520,8 @@ function weighed(heard: Heard, cover: Cover, unknown: string[], frames: Frame[],
   if (heard.context.pending?.length || heard.context.draft) doubts.add('while-pending');
   const frame = also.length > 0 ? { ...first, also } : first;
   if (has(items, 'aside')) doubts.add('reason');
+  if (items.some(({ rule }) => guessedPlaces.has(rule))) doubts.add('place-guessed');
+  if (frames.some((one, at) => frames.slice(0, at).some((two) => two.intent !== one.intent && two.ranges.some((a) => one.ranges.some((b) => a.start < b.end && b.start < a.end))))) doubts.add('several-commands');
   if (doubts.has('not-for-us') && !frame.clarify && has(items, 'report', 'others')) return readingOf(other, [], unknown);
   doubts.delete('not-for-us');
   return readingOf(frame, doubts, unknown);

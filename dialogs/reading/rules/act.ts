@@ -29,6 +29,7 @@ const acts: Rule<Item>[] = [
   rule({ name: 'act.slot-not-free', node: 'Item', pattern: [text('is', 'are'), small(1), no, small(1), kind('available')], cost: -0.1, make: () => act('close'), yes: ['is no longer free'] }),
   rule({ name: 'act.open', node: 'Item', pattern: [kind('open')], make: () => act('open', { imperative: true }), yes: ['ouvre', 'ajoutez'] }),
   rule({ name: 'act.available', node: 'Item', pattern: [kind('available')], make: () => act('open'), yes: ['dispo'] }),
+  rule({ name: 'act.here', node: 'Item', pattern: [text('suis', 'serai', 'am', 'be', 'm', 'reste', 'resterai', 'sera'), small(2), any(text('la', 'here', 'in', 'present', 'presente', 'around', 'joignable'), kind('cabinetmode')), notBefore(kind('part', 'weeknoun', 'not'))], cost: 0.1, make: () => act('open', { weak: true }), yes: ['je suis là'] }),
   rule({ name: 'act.able-available', node: 'Item', pattern: [kind('able'), small(2), kind('available')], make: () => act('open'), yes: ['je peux être dispo'] }),
   rule({ name: 'act.make-available', node: 'Item', pattern: [kind('open'), small(2), kind('available')], make: () => act('open', { imperative: true }), yes: ['mets-moi dispo'] }),
   rule({ name: 'act.able-open', node: 'Item', pattern: [kind('able'), small(2), kind('open')], make: () => act('open'), yes: ['je peux ouvrir'] }),
@@ -55,6 +56,7 @@ const acts: Rule<Item>[] = [
   rule({ name: 'act.busy', node: 'Item', pattern: [kind('busy')], cost: 0.3, make: () => act('busy', { weak: true }), yes: ['en réunion'] }),
   rule({ name: 'act.full', node: 'Item', pattern: [kind('full')], cost: 0.1, make: () => act('full'), yes: ['complet'] }),
 
+  rule({ name: 'report.nobody-absent', node: 'Item', pattern: [kind('nobody'), kind('ne'), small(2), any(kind('absent', 'available'))], cost: -0.5, make: (): Item => ({ sort: 'report' }), yes: ["personne n'est absent"] }),
   rule({ name: 'act.not-absent', node: 'Item', pattern: [ne, small(3), no, small(3), any(kind('absent'))], make: () => act('present'), yes: ['pas absent', 'je ne suis plus en congés'] }),
   rule({ name: 'act.remove-absence', node: 'Item', pattern: [any(kind('remove', 'close')), small(4), kind('absence')], make: () => act('present'), yes: ['annule mon absence', "retire l'indispo", 'cancel my leave'] }),
   rule({ name: 'act.absence-removed', node: 'Item', pattern: [small(1), kind('absence'), small(2), kind('remove')], cost: 0.2, make: () => act('present'), yes: ['congés annulés'] }),
@@ -76,7 +78,7 @@ const acts: Rule<Item>[] = [
 
   rule({ name: 'act.list', node: 'Item', pattern: [kind('list')], cost: 0.1, make: () => act('list'), yes: ['planning', 'liste'] }),
   rule({ name: 'act.show', node: 'Item', pattern: [kind('show'), small(3), any(kind('slot', 'list', 'absence', 'patient', 'available'))], make: () => act('list'), yes: ['montre-moi mes créneaux', 'show my slots'] }),
-  rule({ name: 'act.what-slots', node: 'Item', pattern: [kind('what'), small(3), any(kind('slot', 'absence', 'available')), small(3), opt(any(kind('have', 'still')))], make: () => act('list'), yes: ["quels créneaux j'ai", 'quels sont mes créneaux'] }),
+  rule({ name: 'act.what-slots', node: 'Item', pattern: [kind('what'), small(3), any(kind('slot', 'absence', 'available', 'patient')), small(3), opt(any(kind('have', 'still')))], make: () => act('list'), yes: ["quels créneaux j'ai", 'quels sont mes créneaux'] }),
   rule({ name: 'act.what-have', node: 'Item', pattern: [kind('what'), small(4), any(kind('have'))], cost: 0.1, make: () => act('list', { weak: true }), yes: ["qu'est-ce que j'ai"] }),
   rule({ name: 'act.have-what', node: 'Item', pattern: [any(kind('have'), text('g')), small(2), kind('what')], make: () => act('list', { weak: true }), yes: ["j'ai quoi", 'g koi'] }),
   rule({ name: 'act.have-many', node: 'Item', pattern: [kind('have'), small(2), text('combien', 'how'), small(2), any(kind('slot', 'patient'))], make: () => act('list'), yes: ["j'ai combien de patients"] }),

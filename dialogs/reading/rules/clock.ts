@@ -277,6 +277,7 @@ function span(from: Clock, to: Clock, said = false): Hours | undefined {
     if (from.minute + 720 < to.minute && from.minute < 480) early.minute += 720;
     if (from.bare && to.minute > 720 && from.minute < 480) delete early.bare;
   }
+  if (from.twelve && !to.twelve && !to.bare && to.minute <= 720 && from.minute < to.minute) delete early.twelve;
   delete early.bare;
   const late = { ...to };
   delete late.bare;

@@ -74,7 +74,7 @@ const dateRules: Rule<Day>[] = [
   rule({
     name: 'day.number',
     node: 'Day',
-    pattern: [any(text('le', 'the', 'du', 'les')), any(date, kind('first')), opt(kind('ordinal')), notHour, notBefore(any(text('/'), kind('month')))],
+    pattern: [any(text('le', 'the', 'du', 'les')), any(date, kind('first'), number(2, 31)), opt(kind('ordinal')), notHour, notBefore(any(text('/'), kind('month')))],
     make: (_, day): Day => ({ sort: 'date', day: typeof day === 'string' ? 1 : day }),
     yes: ['le 24', 'the 3rd'],
     no: ['le 15h'],
@@ -248,7 +248,7 @@ const dayRules: Rule<Days>[] = [
   rule({
     name: 'days.numbers-of-month',
     node: 'Days',
-    pattern: [opt(text('les', 'le', 'the')), date, any(text(',', 'et', '/', '&', 'and', '-')), any(day)],
+    pattern: [opt(text('les', 'le', 'the')), any(date, number(1, 31)), any(text(',', 'et', '/', '&', 'and')), any(day)],
     make: (_, first, __, last): Days | undefined =>
       last.sort === 'date' && last.month ? { sort: 'list', days: [{ ...last, day: first, ...(last.weekday && { weekday: undefined as never }) }, last] } : undefined,
     cost: 0.1,
@@ -309,7 +309,7 @@ const dayRules: Rule<Days>[] = [
   rule({
     name: 'days.moments',
     node: 'Days',
-    pattern: [opt(any(text('du', 'de', 'from', 'd'), kind('starting'))), moment, any(text('au', 'a', 'to', '-', '→', 'until', 'du'), kind('until', 'to')), opt(text('le', 'the')), moment, incl],
+    pattern: [opt(any(text('du', 'de', 'from', 'd'), kind('starting'))), moment, any(text('au', 'a', 'to', '-', '→', '=>', '->', '>', 'until', 'du'), kind('until', 'to')), opt(text('le', 'the')), moment, incl],
     make: (_, from, sep, __, to): Days | undefined => {
       if (!(exact(from) || exact(to)) || sep === 'du') return undefined;
       if (from.clock && !to.clock && !to.part && !from.clock.now && sep === '-') return undefined;
@@ -409,6 +409,13 @@ const dayRules: Rule<Days>[] = [
     cost: 0.2,
     make: (_, weeks): Days => ({ sort: 'count', days: weeks * 7 }),
     yes: ['pendant deux semaines'],
+  }),
+  rule({
+    name: 'days.fortnight-from',
+    node: 'Days',
+    pattern: [opt(text('for')), opt(text('a', 'une', 'the')), kind('fortnightnoun'), any(kind('starting', 'from')), opt(text('le')), day],
+    make: (_, __, ___, ____, _____, from): Days => ({ sort: 'count', days: 14, from }),
+    yes: ['a fortnight from Monday'],
   }),
   rule({
     name: 'days.month',

@@ -99,8 +99,19 @@ const why: Part<number> = {
 
 const weighty = new Set(['open', 'close', 'remove', 'available', 'absent', 'not', 'nomore', 'hedge', 'weekday', 'weekdays', 'month', 'today', 'tomorrow', 'aftertomorrow', 'part', 'hour', 'noon', 'midnight', 'now', 'weekend', 'weeknoun', 'allday', 'except', 'doctor', 'stranger', 'each', 'daily', 'but', 'move', 'condition', 'yes', 'no', 'back', 'until', 'tonight', 'starting', 'telemode', 'human', 'number']);
 
+/** A participle of a verb that opens, closes or takes away. */
+const done: Part<string> = {
+  read: (chart, at) => {
+    const token = chart.tokens[at];
+    return token?.accent || ['ouvert', 'ouverte', 'opened', 'closed', 'ouverts', 'cancelled', 'blocked', 'mis'].includes(token?.text ?? '') ? kind('open', 'close', 'remove').read(chart, at) : [];
+  },
+};
+
 /** Any words up to a separator: what is said of a moment that nobody can tell, « dès mon retour ». */
 const reasons: Rule<Item>[] = [
+  rule({ name: 'mark.no-more-messages', node: 'Item', pattern: [any(text('arretez', 'arrete', 'arreter', 'stop', 'plus', 'cesser', 'cessez', 'fini', 'no', 'marre', 'desactiver', 'desactivez')), small(4), opt(text('seul', 'envoyer', 'adresser', 'recevoir', 'm')), small(3), text('sms', 'message', 'messages', 'textos', 'texto', 'appels', 'texts', 'notifications', 'sollicitations')], cost: -0.1, make: () => mark('opt-out'), yes: ['plus de sms', 'arrêtez de m’envoyer des messages'] }),
+  rule({ name: 'mark.the-doctor', node: 'Item', pattern: [opt(text('le', 'la', 'mon', 'notre', 'the', 'du')), kind('doctor')], cost: 0.1, make: () => mark('small'), yes: ['le docteur'] }),
+  rule({ name: 'report.done-already', node: 'Item', pattern: [text('ai', 'as', 'avons', 'ont', 'a', 've', 'have', 'already'), small(2), done], cost: -0.3, make: () => mark('report'), yes: ["j'ai fermé", "j'ai ouvert"] }),
   rule({ name: 'mark.yes', node: 'Item', pattern: [kind('yes')], cost: 0.2, make: () => mark('small'), yes: ['ok'] }),
   rule({ name: 'mark.without', node: 'Item', pattern: [kind('without'), followedBy], cost: 0.1, make: () => mark('except'), yes: ['sans mardi'] }),
   rule({ name: 'mark.sorry-correction', node: 'Item', pattern: [kind('sorry'), opt(text(',')), followedBy], cost: -0.7, make: () => mark('correct'), yes: ['sorry, 10 to 12'] }),

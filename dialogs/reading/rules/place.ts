@@ -8,7 +8,7 @@ const inMode2 = opt(any(text('des', 'la', 'une', 'a', 'de', 'uniquement', 'seule
 const without = any(kind('without', 'not', 'nomore'), text('ni'));
 
 /** Kinds that a proper name may be mistaken for and still be one, when it begins with a capital. */
-const grammar = new Set(['function', 'from', 'at', 'to', 'and', 'self', 'polite', 'thanks', 'weekday', 'month', 'today', 'tomorrow', 'hour', 'part', 'greeting', 'closing', 'available', 'absent', 'open', 'close', 'filler', 'number', 'without', 'not', 'doctor', 'doctors', 'until', 'starting', 'but', 'except']);
+const grammar = new Set(['others', 'slot', 'patient', 'remove', 'move', 'absence', 'busy', 'reason', 'take', 'participation', 'faq', 'tonight', 'weekend', 'sorry', 'yes', 'no', 'mine', 'not', 'function', 'from', 'at', 'to', 'and', 'self', 'polite', 'thanks', 'weekday', 'month', 'today', 'tomorrow', 'hour', 'part', 'greeting', 'closing', 'available', 'absent', 'open', 'close', 'filler', 'number', 'without', 'not', 'doctor', 'doctors', 'until', 'starting', 'but', 'except']);
 
 /** A word that the lexicon does not know, or a capitalised one that is none of grammar: a proper name, as it was written. */
 export const name: Part<string> = {
@@ -31,7 +31,7 @@ const properName: Part<number[]> = {
     const words: number[] = [];
     for (let count = 0; count < 4; count += 1) {
       const [found] = name.read(chart, to);
-      if (!found) break;
+      if (!found || (count > 0 && !chart.tokens[to]?.capital)) break;
       words.push(to);
       cost += found.cost;
       to = found.to;
@@ -55,6 +55,14 @@ const town: Part<{ words: number[]; chart: Chart }> = {
   read: (chart, at) => (chart.tokens[at]?.capital && !chart.tokens[at]?.text.match(/^[a-z]$/) ? spelt.read(chart, at) : []),
 };
 
+/** The name of a site begins with a capital, or « de » stands before it. */
+const siteName: Part<{ words: number[]; chart: Chart }> = {
+  read: (chart, at) => {
+    const before = chart.tokens[at - 1]?.text ?? '';
+    return chart.tokens[at]?.capital || ['de', 'du', 'd', 'des', ':', 'la', 'le', 'l'].includes(before) ? spelt.read(chart, at) : [];
+  },
+};
+
 /** Nothing, where this follows. */
 const ahead = (part: Part<unknown>): Part<null> => ({
   first: [],
@@ -63,6 +71,12 @@ const ahead = (part: Part<unknown>): Part<null> => ({
 });
 
 const nameText = ({ words, chart }: { words: number[]; chart: Chart }): string => words.map((at) => chart.tokens[at]?.text ?? '').join(' ');
+
+const modeWords: Rule<Mode>[] = [
+  rule({ name: 'word.tele', node: 'ModeWord', pattern: [kind('telemode')], make: (): Mode => 'teleconsultation' }),
+  rule({ name: 'word.visit', node: 'ModeWord', pattern: [kind('visitmode')], make: (): Mode => 'visite' }),
+  rule({ name: 'word.cabinet', node: 'ModeWord', pattern: [any(kind('cabinetmode'), text('cabinet'))], make: (): Mode => 'cabinet' }),
+];
 
 const places: Rule<Item>[] = [
   rule({ name: 'mode.tele', node: 'Item', pattern: [inMode, inMode2, kind('telemode'), opt(text(')')), opt(text('uniquement', 'only', 'seulement'))], make: () => mode('teleconsultation'), yes: ['en visio', 'téléconsult'] }),
@@ -75,9 +89,11 @@ const places: Rule<Item>[] = [
   rule({ name: 'mode.not-visit', node: 'Item', pattern: [opt(kind('but', 'and')), without, small(2), inMode, kind('visitmode')], make: () => mode('visite', true), yes: ['aucune visite', 'sans visite à domicile', 'pas de visite'] }),
   rule({ name: 'mode.not-cabinet', node: 'Item', pattern: [without, small(1), inMode, kind('cabinetmode')], make: () => mode('cabinet', true), yes: ['pas au cabinet'] }),
   rule({ name: 'site.number', node: 'Item', pattern: [opt(any(kind('siteof'), text('au', 'pour', 'le', 'l', '(', 'mon', 'to'))), opt(text('l', 'le', 'la', 'mon')), kind('site'), opt(text('numero', 'n', 'no', 'number', '#')), digits(1, 9), opt(text(')'))], make: (_, __, ___, ____, number): Item => ({ sort: 'site', site: String(number) }), yes: ['cabinet 2', 'adresse 1'] }),
-  rule({ name: 'site.named', node: 'Item', pattern: [opt(any(kind('siteof'), text('au', 'pour', 'le', 'la', 'l', '(', 'lieu'))), opt(text('le', 'la', 'l', 'mon', 'the', ':')), opt(text('lieu', ':')), opt(text(':')), kind('site'), opt(any(kind('siteof'), text(':', 'l'))), opt(text('la', 'le', 'l', ':')), spelt, opt(text(')'))], make: (_, __, ___, ____, _____, ______, _______, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['cabinet de Roubaix', 'site Roubaix'] }),
+  rule({ name: 'site.named', node: 'Item', pattern: [opt(any(kind('siteof'), text('au', 'pour', 'le', 'la', 'l', '(', 'lieu'))), opt(text('le', 'la', 'l', 'mon', 'the', ':')), opt(text('lieu', ':')), opt(text(':')), kind('site'), opt(any(text('de', 'du', 'd', 'des', ':'))), opt(text('la', 'le', 'l', ':')), siteName, opt(text(')'))], make: (_, __, ___, ____, _____, ______, _______, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['cabinet de Roubaix', 'site Roubaix'] }),
   rule({ name: 'site.named-place', node: 'Item', pattern: [text('lieu', 'adresse', 'site', 'location'), text(':'), opt(kind('site')), opt(any(kind('siteof'))), opt(text('la', 'le')), spelt], make: (_, __, ___, ____, _____, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['lieu : maison de santé de Croix'] }),
   rule({ name: 'site.road', node: 'Item', pattern: [opt(text('au', 'a', 'au', 'cabinet')), opt(digits(1, 999)), opt(text('la', ',')), any(text('rue', 'avenue', 'place', 'boulevard', 'av', 'bd', 'quai', 'chemin')), opt(text('de', 'du', 'des')), opt(text('la', 'l', 'le')), spelt], make: (_, __, ___, road, _____, ______, place): Item => ({ sort: 'site', site: `${road} ${nameText(place)}` }), cost: 0.2, yes: ['rue Vauban'] }),
+  rule({ name: 'site.of-town', node: 'Item', pattern: [text('de', 'pour', 'from'), town], cost: 1.4, make: (_, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['de Lens'] }),
+  rule({ name: 'site.before-colon', node: 'Item', pattern: [town, text(':')], cost: 1.2, make: (place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['Lens :'] }),
   rule({ name: 'site.town', node: 'Item', pattern: [text('a', 'at', 'in'), opt(text('la', 'le', 'les')), town], cost: 0.9, make: (_, __, place): Item => ({ sort: 'site', site: nameText(place) }), yes: ['à Lens'] }),
 ];
 
@@ -89,8 +105,12 @@ const surname = ({ words, chart }: { words: number[]; chart: Chart }): string =>
   return from ? joined.map((at) => chart.tokens[at]?.text ?? '').join('-') : '';
 };
 
+/** A name after a title has a capital, or is at least no slip of a word we know. */
 const titled: Part<{ words: number[]; chart: Chart }> = {
-  read: (chart, at) => spelt.read(chart, at).filter(({ value }) => value.words.length <= 2),
+  read: (chart, at) => {
+    const plain = chart.tokens[at]?.capital || chart.leaves(at).length === 0;
+    return plain ? spelt.read(chart, at).filter(({ value }) => value.words.length <= 2) : [];
+  },
 };
 const forWhom = opt(any(kind('behalf', 'forwhom'), text('le', 'la', ',')));
 const title = any(kind('doctor'));
@@ -106,4 +126,4 @@ const people: Rule<Item>[] = [
 
 void node;
 /** Modes, sites and whom a command is for. */
-export const placeRules: Rule[] = [...places, ...people];
+export const placeRules: Rule[] = [...modeWords, ...places, ...people];

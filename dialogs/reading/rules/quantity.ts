@@ -1,3 +1,4 @@
+import type { Mode } from '../frame.ts';
 import type { Item } from '../item.ts';
 import { any, digits, glued, kind, node, notBefore, opt, type Part, type Rule, rule, small, text } from '../rule.ts';
 import { durations, number } from './number.ts';
@@ -29,8 +30,8 @@ const items: Rule<Item>[] = [
   rule({
     name: 'count.slots-of',
     node: 'Item',
-    pattern: [count, adjective, noun, opt(kind('telemode', 'visitmode', 'cabinetmode')), of, duration, opt(text(')')), opt(kind('perpatient'))],
-    make: (count, _, __, ___, ____, minutes): Item => ({ sort: 'count', count, minutes, noun: 'slot' }),
+    pattern: [count, adjective, noun, opt(node<Mode>('ModeWord')), of, duration, opt(text(')')), opt(kind('perpatient'))],
+    make: (count, _, __, mode, ____, minutes): Item => ({ sort: 'count', count, minutes, noun: 'slot', ...(mode && { mode }) }),
     yes: ['3 créneaux de 15 min', '2 rdv de 20 minutes'],
   }),
   rule({
@@ -81,7 +82,7 @@ const items: Rule<Item>[] = [
     name: 'count.mode-slots',
     node: 'Item',
     pattern: [count, adjective, any(kind('telemode')), opt(of), opt(duration)],
-    make: (count, _, __, ___, minutes): Item => ({ sort: 'count', count, noun: 'slot', ...(minutes && { minutes }), mode: 'teleconsultation' }) as Item,
+    make: (count, _, __, ___, minutes): Item => ({ sort: 'count', count, noun: 'slot', ...(minutes && { minutes }), mode: 'teleconsultation' }),
     cost: -0.3,
     yes: ['2 téléconsult'],
   }),
@@ -89,7 +90,7 @@ const items: Rule<Item>[] = [
     name: 'count.visits',
     node: 'Item',
     pattern: [count, adjective, any(kind('visitmode'))],
-    make: (count): Item => ({ sort: 'count', count, noun: 'slot', mode: 'visite' }) as Item,
+    make: (count): Item => ({ sort: 'count', count, noun: 'slot', mode: 'visite' }),
     cost: -0.3,
     yes: ['2 visites'],
   }),
@@ -111,7 +112,7 @@ const items: Rule<Item>[] = [
     name: 'length.slots-of',
     node: 'Item',
     pattern: [opt(any(text('avec', 'par', 'en', 'with', 'sur', 'des', 'un', 'les', 'a'))), opt(text('des', 'un', 'les')), any(noun, people), of, duration, opt(kind('perpatient'))],
-    make: (_, __, ___, ____, minutes): Item => ({ sort: 'length', minutes }),
+    make: (_, __, ___, ____, minutes): Item | undefined => (minutes <= 120 ? { sort: 'length', minutes } : undefined),
     yes: ['rdv de 10mn', "créneaux d'1/2h", 'créneau de 90 min'],
   }),
   rule({
