@@ -27,6 +27,8 @@ export interface Clause {
   /** What the act is done to: slots, an absence, everything. */
   object?: 'slot' | 'absence' | 'everything' | 'patient';
   corrected: boolean;
+  /** Its day was said with another command. */
+  inherited?: boolean;
   items: Placed[];
 }
 
@@ -47,10 +49,36 @@ function withoutExcuses(items: Placed[]): Placed[] {
 
 /** Splits the items of a message into clauses, one an act. */
 export function clausesOf(all: Placed[]): Clause[] {
+  return sameDay(oneActEach(all)).flatMap(byPerson);
+}
+
+/** « dispo demain 9h-11h, absent l'après-midi »: hours without a day are on the day just spoken of. */
+function sameDay(clauses: Clause[]): Clause[] {
+  let last: Days | undefined;
+  return clauses.map((clause) => {
+    const own = clause.groups.flatMap(({ days }) => days);
+    const timed = clause.groups.some(({ hours }) => hours.length > 0);
+    const today = clause.groups.some(({ hours }) => hours.flat().some((one) => one.sort === 'part' && one.today));
+    const inherits = own.length === 0 && timed && !today && !clause.habit ? last : undefined;
+    last = own.length === 1 && own[0]?.sort === 'day' ? own[0] : own.length > 0 ? undefined : last;
+    return inherits ? { ...clause, inherited: true, groups: clause.groups.map((group) => ({ ...group, days: [inherits] })) } : clause;
+  });
+}
+
+/** « Dr Blanc 9h-10h, Dr Haddad 14h-15h »: times that stand beside each name are that doctor's. */
+function byPerson(clause: Clause): Clause[] {
+  const places = clause.items.flatMap((item, at) => (item.sort === 'who' ? [at] : []));
+  const each = places.map((at, index) => clause.items.slice(at, places[index + 1] ?? clause.items.length));
+  if (places.length < 2 || !each.every((items) => items.some(temporal))) return [clause];
+  const head = clause.items.slice(0, places[0]);
+  return each.map((items) => ({ ...clauseOf([...head, ...items], clause.corrected), ...(clause.act && { act: clause.act }), inherited: true }));
+}
+
+function oneActEach(all: Placed[]): Clause[] {
   const items = withoutExcuses(correctedOf(all));
   const acts = leading(items);
   const lead = verblessLead(items, acts[0] ?? 0);
-  if (lead > 0) return [clauseOf(items.slice(0, lead), false), ...clausesOf(items.slice(lead))];
+  if (lead > 0) return [clauseOf(items.slice(0, lead), false), ...oneActEach(items.slice(lead))];
   if (acts.length === 0) return [clauseOf(items, items.length < all.length)];
   const starts = acts.map((at, index) => (index === 0 ? 0 : boundary(items, acts[index - 1] ?? 0, at, acts[index + 1] ?? items.length)));
   return starts.map((start, index) => clauseOf(items.slice(start, starts[index + 1] ?? items.length), items.length < all.length));
@@ -106,7 +134,7 @@ function boundary(items: Placed[], previous: number, at: number, next: number): 
   const before = between.slice(0, last).some(temporal);
   const after = items.slice(at + 1, next).some(temporal);
   if (!said) return previous + 1 + last + 1;
-  if (sep?.sort === 'and' && (after || !before)) return at;
+  if (sep?.sort === 'and' && !before) return at;
   if (!before && items[previous] && after) return at;
   return previous + 1 + last + 1;
 }

@@ -26,6 +26,8 @@ const policy: Record<Doubt, Exclude<Confidence, 'sure'>> = {
   'two-readings': 'two-readings',
   'place-guessed': 'likely',
   'short-absence': 'likely',
+  'several-times': 'likely',
+  'third-person': 'likely',
   reason: 'likely',
   'while-pending': 'likely',
   judge: 'likely',

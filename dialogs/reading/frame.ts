@@ -133,6 +133,8 @@ export type Doubt =
   | 'two-readings'
   | 'place-guessed'
   | 'short-absence'
+  | 'several-times'
+  | 'third-person'
   | 'reason'
   | 'while-pending'
   | 'judge'

@@ -339,6 +339,7 @@ export function meaningOf(clause: Clause, now: Temporal.ZonedDateTime, hours: Sa
   const doubts = new Set<Doubt>();
   const intent = intents[clause.act ?? 'open'] ?? 'other';
   const setting: Setting = { now, hours, kind: intent === 'open_slots' ? 'open' : 'other', doubts };
+  if (clause.inherited) doubts.add('several-commands');
   if (clause.corrected || clause.items.some(({ sort }) => sort === 'not')) doubts.add('corrected');
   const groups = clause.groups.length > 0 ? clause.groups : [{ days: [], hours: [] }];
   if (clause.act === 'move') return { frames: moved(clause, setting), doubts: doubts.add('move') };
@@ -392,8 +393,20 @@ function filled(frame: Frame, groups: Group[], clause: Clause, setting: Setting)
   const [group] = groups;
   const left = ahead(without(said, clause.except, setting, length), setting, groups.some(({ days }) => days.length > 0));
   if (left.length === 0) throw new Question('contradictory_time');
+  if (crossing(left) || unlikeDays(groups)) setting.doubts.add('several-times');
   const capacity = group?.count && group.count.count > 1 && frame.intent === 'open_slots' ? { capacity: group.count.count } : {};
   return { ...frame, ...capacity, ranges: left.map(rangeOf) };
+}
+
+/** Times that overlap were not meant as a list. */
+const crossing = (all: Stretch[]): boolean =>
+  all.some((a, at) => all.slice(0, at).some((b) => Temporal.PlainDateTime.compare(a.from, b.to) < 0 && Temporal.PlainDateTime.compare(b.from, a.to) < 0));
+
+/** « le 6 mai et le 7 »: days said in unlike ways may not belong together. */
+function unlikeDays(groups: Group[]): boolean {
+  const all = [...new Set(groups.flatMap(({ days }) => days))];
+  const shape = (one: Days) => (one.sort === 'day' ? `${one.day.sort}${one.day.sort === 'date' ? Boolean(one.day.month) : ''}` : one.sort);
+  return new Set(all.map(shape)).size > 1;
 }
 
 /** R-COUNT: « N créneaux à T » last N times their length; « N patients à T » are asked until when. */

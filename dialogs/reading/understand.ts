@@ -201,7 +201,7 @@ function toOffers(heard: Heard, cover: Cover, items: Placed[], unknown: string[]
   const polar = said.some((one) => ['yes', 'take', 'no', 'both', 'neither', 'confirm'].includes(one));
   if (strange(items)) return readingOf(other, [], unknown);
   const coded = byCode(cover.items, pending);
-  if (coded) return readingOf(coded, []);
+  if (coded) return readingOf(named(coded, cover.items), []);
   if (said.includes('withdraw')) return readingOf({ intent: 'withdraw', ranges: [], ...refOf(items) }, unknown.length > 0 ? ['unknown-words'] : []);
   const question = has(items, 'question') || has(items, 'asking');
   if (said.includes('details') && (question || items.every(({ sort }) => sort === 'answer')) && !said.includes('take')) return readingOf({ intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' }, []);
@@ -269,7 +269,7 @@ function byCode(items: Placed[], pending: NonNullable<LanguageContext['pending']
   const [intent] = words;
   const offer = pending.find(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
   if (words.size !== 1 || !offer) return undefined;
-  const others = items.slice(at + 2).some((one) => one.sort === 'hours' || one.sort === 'mode');
+  const others = items.slice(at + 2).some((one) => ['hours', 'mode', 'act', 'not', 'but', 'condition'].includes(one.sort) || (one.sort === 'answer' && !['offer', 'received'].includes(one.answer)));
   return others ? undefined : { intent: intent as 'accept' | 'refuse', ranges: [], ref: offer.id };
 }
 
@@ -349,6 +349,14 @@ function unsigned(items: Placed[]): Placed[] {
 const firstPerson = new Set(['je', 'j', 'nous', 'on', 'moi', 'i', 'we', 'm', 'me', 'suis', 'jai', 'my', 'mon', 'ma', 'mes']);
 const thirdPerson = new Set(['est', 'sont', 'sera', 'seront', 'is', 'are', 'was', 'va', 'vont', 'affiche', 'annonce', 'etait']);
 const ownSubjects = new Set(['act.practice-closed', 'act.taken', 'act.place-not-free', 'act.slot-not-free', 'act.still-open', 'act.what-slots', 'act.absence-removed']);
+
+/** Two numbers up to twelve: a day and a month in France, the other way round to an American. */
+const monthOrDay = /(?<![\d/])(?!(\d{1,2})\/\1(?!\d))(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])(?![\d/])/u;
+const english = /\b(?:i|i'm|the|can|on|from|off|out|ooo|pto|at|am|pm|available|open|close|my|back)\b(?!.*\b(?:le|la|du|de|je|pas|et|absent|dispo)\b)/iu;
+
+/** « elle ne sera pas là »: who? */
+const saysHeOrShe = (items: Placed[], tokens: Token[]): boolean =>
+  items.some((item) => item.sort === 'act' && tokens.slice(Math.max(0, item.from - 3), item.to).some(({ text }) => ['elle', 'il', 'he', 'she', 'ils', 'elles', 'they'].includes(text)) && !tokens.slice(Math.max(0, item.from - 2), item.to).some(({ text }) => text === 'y' || text === 'faut' || text === 'me'));
 
 const guessedPlaces = new Set(['site.town', 'site.of-town', 'site.before-colon']);
 
@@ -495,6 +503,7 @@ function joinedReturns(clauses: Clause[]): Clause[] {
   if (away && gone) return [{ ...gone, groups: gone.groups.length > 0 ? gone.groups : away.groups }];
   if (!away || !back) return clauses;
   const start = away.groups[0]?.days[0];
+  if ((away.groups[0]?.days.length ?? 0) > 1 || away.groups.length > 1) return [away];
   const end = back.groups[0]?.days[0];
   if (!start || start.sort === 'then') return [back];
   if (!end || end.sort !== 'day') return [away];
@@ -519,6 +528,8 @@ function weighed(heard: Heard, cover: Cover, unknown: string[], frames: Frame[],
   if (has(items, 'report', 'others', 'faq', 'asking', 'opt-out', 'stranger', 'participation', 'or')) doubts.add('not-for-us');
   if (heard.context.pending?.length || heard.context.draft) doubts.add('while-pending');
   const frame = also.length > 0 ? { ...first, also } : first;
+  if (saysHeOrShe(items, heard.tokens) && !has(items, 'who')) doubts.add('third-person');
+  if (monthOrDay.test(heard.text) && english.test(heard.text)) first.clarify ??= 'ambiguous_date';
   if (has(items, 'aside')) doubts.add('reason');
   if (items.some(({ rule }) => guessedPlaces.has(rule))) doubts.add('place-guessed');
   if (frames.some((one, at) => frames.slice(0, at).some((two) => two.intent !== one.intent && two.ranges.some((a) => one.ranges.some((b) => a.start < b.end && b.start < a.end))))) doubts.add('several-commands');

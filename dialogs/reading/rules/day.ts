@@ -288,7 +288,7 @@ const dayRules: Rule<Days>[] = [
     name: 'days.span',
     node: 'Days',
     pattern: [any(text('du', 'de', 'from', 'entre', 'des', 'd'), kind('starting', 'between')), opt(text('le', 'the')), anyDay, upTo, opt(text('le', 'the')), anyDay, incl],
-    make: (said, _, from, sep, __, to): Days | undefined => (isBare(from) && isBare(to) && (said !== 'du' || sep === '-') && sep !== 'au' && said !== 'entre' ? undefined : { sort: 'span', from, to }),
+    make: (said, _, from, sep, __, to): Days | undefined => (isBare(from) && isBare(to) && (said !== 'du' || sep === '-') && sep !== 'au' ? undefined : { sort: 'span', from, to }),
     yes: ['du 24 au 31 décembre', 'du lundi au vendredi', 'du 13 au lundi 15 juillet', 'from Dec 24 to Dec 31', 'du 3 au 7', 'entre le 13 et le dix-huit', 'à compter du 8 février jusqu’au 30 mai'],
     no: ['de 9h à 11h'],
   }),

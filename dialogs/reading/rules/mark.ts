@@ -109,6 +109,7 @@ const done: Part<string> = {
 
 /** Any words up to a separator: what is said of a moment that nobody can tell, « dès mon retour ». */
 const reasons: Rule<Item>[] = [
+  rule({ name: 'signature.introduces', node: 'Item', pattern: [opt(text('c', 'it', 'this')), any(text('ici', 'est', 's', 'is', 'here')), opt(text('le', 'la', 'is')), kind('doctor'), opt(text('.')), name, opt(name)], cost: -0.6, make: () => mark('signature'), yes: ["c'est le docteur Nguyen"] }),
   rule({ name: 'mark.no-more-messages', node: 'Item', pattern: [any(text('arretez', 'arrete', 'arreter', 'stop', 'plus', 'cesser', 'cessez', 'fini', 'no', 'marre', 'desactiver', 'desactivez')), small(4), opt(text('seul', 'envoyer', 'adresser', 'recevoir', 'm')), small(3), text('sms', 'message', 'messages', 'textos', 'texto', 'appels', 'texts', 'notifications', 'sollicitations')], cost: -0.1, make: () => mark('opt-out'), yes: ['plus de sms', 'arrêtez de m’envoyer des messages'] }),
   rule({ name: 'mark.the-doctor', node: 'Item', pattern: [opt(text('le', 'la', 'mon', 'notre', 'the', 'du')), kind('doctor')], cost: 0.1, make: () => mark('small'), yes: ['le docteur'] }),
   rule({ name: 'report.done-already', node: 'Item', pattern: [text('ai', 'as', 'avons', 'ont', 'a', 've', 'have', 'already'), small(2), done], cost: -0.3, make: () => mark('report'), yes: ["j'ai fermé", "j'ai ouvert"] }),
