@@ -82,7 +82,7 @@ async function build(config: Config, site: Site): Promise<App> {
   const twilio = config.twilio ?? demo?.twilio;
   const settings = { ...config.settings, publicUrl };
   const wake = () => started.engine?.wake();
-  const ears: Ears = { db, settings, clock, understand: reader(opinion), wake };
+  const ears: Ears = { db, settings, clock, understand: reader(opinion, settings.hours), wake };
   const { microsoft } = config;
   const { credentials } = site;
   const demoConnector = demo?.connectorUrl;

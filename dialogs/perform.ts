@@ -5,7 +5,7 @@ import { type Range, usualMinutes } from '../data/slots/slot.ts';
 import { checkMay } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Range as WallRange } from './language/frame.ts';
-import { readRecurrence } from './recurrence.ts';
+import { seriesOf } from './recurrence.ts';
 
 /** Does one command for one effecteur and says what was done, with weekday, date and hours. */
 export function perform(frame: Frame, principal: Principal, turn: Turn): Promise<Say[]> {
@@ -66,8 +66,9 @@ async function openSeries(
   turn: Turn,
 ): Promise<Say[]> {
   const say: Say[] = [];
-  for (const range of frame.ranges) {
-    const series = readRecurrence(frame.recurrence ?? '', range);
+  const { recurrence } = frame;
+  for (const range of recurrence ? frame.ranges : []) {
+    const series = seriesOf(recurrence ?? { weekdays: [], every: 1 }, range);
     const { slotMinutes: minutes, capacity, mode } = frame;
     const { weekdays, everyWeeks, startTime, endTime, from, until } = series;
     const times = { weekdays, everyWeeks, startTime, endTime, from, until };

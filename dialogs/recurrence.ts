@@ -1,10 +1,10 @@
 import { usualWeeks } from '../data/slots/series-service.ts';
-import type { Range } from './language/frame.ts';
+import type { Range, Recurrence } from './language/frame.ts';
 
-const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** A recurrence as the agenda stores it, and as it is read back. */
-export interface Recurrence {
+export interface Series {
   weekdays: number[];
   everyWeeks: number;
   startTime: string;
@@ -15,28 +15,22 @@ export interface Recurrence {
 }
 
 /**
- * Reads an RRULE of the guide (`FREQ=WEEKLY;BYDAY=…;INTERVAL=…;UNTIL=…`, `FREQ=DAILY`) over its first occurrence.
+ * Lays a recurrence over its first occurrence.
  *
  * « Tous les jours » means Monday to Friday, and Saturday when it ends by noon; an end that is not said is twelve weeks.
  */
-export function readRecurrence(rule: string, first: Range): Recurrence {
-  const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
+export function seriesOf({ weekdays, every, until: said }: Recurrence, first: Range): Series {
   const [from = '', startTime = ''] = first.start.split('T');
   const endTime = first.end.split('T')[1] ?? '';
-  const saturday = endTime <= '12:00' ? ['SA'] : [];
-  const names = parts.get('BYDAY')?.split(',') ?? ['MO', 'TU', 'WE', 'TH', 'FR', ...saturday];
-  const end = parts.get('UNTIL');
-  const until = end
-    ? `${end.slice(0, 4)}-${end.slice(4, 6)}-${end.slice(6, 8)}`
-    : Temporal.PlainDate.from(from).add({ weeks: usualWeeks }).toString();
-  const everyWeeks = Number(parts.get('INTERVAL') ?? 1);
-  return {
-    weekdays: names.map((name) => days.indexOf(name) + 1),
-    everyWeeks,
-    startTime,
-    endTime,
-    from,
+  const last = endTime <= '12:00' ? 6 : 5;
+  const days = weekdays.length === 7 ? weekdays.filter((day) => day <= last) : weekdays;
+  const until = said ?? Temporal.PlainDate.from(from).add({ weeks: usualWeeks }).toString();
+  const words = {
+    days: days.map((day) => names[day - 1] ?? ''),
+    every,
+    from: first.start,
+    to: first.end,
     until,
-    words: { days: names, every: everyWeeks, from: first.start, to: first.end, until },
   };
+  return { weekdays: days, everyWeeks: every, startTime, endTime, from, until, words };
 }

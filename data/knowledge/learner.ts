@@ -28,7 +28,39 @@ const stride = 7919;
  * that the same cards give the same answers; later rounds only see what the round before got wrong.
  */
 export function learn(examples: Example[], topics: number, shares: number[]) {
-  const { read, size } = vectorizer(examples, shares);
+  return scorer(learnModel(examples, topics, shares));
+}
+
+/** What was learned, as plain data: it can be kept in a file. */
+export interface Model {
+  topics: number;
+  shares: number[];
+  /** Rarity of a feature that was never seen. */
+  unseen: number;
+  /** Each feature with its rarity, and what it says of which topics. */
+  features: [feature: number | string, rarity: number, topics: number[], weights: number[]][];
+}
+
+/** Gives the scores of all topics for the features of a text. */
+export function scorer({ topics, shares, unseen, features }: Model) {
+  const places = new Map(features.map(([feature, rarity], at) => [feature, { at, rarity }]));
+  const weights: Weights = features.map(([, , some, values]) => ({
+    topics: some,
+    weights: values,
+  }));
+  const read = reader(places, unseen, shares);
+  return (groups: Vector[]): Float64Array =>
+    scoreAll(weights, read(groups), new Float64Array(topics));
+}
+
+/** As `learn`, but gives what was learned; `least` leaves out features that fewer examples show. */
+export function learnModel(
+  examples: Example[],
+  topics: number,
+  shares: number[],
+  least = 1,
+): Model {
+  const { read, size, places, unseen } = vectorizer(examples, shares, least);
   const known = examples.map(({ topic, groups, passive }) => ({
     topic,
     sparse: read(groups),
@@ -42,8 +74,13 @@ export function learn(examples: Example[], topics: number, shares: number[]) {
   for (let round = 0; round < rounds; round += 1) {
     open = open.filter((example) => example && correct(weights, example, scores));
   }
-  return (groups: Vector[]): Float64Array =>
-    scoreAll(weights, read(groups), new Float64Array(topics));
+  const features = [...places].map(([feature, { at, rarity }]): Model['features'][number] => [
+    feature,
+    rarity,
+    weights[at]?.topics ?? [],
+    weights[at]?.weights ?? [],
+  ]);
+  return { topics, shares, unseen, features };
 }
 
 function correct(
@@ -123,7 +160,7 @@ function means(known: { topic: number; sparse: Sparse }[], size: number, topics:
  * Numbers the features and weighs them by rarity; each group then has the length of its share. An n-gram seen in one or two examples
  * is left out: it cost half of the work and taught nothing.
  */
-function vectorizer(examples: Example[], shares: number[]) {
+function vectorizer(examples: Example[], shares: number[], least: number) {
   const seen = new Map<number | string, number>();
   for (const { groups } of examples) {
     for (const group of groups) {
@@ -132,12 +169,19 @@ function vectorizer(examples: Example[], shares: number[]) {
   }
   const places = new Map<number | string, { at: number; rarity: number }>();
   for (const [feature, times] of seen) {
-    if (typeof feature === 'number' && times < 3) continue;
+    if (times < (typeof feature === 'number' ? 3 : least)) continue;
     const rarity = kindOf(feature) * Math.log(1 + examples.length / (1 + times));
     places.set(feature, { at: places.size, rarity });
   }
   const unseen = Math.log(1 + examples.length);
-  const read = (groups: Vector[]): Sparse => {
+  return { read: reader(places, unseen, shares), size: places.size, places, unseen };
+}
+
+type Places = ReadonlyMap<number | string, { at: number; rarity: number }>;
+
+/** Reads the groups of a text into one vector, each group scaled to its share. */
+function reader(places: Places, unseen: number, shares: number[]) {
+  return (groups: Vector[]): Sparse => {
     const features: number[] = [];
     const weights: number[] = [];
     let square = 0;
@@ -165,7 +209,6 @@ function vectorizer(examples: Example[], shares: number[]) {
       square: square || 1,
     };
   };
-  return { read, size: places.size };
 }
 
 /** A shared concept or a pair of words says less than a word of its own. */

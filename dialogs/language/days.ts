@@ -1,88 +1,297 @@
-import { type Days, fullDate, nextDate, one, today } from './dates.ts';
-import { type Found, is, meaning, numberAt, type Reader, says, skip } from './reader.ts';
-import { DAY, dateOf, weekdayOf } from './wall-clock.ts';
-import { monthAt, weekAt } from './weeks.ts';
+import { easter } from '../../data/holidays.ts';
+import type { ClarifyReason } from './frame.ts';
+import type { Day, Days } from './times.ts';
 
-/** R-WEEKDAY. */
-function nextWeekday(reader: Reader, weekday: number, next: boolean): number {
-  const now = today(reader);
-  if (reader.week !== undefined) return reader.week + weekday - 1;
-  const ahead = (weekday - weekdayOf(now) + 7) % 7;
-  if (!next) {
-    if (ahead === 0) reader.problems.push('ambiguous_date');
-    return now + (ahead === 0 ? 7 : ahead);
+/** Days from one midnight to another, the second exclusive; minutes where the bound lies inside its day. */
+export interface DaySpan {
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+  fromMinute?: number;
+  toMinute?: number;
+  /** « jusqu'à », « à partir de »: one bound only was said. */
+  open?: 'from' | 'until';
+}
+
+/** Thrown nowhere: a day that cannot be one says why. */
+export interface Asked {
+  ask: ClarifyReason;
+}
+
+export const asks = (value: object): value is Asked => 'ask' in value;
+
+const ask = (reason: ClarifyReason): Asked => ({ ask: reason });
+
+/** Between midnight and five « demain » may be either day (R-NIGHT). */
+const smallHours = 5;
+
+/** The date of a day as it was said, or why it cannot be told (R-WEEKDAY, R-DATE, R-NIGHT). */
+export function dateOf(
+  day: Day,
+  now: Temporal.ZonedDateTime,
+  after?: Temporal.PlainDate,
+): Temporal.PlainDate | Asked {
+  const today = now.toPlainDate();
+  switch (day.sort) {
+    case 'ambiguous':
+      return ask('ambiguous_date');
+    case 'offset':
+      return day.days > 0 && day.days < 3 && now.hour < smallHours
+        ? ask('ambiguous_date')
+        : today.add({ days: day.days });
+    case 'weekday':
+      return weekdayOf(day, today, after);
+    case 'easter': {
+      const [next] = [0, 1]
+        .map((years) => easter(today.year + years).add({ days: day.days }))
+        .filter((date) => Temporal.PlainDate.compare(date, after ?? today) >= 0);
+      return next ?? ask('invalid_date');
+    }
+    default:
+      return dated(day, today, after);
   }
-  if (ahead > 0 && weekday > weekdayOf(now)) reader.problems.push('ambiguous_date');
-  return now - weekdayOf(now) + 7 + weekday;
 }
 
-function checked(reader: Reader, weekday: number, found: Found<Days>): Found<Days> {
-  if (weekdayOf(found.value.first) !== weekday) reader.problems.push('weekday_mismatch');
-  return found;
+function weekdayOf(
+  { weekday, which }: Extract<Day, { sort: 'weekday' }>,
+  today: Temporal.PlainDate,
+  after?: Temporal.PlainDate,
+): Temporal.PlainDate | Asked {
+  if (after) return after.add({ days: (weekday - after.dayOfWeek + 7) % 7 || (which ? 7 : 0) });
+  const ahead = (weekday - today.dayOfWeek + 7) % 7;
+  if (which === 'next') {
+    if (weekday > today.dayOfWeek) return ask('ambiguous_date');
+    return today.add({ days: 7 - today.dayOfWeek + weekday });
+  }
+  if (ahead === 0 && which !== 'this') return ask('ambiguous_date');
+  const further = which === 'eight' ? 7 : which === 'fifteen' ? 14 : 0;
+  return today.add({ days: ahead + further });
 }
 
-function weekdayAt(reader: Reader, at: number): Found<Days> | undefined {
-  const before = is(reader, at, 'next') || is(reader, at, 'this') ? 1 : 0;
-  const weekday = meaning(reader, at + before, 'weekday');
-  if (weekday === undefined || reader.used[at + before]) return undefined;
-  const article = before === 0 && says(reader, at - 1, 'le', 'les') && at > 0;
-  let next = at + before + 1;
-  const dateAt = skip(reader, next, ',', 'le', 'the');
-  const full = fullDate(reader, dateAt);
-  if (full) return checked(reader, weekday, full);
-  const number = numberAt(reader, next);
-  const bare =
-    number !== undefined &&
-    number <= 31 &&
-    !is(reader, next + 1, 'hour', 'am', 'pm', 'slot', 'patient', 'minute', 'number', 'until');
-  if (
-    bare &&
-    !says(reader, next + 1, '-', ':', '/', 'a', 'to', '>') &&
-    (!says(reader, next + 1, 'et') || is(reader, next + 2, 'weekday')) &&
-    reader.tokens[next]!.sort === 'digits'
-  ) {
-    return checked(reader, weekday, {
-      value: nextDate(reader, number, today(reader)),
-      next: is(reader, next + 1, 'ordinal') ? next + 2 : next + 1,
+function makeDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+}
+
+function dated(
+  { day, month, year, weekday }: Extract<Day, { sort: 'date' }>,
+  today: Temporal.PlainDate,
+  after?: Temporal.PlainDate,
+): Temporal.PlainDate | Asked {
+  const start = after ?? today;
+  const found =
+    month === undefined ? nextDayOfMonth(day, start) : nextDate(day, month, year, start, today);
+  if (asks(found)) return found;
+  return weekday && found.dayOfWeek !== weekday ? ask('weekday_mismatch') : found;
+}
+
+function nextDayOfMonth(day: number, start: Temporal.PlainDate): Temporal.PlainDate | Asked {
+  for (let months = 0; months < 3; months += 1) {
+    const { year, month } = start.with({ day: 1 }).add({ months });
+    const date = makeDate(year, month, day);
+    if (date && Temporal.PlainDate.compare(date, start) >= 0) return date;
+  }
+  return ask('invalid_date');
+}
+
+function nextDate(
+  day: number,
+  month: number,
+  year: number | undefined,
+  start: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | Asked {
+  if (year !== undefined) {
+    const exact = makeDate(year, month, day);
+    if (!exact) return ask('invalid_date');
+    return Temporal.PlainDate.compare(exact, today) < 0 ? ask('past_date') : exact;
+  }
+  const dates = [0, 1, 2, 3, 4].flatMap((years) => makeDate(start.year + years, month, day) ?? []);
+  const next = dates.find((date) => Temporal.PlainDate.compare(date, start) >= 0);
+  if (!next) return ask('invalid_date');
+  const passed = dates[0] && Temporal.PlainDate.compare(dates[0], start) < 0;
+  const far = Temporal.PlainDate.compare(next, start.add({ months: 6 })) > 0;
+  return passed && far ? ask('past_date') : next;
+}
+
+const oneDay = (date: Temporal.PlainDate): DaySpan => ({ from: date, to: date.add({ days: 1 }) });
+
+const monday = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
+
+/** The days meant, in order, or the question to ask. */
+export function spansOf(days: Days, now: Temporal.ZonedDateTime): DaySpan[] | Asked {
+  const today = now.toPlainDate();
+  switch (days.sort) {
+    case 'day': {
+      const date = dateOf(days.day, now);
+      return asks(date) ? date : [oneDay(date)];
+    }
+    case 'list':
+      return listOf(days.days, now);
+    case 'span':
+      return spanOf(days.from, days.to, now);
+    case 'week': {
+      const from = monday(today).add({ weeks: days.weeks });
+      return [{ from, to: from.add({ weeks: 1 }) }];
+    }
+    case 'isoweek':
+      return isoWeek(days.week, today);
+    case 'weekend': {
+      const from = monday(today).add({ days: 5, weeks: days.weeks });
+      return [{ from, to: from.add({ days: 2 }) }];
+    }
+    case 'until': {
+      if ('weeks' in days.to || ('month' in days.to && days.to.sort === 'month')) {
+        const spans = spansOf(days.to as Days, now);
+        return asks(spans) ? spans : [{ from: today, to: spans[0]?.to ?? today, open: 'until' }];
+      }
+      const last = dateOf(days.to as Day, now);
+      return asks(last) ? last : [{ from: today, to: last.add({ days: 1 }), open: 'until' }];
+    }
+    case 'from': {
+      const from = dateOf(days.from, now);
+      return asks(from) ? from : [{ ...oneDay(from), open: 'from' }];
+    }
+    case 'count': {
+      const from = days.from ? dateOf(days.from, now) : today;
+      return asks(from) ? from : [{ from, to: from.add({ days: days.days }) }];
+    }
+    case 'month':
+      return monthOf(days, today);
+    case 'moments':
+      return momentsOf(days, now);
+    case 'invalid':
+      return ask('invalid_date');
+    case 'past':
+      return ask('past_date');
+    default:
+      return ask('vague_time');
+  }
+}
+
+function listOf(days: Day[], now: Temporal.ZonedDateTime): DaySpan[] | Asked {
+  const spans: DaySpan[] = [];
+  for (const day of days) {
+    const date = dateOf(day, now, spans.at(-1)?.from);
+    if (asks(date)) return date;
+    spans.push(oneDay(date));
+  }
+  return spans;
+}
+
+/** « du 24 au 31 décembre »: a month said once holds for both ends; a first day after the last lies in the month before. */
+function spanOf(first: Day, last: Day, now: Temporal.ZonedDateTime): DaySpan[] | Asked {
+  if (last.sort === 'offset' && Number.isNaN(last.days)) {
+    const date = dateOf(first, now);
+    return asks(date) ? date : [{ from: monday(date), to: monday(date).add({ weeks: 1 }) }];
+  }
+  const from = dateOf(withMonthOf(first, last), now);
+  if (asks(from)) return startedAlready(first, last, now) ?? from;
+  const to = dateOf(last, now, from);
+  if (asks(to)) return to;
+  return [{ from, to: to.add({ days: 1 }) }];
+}
+
+/** « du lundi au vendredi » on a Monday begins today. */
+function startedAlready(first: Day, last: Day, now: Temporal.ZonedDateTime): DaySpan[] | undefined {
+  const today = now.toPlainDate();
+  if (first.sort !== 'weekday' || first.weekday !== today.dayOfWeek || first.which)
+    return undefined;
+  const to = dateOf(last, now, today);
+  return asks(to) ? undefined : [{ from: today, to: to.add({ days: 1 }) }];
+}
+
+function withMonthOf(first: Day, last: Day): Day {
+  if (first.sort !== 'date' || first.month || last.sort !== 'date' || !last.month) return first;
+  const year = last.year === undefined ? {} : { year: last.year };
+  if (first.day <= last.day) return { ...first, month: last.month, ...year };
+  const before =
+    last.month === 1
+      ? { month: 12, ...(last.year && { year: last.year - 1 }) }
+      : { month: last.month - 1, ...year };
+  return { ...first, ...before };
+}
+
+function isoWeek(week: number, today: Temporal.PlainDate): DaySpan[] | Asked {
+  for (const year of [today.year, today.year + 1]) {
+    const from = monday(Temporal.PlainDate.from({ year, month: 1, day: 4 })).add({
+      weeks: week - 1,
     });
+    const to = from.add({ weeks: 1 });
+    if (Temporal.PlainDate.compare(to, today) > 0) return [{ from, to }];
   }
-  if (is(reader, next, 'last')) reader.problems.push('past_date');
-  const following = is(reader, at, 'next') || is(reader, next, 'next');
-  const plus = is(reader, next, 'inEight') ? 7 : is(reader, next, 'inFifteen') ? 14 : 0;
-  const day = nextWeekday(reader, weekday, following) + plus;
-  if (is(reader, next, 'next', 'last', 'inEight', 'inFifteen')) next += 1;
-  return { value: { ...one(day, 'weekday'), habitual: article && next === at + 1 }, next };
+  return ask('past_date');
 }
 
-function relativeAt(reader: Reader, at: number): Found<Days> | undefined {
-  const now = today(reader);
-  const night = reader.now - now * DAY < 5 * 60;
-  if (is(reader, at, 'yesterday')) reader.problems.push('past_date');
-  if (is(reader, at, 'today', 'yesterday')) return { value: one(now, 'today'), next: at + 1 };
-  const after = is(reader, at, 'afterTomorrow');
-  if (!after && !is(reader, at, 'tomorrow')) return undefined;
-  if (night) reader.problems.push('ambiguous_date');
-  const day = now + (after ? 2 : 1);
-  const date = skip(reader, at + 1, 'le', 'the');
-  const full = fullDate({ ...reader, problems: [] }, date);
-  if (full?.value.first === day) return { value: one(day, 'tomorrow'), next: full.next };
-  const said =
-    !full &&
-    reader.tokens[date]?.sort === 'digits' &&
-    numberAt(reader, date) === dateOf(day).date &&
-    !is(reader, date + 1, 'hour', 'am', 'pm', 'slot', 'patient', 'minute') &&
-    !says(reader, date + 1, '-', ':', '/', 'a', 'to', 'et', '>', '.');
-  return { value: one(day, 'tomorrow'), next: said ? date + 1 : at + 1 };
+function monthOf(
+  { month, part }: Extract<Days, { sort: 'month' }>,
+  today: Temporal.PlainDate,
+): DaySpan[] {
+  const year = month < today.month ? today.year + 1 : today.year;
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  const middle = first.with({ day: 16 });
+  const end = first.add({ months: 1 });
+  const [from, to] = part === 1 ? [first, middle] : part === 2 ? [middle, end] : [first, end];
+  return [{ from: Temporal.PlainDate.compare(from, today) < 0 ? today : from, to }];
 }
 
-/** Reads one day, or a week or month, at that place. */
-export function daysAt(reader: Reader, at: number): Found<Days> | undefined {
-  if (reader.used[at]) return undefined;
-  return (
-    relativeAt(reader, at) ??
-    weekAt(reader, at) ??
-    weekdayAt(reader, at) ??
-    fullDate(reader, at) ??
-    monthAt(reader, at)
-  );
+const partBounds = {
+  morning: [480, 720],
+  midday: [720, 840],
+  afternoon: [840, 1080],
+  evening: [1080, 1200],
+  night: [1200, 1440],
+} as const;
+
+/** « du 24 décembre 12h au 26 décembre 18h », « du vendredi soir au lundi matin »: one stretch of time. */
+function momentsOf(
+  { from: start, to: end }: Extract<Days, { sort: 'moments' }>,
+  now: Temporal.ZonedDateTime,
+): DaySpan[] | Asked {
+  const from = start.day
+    ? dateOf(
+        start.day.sort === 'date' && end.day ? withMonthOf(start.day, end.day) : start.day,
+        now,
+      )
+    : now.toPlainDate();
+  if (asks(from)) return from;
+  const to = end.day ? dateOf(end.day, now, from) : from;
+  if (asks(to)) return to;
+  const fromMinute = start.clock?.now
+    ? now.hour * 60 + now.minute
+    : (start.clock?.minute ?? (start.part && partBounds[start.part][0]));
+  const toMinute = end.clock?.minute ?? (end.part && partBounds[end.part][1]);
+  if (start.clock?.twelve || end.clock?.twelve) return ask('ambiguous_hour');
+  return [
+    {
+      from,
+      to: to.add({ days: 1 }),
+      ...(fromMinute !== undefined && { fromMinute }),
+      ...(toMinute !== undefined && { toMinute }),
+    },
+  ];
+}
+
+/** Whether days of one kind narrow days of another: « mardi de la semaine prochaine ». */
+export function narrow(wide: DaySpan, days: Days): DaySpan[] | undefined {
+  const wanted =
+    days.sort === 'day'
+      ? [days.day]
+      : days.sort === 'list'
+        ? days.days
+        : days.sort === 'span'
+          ? [days.from, days.to]
+          : [];
+  if (wanted.length === 0 || !wanted.every((day) => day.sort === 'weekday' && !day.which))
+    return undefined;
+  const found = wanted.flatMap((day) => {
+    const ahead = day.sort === 'weekday' ? (day.weekday - wide.from.dayOfWeek + 7) % 7 : 0;
+    const date = wide.from.add({ days: ahead });
+    return Temporal.PlainDate.compare(date, wide.to) < 0 ? [oneDay(date)] : [];
+  });
+  const [first, last] = found;
+  if (days.sort === 'span') return first && last ? [{ from: first.from, to: last.to }] : undefined;
+  return found.length === wanted.length ? found : undefined;
 }

@@ -1,4 +1,4 @@
-/** What a message asks for; the guide's intents, then the four that answer the bot's own questions. */
+/** What a message asks for; the guide's intents, then those that answer the bot's own questions. */
 export type Intent =
   | 'open_slots'
   | 'close_slots'
@@ -23,11 +23,9 @@ export type Intent =
 /** The one thing that is missing or wrong; each has its question, with an example, in the locales. */
 export type ClarifyReason =
   | 'missing_time'
-  | 'missing_end'
   | 'missing_intent'
   | 'ambiguous_hour'
   | 'ambiguous_date'
-  | 'ambiguous_count'
   | 'past_time'
   | 'past_date'
   | 'end_before_start'
@@ -38,14 +36,12 @@ export type ClarifyReason =
   | 'weekday_mismatch'
   | 'vague_time'
   | 'contradictory_time'
-  | 'outside_sas_hours'
   | 'unsupported_recurrence'
   | 'hedged'
   | 'conditional'
   | 'undecided'
   | 'nothing_pending'
   | 'which_orientation'
-  | 'which_question'
   | 'unclear_answer'
   | 'question_about_orientation'
   | 'none_left_or_more'
@@ -59,6 +55,13 @@ export interface Range {
   end: string;
 }
 
+/** ISO weekdays (1 = Monday) of every n-th week; all seven mean every day. `until` is inclusive, `YYYY-MM-DD`. */
+export interface Recurrence {
+  weekdays: number[];
+  every: number;
+  until?: string;
+}
+
 /** One command. With `clarify`, what is there was understood but nothing may be done yet. */
 export interface Frame {
   intent: Intent;
@@ -67,8 +70,8 @@ export interface Frame {
   capacity?: number;
   mode?: Mode;
   site?: string;
-  /** RRULE without prefix; `ranges` is then the first occurrence only. */
-  recurrence?: string;
+  /** `ranges` is then the first occurrence only. */
+  recurrence?: Recurrence;
   practitioner?: string;
   /** Id of a pending orientation, `ALL`, or the code as written. */
   ref?: string;
@@ -81,9 +84,10 @@ export type KnownCommand = Omit<Frame, 'also' | 'clarify'>;
 
 /** What is open for the writer; nothing means nothing is waiting. */
 export interface LanguageContext {
-  pending?: { id: string; start: string; end: string; mode: string }[];
+  pending?: { id: string; start: string; end: string; mode: string; code?: string }[];
   draft?: KnownCommand;
   last?: KnownCommand & { committed: true };
+  /** The clarify reason that the draft waits for. */
   awaiting?: string;
   /** By voice a bare « oui » never accepts; left out means in writing. */
   channel?: 'sms' | 'voice' | 'teams';
@@ -91,34 +95,6 @@ export interface LanguageContext {
 
 /** `sure` acts and offers ANNULER, `likely` reads back, `two-readings` offers both, `unclear` asks. */
 export type Confidence = 'sure' | 'likely' | 'two-readings' | 'unclear';
-
-/** Why a command understood is read back before it is done. */
-export type Doubt =
-  | 'unknown-words'
-  | 'verbless'
-  | 'misspelt-verb'
-  | 'question'
-  | 'not-for-us'
-  | 'negated'
-  | 'filled-bound'
-  | 'juxtaposed'
-  | 'approximate'
-  | 'courtesy'
-  | 'recurrence'
-  | 'habitual-day'
-  | 'week-days'
-  | 'until-day'
-  | 'no-date'
-  | 'outside-sas-hours'
-  | 'patients-at-time'
-  | 'day-shared'
-  | 'corrected'
-  | 'amended'
-  | 'move'
-  | 'wide-close'
-  | 'several-commands'
-  | 'while-pending'
-  | 'second-opinion';
 
 /** A message as understood: `commit` says that it may be done at once. */
 export interface Reading {
@@ -130,3 +106,36 @@ export interface Reading {
   unknown: string[];
   needsConfirmation?: Doubt[];
 }
+
+/** Why a command understood is read back before it is done. */
+export type Doubt =
+  | 'unknown-words'
+  | 'verbless'
+  | 'misspelt'
+  | 'question'
+  | 'not-for-us'
+  | 'negated'
+  | 'filled-bound'
+  | 'approximate'
+  | 'courtesy'
+  | 'recurrence'
+  | 'week-days'
+  | 'until-day'
+  | 'no-date'
+  | 'outside-sas-hours'
+  | 'patients-at-time'
+  | 'corrected'
+  | 'amended'
+  | 'move'
+  | 'return'
+  | 'wide-close'
+  | 'several-commands'
+  | 'two-readings'
+  | 'place-guessed'
+  | 'short-absence'
+  | 'several-times'
+  | 'third-person'
+  | 'reason'
+  | 'while-pending'
+  | 'judge'
+  | 'second-opinion';

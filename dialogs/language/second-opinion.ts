@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { readingOf } from './confidence.ts';
-import type { Doubt, Range, Reading } from './frame.ts';
-import { wallOf, written } from './wall-clock.ts';
+import { readingOf } from './doubts.ts';
+import type { Range, Reading } from './frame.ts';
 
 /** A question to the worker; `now` is the wall clock in Paris, so that its own time zone never matters. */
 export interface Asked {
@@ -57,22 +56,31 @@ function openDesk(gone: () => void): Desk {
   return desk;
 }
 
-/** Starts the worker in the background: until it is warm, and if it ever fails, there is no second opinion. */
+/** The worker starts with the first question: until it is warm, and if it ever fails, there is no second opinion. */
 export function startSecondOpinion(): SecondOpinion {
-  let desk: Desk | undefined = openDesk(() => {
-    desk = undefined;
-  });
+  let desk: Desk | undefined;
+  let failed = false;
   let next = 0;
   return {
     ask(text, now) {
+      if (!desk && !failed)
+        desk = openDesk(() => {
+          desk = undefined;
+          failed = true;
+        });
       if (!desk?.warm || text.length > longest || desk.waiting.size > 0)
         return Promise.resolve(undefined);
       next += 1;
-      return askDesk(desk, { id: next, text, now: written(wallOf(now)) });
+      return askDesk(desk, {
+        id: next,
+        text,
+        now: now.toPlainDateTime().toString({ smallestUnit: 'minute' }),
+      });
     },
     async close() {
       const open = desk;
       desk = undefined;
+      failed = true;
       await open?.worker.terminate();
     },
   };
@@ -94,32 +102,18 @@ function askDesk(desk: Desk, asked: Asked): Promise<Range[] | undefined> {
   });
 }
 
-/** Doubts about time alone, which somebody else's same reading settles. */
-const settled = new Set<Doubt>(['juxtaposed', 'day-shared', 'habitual-day']);
-
-function agrees(ranges: Range[], opinion: Range[]): boolean {
-  return ranges.every(({ start, end }) =>
-    opinion.some((one) => one.start === start && one.end === end),
-  );
-}
-
 function disagrees(ranges: Range[], opinion: Range[]): boolean {
   return !ranges.some(({ start, end }) =>
     opinion.some((one) => one.start === start || one.end === end),
   );
 }
 
-/** Agreement drops doubts about time, disagreement adds one; silence changes nothing. */
+/** Disagreement adds a doubt; agreement and silence change nothing. */
 export function weigh(reading: Reading, opinion: Range[] | undefined): Reading {
   const { frame, needsConfirmation = [], unknown, alternative } = reading;
   const ranges = [frame, ...(frame.also ?? [])].flatMap((one) => one.ranges);
   if (!opinion?.length || ranges.length === 0 || frame.recurrence || frame.clarify) return reading;
-  if (disagrees(ranges, opinion))
-    return readingOf(frame, [...needsConfirmation, 'second-opinion'], unknown, alternative);
-  if (!agrees(ranges, opinion)) return reading;
-  return readingOf(
-    frame,
-    needsConfirmation.filter((doubt) => !settled.has(doubt)),
-    unknown,
-  );
+  return disagrees(ranges, opinion)
+    ? readingOf(frame, [...needsConfirmation, 'second-opinion'], unknown, alternative)
+    : reading;
 }

@@ -1,0 +1,48 @@
+/** What of a message its writer wrote now; the rest is quoted, a reaction, a signature, or a machine's. */
+export interface Envelope {
+  text: string;
+  /** Nothing of it was written by a person to us. */
+  empty: boolean;
+}
+
+/** The bot's own question, sent back: « … OUI 4K7P ou NON 4K7P … » */
+const ourWords = /\boui\s+\w{2,6}\b.{0,40}\bnon\s+\w{2,6}\b/iu;
+const quotedLine = /^\s*>/u;
+const citation = /^.{0,80}\b(?:a écrit|wrote)\s*:\s*$/iu;
+const rule = /^\s*(?:-{2,}|_{2,}|={3,}).*$/u;
+const origin =
+  /^\s*-{2,}\s*(?:message d.origine|original message|message transféré|forwarded message)/iu;
+const sentFrom =
+  /^\s*\(?(?:envoyé(?:e)? (?:de|depuis)|sent from|message envoyé depuis|get outlook|obtenir outlook)\b/iu;
+const exported = /^\s*\[\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,?\s+\d{1,2}[:h]\d{2}(?::\d{2})?\]/u;
+const reaction =
+  /^\p{Cf}*\s*(?:(?:(?:N.)?a (?:pas )?(?:aimé|adoré|réagi|ri|souligné|mis en évidence|posé une question|supprimé un|ajouté un)|liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed a)\b|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}*\s+(?:à|to|for)\s*[«"“])/iu;
+const machine =
+  /^\s*(?:réponse automatique|automatic reply|auto(?:matic)?[- ]?reply|absence du bureau|out of office|message automatique|notification|échec|failure|undeliverable|non remis|message non distribué|lu (?:à )?\d|read \d|distribué|delivered|mode conduite|android auto|do not disturb|ne pas déranger|vous êtes (?:bien )?sur|you have reached|votre correspondant|the person you|boîte vocale|messagerie|répondeur)/iu;
+
+/**
+ * Takes off what stands around the writer's own words: quoted lines, our own question sent back, what lies below a signature's line.
+ * Reactions, exports of other talks and automatic texts leave nothing: they answer nothing and ask for nothing.
+ */
+export function opened(text: string): Envelope {
+  if (reaction.test(text) || machine.test(text) || exported.test(text))
+    return { text: '', empty: true };
+  const kept: string[] = [];
+  let below = false;
+  for (const line of text.split('\n')) {
+    if (origin.test(line)) {
+      below = true;
+      continue;
+    }
+    if (rule.test(line)) {
+      if (below) below = false;
+      else if (kept.some((one) => one.trim())) break;
+      continue;
+    }
+    if (citation.test(line) || sentFrom.test(line)) break;
+    if (below || quotedLine.test(line) || ourWords.test(line)) continue;
+    kept.push(line);
+  }
+  const own = kept.join('\n').replace(/^\n+|\n+$/gu, '');
+  return { text: own, empty: own.trim() === '' && text.trim() !== '' };
+}
