@@ -117,8 +117,8 @@ function complete(clause: Clause, known: KnownCommand, items: Placed[]) {
       group.hours = [[{ sort: 'span', from: fresh.at, to: end }]];
     else if (negated.at.minute === end.minute && fresh.at.minute > start.minute)
       group.hours = [[{ sort: 'span', from: start, to: fresh.at }]];
-    clause.except = [];
   }
+  clause.negated = clause.negated.filter(({ hours }) => hours.length === 0);
   if (saidHours && !saidDays) {
     for (const one of clause.groups)
       one.days = known.ranges

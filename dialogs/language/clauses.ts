@@ -13,6 +13,8 @@ export interface Group {
   minutes?: number;
   /** The hours were said before the days: « 14h-16h demain ». */
   hoursFirst?: true;
+  /** Two hours with nothing between them: « 9h 12h ». */
+  beside?: true;
 }
 
 /** One thing asked for: an act, when, and how. The place where hours meet days and verbs meet clauses. */
@@ -22,6 +24,8 @@ export interface Clause {
   imperative: boolean;
   groups: Group[];
   except: Group[];
+  /** « et surtout pas 17h30 »: not this. */
+  negated: Group[];
   habit?: Habit;
   who: string[];
   /** What the act is done to: slots, an absence, everything. */
@@ -51,7 +55,16 @@ function withoutExcuses(items: Placed[]): Placed[] {
 
 /** Splits the items of a message into clauses, one an act. */
 export function clausesOf(all: Placed[]): Clause[] {
-  return sameDay(oneActEach(all)).flatMap(byPerson);
+  return samePerson(sameDay(oneActEach(all))).flatMap(byPerson);
+}
+
+/** « pour le Dr Blanc, ouvre 14h-16h et ferme 17h »: a name before the first verb holds for all. */
+function samePerson(clauses: Clause[]): Clause[] {
+  const [first] = clauses;
+  const who = first?.items.findIndex(({ sort }) => sort === 'who') ?? -1;
+  const act = first?.items.findIndex(isAct) ?? -1;
+  if (!first || who < 0 || who > act) return clauses;
+  return clauses.map((clause) => (clause.who.length > 0 ? clause : { ...clause, who: first.who }));
 }
 
 /** « dispo demain 9h-11h, absent l'après-midi »: hours without a day are on the day just spoken of. */
@@ -218,6 +231,7 @@ function clauseOf(items: Placed[], corrected: boolean): Clause {
     imperative: Boolean(act && isAct(act) && act.imperative),
     groups: [],
     except: [],
+    negated: [],
     who: items.flatMap((item) => (item.sort === 'who' ? item.names : [])),
     corrected,
     items,
@@ -250,8 +264,22 @@ function clauseOf(items: Placed[], corrected: boolean): Clause {
   else if (object) clause.object = 'patient';
   const chunks = chunksOf(items);
   clause.groups = joined(chunks.filter(({ part, negated }) => !part && !negated));
-  clause.except = chunks.filter(({ part, negated }) => part === 'except' || negated);
+  clause.except = chunks.filter(({ part }) => part === 'except');
+  clause.negated = chunks.filter(({ negated, part }) => negated && !part);
+  lentHours(clause);
   return clause;
+}
+
+/** « tous les jours sauf le mercredi 14h-15h »: the only hours are those of what stays. */
+function lentHours({ groups, except, habit }: Clause) {
+  const [only] = except;
+  const bare = groups.every(({ hours }) => hours.length === 0);
+  if (!only || except.length > 1 || !bare || only.days.length === 0 || only.hours.length === 0)
+    return;
+  if (groups.length === 0 && !habit) return;
+  if (groups.length === 0) groups.push(emptyGroup());
+  for (const group of groups) group.hours = only.hours;
+  only.hours = [];
 }
 
 const isDaily = ({ weekdays, every, parity }: Habit) =>
@@ -378,6 +406,7 @@ const narrowing = new Set<Hours['sort']>([
 ]);
 
 function addHours(chunk: Chunk, hours: Hours) {
+  if (chunk.hours.length > 0 && !narrowing.has(hours.sort)) chunk.beside = true;
   const last = chunk.hours.at(-1);
   const both = last && (narrowing.has(hours.sort) || last.some(({ sort }) => narrowing.has(sort)));
   if (last && both) last.push(hours);

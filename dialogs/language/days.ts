@@ -148,7 +148,9 @@ export function spansOf(days: Days, now: Temporal.ZonedDateTime): DaySpan[] | As
         return asks(spans) ? spans : [{ from: today, to: spans[0]?.to ?? today, open: 'until' }];
       }
       const last = dateOf(days.to as Day, now);
-      return asks(last) ? last : [{ from: today, to: last.add({ days: 1 }), open: 'until' }];
+      return asks(last)
+        ? last
+        : [{ from: today, to: last.add({ days: days.before ? 0 : 1 }), open: 'until' }];
     }
     case 'from': {
       const from = dateOf(days.from, now);

@@ -27,6 +27,7 @@ const policy: Record<Doubt, Exclude<Confidence, 'sure'>> = {
   'place-guessed': 'likely',
   'short-absence': 'likely',
   'several-times': 'likely',
+  'habitual-day': 'likely',
   'third-person': 'likely',
   reason: 'likely',
   'while-pending': 'likely',

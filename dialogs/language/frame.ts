@@ -43,6 +43,7 @@ export type ClarifyReason =
   | 'nothing_pending'
   | 'which_orientation'
   | 'unclear_answer'
+  | 'which_question'
   | 'question_about_orientation'
   | 'none_left_or_more'
   | 'too_long';
@@ -134,6 +135,7 @@ export type Doubt =
   | 'place-guessed'
   | 'short-absence'
   | 'several-times'
+  | 'habitual-day'
   | 'third-person'
   | 'reason'
   | 'while-pending'

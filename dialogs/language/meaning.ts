@@ -1,3 +1,4 @@
+import { isHoliday } from '../../data/holidays.ts';
 import type { Clause, Group } from './clauses.ts';
 import { asks, type DaySpan, narrow, spansOf } from './days.ts';
 import type { ClarifyReason, Doubt, Frame, Intent, Range, Recurrence } from './frame.ts';
@@ -515,12 +516,27 @@ function filled(frame: Frame, groups: Group[], clause: Clause, setting: Setting)
   );
   const [group] = groups;
   const left = ahead(
-    without(said, clause.except, setting, length),
+    without(without(said, clause.except, setting, length), clause.negated, setting, length),
     setting,
     groups.some(({ days }) => days.length > 0),
   );
   if (left.length === 0) throw new Question('contradictory_time');
-  if (crossing(left) || unlikeDays(groups)) setting.doubts.add('several-times');
+  if (
+    groups.some(
+      ({ beside, hours }) =>
+        beside && hours.some((all) => all.length === 1 && all[0]?.sort === 'point'),
+    ) ||
+    crossing(left) ||
+    unlikeDays(groups)
+  )
+    setting.doubts.add('several-times');
+  if (
+    setting.kind === 'open' &&
+    groups.some(({ days }) =>
+      days.some((one) => one.sort === 'day' && one.day.sort === 'weekday' && one.day.habitual),
+    )
+  )
+    setting.doubts.add('habitual-day');
   const capacity =
     group?.count && group.count.count > 1 && frame.intent === 'open_slots'
       ? { capacity: group.count.count }
@@ -543,6 +559,8 @@ const crossing = (all: Stretch[]): boolean =>
 /** « le 6 mai et le 7 »: days said in unlike ways may not belong together. */
 function unlikeDays(groups: Group[]): boolean {
   const all = [...new Set(groups.flatMap(({ days }) => days))];
+  if (all.length === 2 && all.some(({ sort }) => sort === 'week' || sort === 'isoweek'))
+    return false;
   const shape = (one: Days) =>
     one.sort === 'day'
       ? `${one.day.sort}${one.day.sort === 'date' ? Boolean(one.day.month) : ''}`
@@ -804,7 +822,7 @@ const lengthOf = ({ start, end }: Range): number =>
 function outside({ start, end }: Range, { days }: SasHours): boolean {
   const from = Temporal.PlainDateTime.from(start);
   const bounds = days[from.dayOfWeek];
-  if (!bounds) return true;
+  if (!bounds || isHoliday(from.toPlainDate())) return true;
   const minute = from.hour * 60 + from.minute;
   return minute < bounds.from || minute + lengthOf({ start, end }) > bounds.to;
 }

@@ -34,7 +34,12 @@ export type Hours =
 /** One day, as it was said. */
 export type Day =
   | { sort: 'offset'; days: number }
-  | { sort: 'weekday'; weekday: number; which?: 'next' | 'eight' | 'fifteen' | 'this' }
+  | {
+      sort: 'weekday';
+      weekday: number;
+      which?: 'next' | 'eight' | 'fifteen' | 'this';
+      habitual?: true;
+    }
   | { sort: 'date'; day: number; month?: number; year?: number; weekday?: number }
   /** Days after Easter Sunday. */
   | { sort: 'easter'; days: number }
@@ -48,7 +53,11 @@ export type Days =
   | { sort: 'week'; weeks: number; all?: true }
   | { sort: 'isoweek'; week: number }
   | { sort: 'weekend'; weeks: number }
-  | { sort: 'until'; to: Day | Extract<Days, { sort: 'week' | 'weekend' | 'month' }> }
+  | {
+      sort: 'until';
+      before?: true;
+      to: Day | Extract<Days, { sort: 'week' | 'weekend' | 'month' }>;
+    }
   | { sort: 'from'; from: Day }
   | { sort: 'count'; days: number; from?: Day }
   | { sort: 'month'; month: number; part?: 1 | 2 }
@@ -63,6 +72,7 @@ export interface Moment {
   day?: Day;
   clock?: Clock;
   part?: Part;
+  clockFirst?: true;
 }
 
 /** A repetition, as it was said. */

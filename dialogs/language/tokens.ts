@@ -9,6 +9,8 @@ export interface Token {
   glued: boolean;
   /** Written with an accent or a capital, as names and participles are. */
   capital: boolean;
+  /** As it was written. */
+  raw: string;
   accent: boolean;
 }
 
@@ -55,6 +57,7 @@ function pieces(original: string): Token[] {
     const raw = original.slice(start, end);
     tokens.push({
       text,
+      raw,
       sort,
       start,
       end,
@@ -91,6 +94,7 @@ function withCodes(tokens: Token[], text: string, codes: readonly string[]): Tok
         end: place.end,
         glued: token.glued,
         capital: true,
+        raw: place.code,
         accent: false,
       });
   }

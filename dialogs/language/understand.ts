@@ -28,6 +28,8 @@ interface Heard {
   context: LanguageContext;
   hours: SasHours;
   judgement: Judgement;
+  /** The covers without words of answers. */
+  plain: Cover[];
 }
 
 const other: Frame = { intent: 'other', ranges: [] };
@@ -46,14 +48,37 @@ export function understand(
   const tokens = tokenise(text, codes);
   const made = chart(tokens);
   const all = covers(made, ['Item', 'Answer']);
+  const plain = covers(made, ['Item']);
   const judgement = judge(text, all[0] ?? { items: [], cost: 0 }, context);
-  const heard: Heard = { text, tokens, now, context, hours, judgement };
-  const reading = answered(heard, all) ?? commanded(heard, covers(made, ['Item']));
-  return judged(reading, judgement, heard);
+  const heard: Heard = { text, tokens, now, context, hours, judgement, plain };
+  const reading = answered(heard, all) ?? commanded(heard, plain);
+  return isPlain(all[0], reading) ? reading : judged(reading, judgement, heard);
 }
 
+/** A message of nothing but answering words says what it says; no judge is asked (law 3: a code with a clear word always answers). */
+const isPlain = (cover: Cover | undefined, { frame }: Reading): boolean => {
+  const items = content(cover?.items ?? []);
+  const answers = frame.intent === 'accept' || frame.intent === 'refuse';
+  return (
+    answers &&
+    items.length > 0 &&
+    (items.every(({ sort }) => sort === 'answer') ||
+      items.some(
+        (item) => item.sort === 'answer' && item.answer === 'ref' && (item.ref?.length ?? 0) > 1,
+      ))
+  );
+};
+
 /** What the judge must lead by: to leave a reading as sure as it was, to take a command for none, to say what a message is. */
-export const leads = { aside: 0.15, sure: 0.05, quiet: 0.12, tell: 0.05, force: 0.1, turn: 0.2 };
+export const leads = {
+  aside: 0.15,
+  reasons: 0.3,
+  sure: 0.05,
+  quiet: 0.12,
+  tell: 0.05,
+  force: 0.1,
+  turn: 0.2,
+};
 
 const intentOf: Partial<Record<MessageKind, Frame['intent']>> = {
   faq: 'faq',
@@ -92,7 +117,7 @@ function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
     kind === 'drop' &&
     context.draft &&
     lead >= leads.tell &&
-    !changesSomething(covers(chart(heard.tokens), ['Item'])[0]?.items ?? [])
+    !changesSomething(heard.plain[0]?.items ?? [])
   )
     return readingOf({ intent: 'cancel', ranges: [] }, ['judge'], reading.unknown);
   if (
@@ -103,11 +128,7 @@ function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
     reading.frame.intent === 'other'
   )
     return readingOf({ intent: 'deny', ranges: [] }, ['judge'], reading.unknown);
-  if (
-    kind === 'stop' &&
-    lead >= leads.tell &&
-    has(covers(chart(heard.tokens), ['Item'])[0]?.items ?? [], 'opt-out')
-  )
+  if (kind === 'stop' && lead >= leads.tell && has(heard.plain[0]?.items ?? [], 'opt-out'))
     return readingOf({ intent: 'stop', ranges: [] }, ['judge'], reading.unknown);
   const harmless = ['other', 'faq', 'participation', 'help', 'list_slots'].includes(frame.intent);
   if (harmless) return told(reading, judgement, heard);
@@ -143,7 +164,11 @@ function quieted(reading: Reading, kind: MessageKind, heard: Heard): Reading {
 
 /** A message that the grammar made nothing of. */
 function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
-  if (lead < leads.tell) return reading;
+  if (
+    lead < leads.tell ||
+    heard.plain[0]?.items.some((item) => item.sort === 'act' && item.act === 'negated')
+  )
+    return reading;
   if (kind === 'details' && heard.context.pending?.length) return quieted(reading, kind, heard);
   if (reading.frame.clarify && kind !== 'other') return reading;
   if (kind === 'faq' || kind === 'participation' || kind === 'help' || kind === 'other')
@@ -155,7 +180,7 @@ function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Readin
 
 /** Reads the message as if its verb had been said: always read back, never done. */
 function forcedReading(heard: Heard, act: Act): Reading | undefined {
-  const [cover] = covers(chart(heard.tokens), ['Item']);
+  const [cover] = heard.plain;
   if (!cover) return undefined;
   const items = withoutAsides(elsewhere(unsigned(cover.items)), heard.tokens);
   const [clause] = clausesOf(items.filter((item) => item.sort !== 'act'));
@@ -300,11 +325,27 @@ function toDraft(
       );
     if (every('undecided')) return readingOf({ ...other, clarify: 'undecided' }, []);
   }
-  const command = covers(chart(heard.tokens), ['Item'])[0];
+  const command = heard.plain[0];
   const acts = command?.items.filter((item) => item.sort === 'act' && item.act !== 'busy') ?? [];
   const same = acts.every(
     (item) => item.sort === 'act' && (item.weak || matchesDraft(item.act, draft.intent)),
   );
+  const [act] = acts;
+  const removing =
+    acts.length === 1 && act?.sort === 'act' && act.act === 'remove' && draft.ranges.length > 1
+      ? amended(
+          draft,
+          [
+            { ...act, sort: 'except' } as Placed,
+            ...(command?.items ?? []).filter(
+              (item) => item.sort === 'days' || item.sort === 'hours',
+            ),
+          ],
+          now,
+          hours,
+        )
+      : undefined;
+  if (removing && !removing.clarify) return readingOf(removing, ['amended']);
   const amending =
     changesSomething(command?.items ?? []) &&
     (acts.length === 0 ||
@@ -404,6 +445,15 @@ function toOffers(
     )
       return readingOf(frame, []);
   }
+  const unsure =
+    unknown.length > 0 && unknown.length <= 2
+      ? answerIn(
+          cover.items.filter(({ sort }) => sort !== 'unknown'),
+          pending,
+          heard,
+        )
+      : undefined;
+  if (unsure?.intent === 'counter') return readingOf(unsure, ['unknown-words'], unknown);
   if (unknown.length > 0)
     return polar || said.includes('digit')
       ? readingOf({ ...other, clarify: 'unclear_answer' }, ['unknown-words'], unknown)
@@ -443,8 +493,29 @@ function toOffers(
     said.every((one) => one === 'yes') &&
     !/\b(oui|yes|accord|volontiers)/iu.test(heard.text);
   if (thanked) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
+  if (ownCommand(heard)) return undefined;
   const frame = answerIn(cover.items, pending, heard);
-  return frame && readingOf(named(frame, cover.items), []);
+  if (frame) return readingOf(named(frame, cover.items), []);
+  return polar && !split ? readingOf({ ...other, clarify: 'unclear_answer' }, []) : undefined;
+}
+
+/** « absent cet aprem », « dispo 16h-18h »: a command with its own times, while a request waits. */
+function ownCommand({ plain }: Heard): boolean {
+  const items = plain[0]?.items ?? [];
+  const act = items.find(
+    (item) =>
+      item.sort === 'act' &&
+      !item.weak &&
+      ['open', 'absent', 'close'].includes(item.act) &&
+      !item.rule.startsWith('act.taken'),
+  );
+  const range = items.some(
+    (item) => item.sort === 'days' || (item.sort === 'hours' && item.hours.sort !== 'point'),
+  );
+  if (act?.sort !== 'act' || !range || has(items, 'rather')) return false;
+  return act.act === 'absent'
+    ? act.rule !== 'act.take-nobody' && act.rule !== 'act.take-no-more'
+    : true;
 }
 
 /** The sentences of an answer that are wholly understood, where the others only tell a story: no but, no if, no question, no other yes or no. */
@@ -529,11 +600,30 @@ function digit(ref: string, pending: NonNullable<LanguageContext['pending']>): R
   return readingOf({ ...other, clarify: 'unclear_answer' }, []);
 }
 
-function answerIn(
-  whole: Placed[],
+/** One of several, with another hour or mode: « oui B mais à 18h ». */
+function counterOne(
+  items: Placed[],
   pending: NonNullable<LanguageContext['pending']>,
   { now, hours }: Heard,
 ): Frame | undefined {
+  const refs = new Set(
+    items.flatMap((item) =>
+      item.sort === 'answer' && item.answer === 'ref' ? [item.ref?.toUpperCase()] : [],
+    ),
+  );
+  const offer = refs.size === 1 ? pending.find(({ id }) => refs.has(id.toUpperCase())) : undefined;
+  const rest = items.filter((item) => !(item.sort === 'answer' && item.answer === 'ref'));
+  if (!offer || !has(rest, 'hours', 'mode', 'days')) return undefined;
+  const frame = answerOne(rest, offer, now, hours);
+  return frame?.intent === 'counter' ? frame : undefined;
+}
+
+function answerIn(
+  whole: Placed[],
+  pending: NonNullable<LanguageContext['pending']>,
+  heardAt: Heard,
+): Frame | undefined {
+  const { now, hours } = heardAt;
   const items = whole.filter((item) => !isSilent(item) || turning.has(item.sort));
   const allowed = items.every(
     (item) =>
@@ -553,13 +643,18 @@ function answerIn(
       ].includes(item.sort) &&
         !(
           item.sort === 'act' &&
-          (!answerActs.has(item.act) || item.rule === 'act.busy' || item.rule === 'act.taken-place')
+          ((!answerActs.has(item.act) && !takenRules.has(item.rule)) ||
+            item.rule === 'act.busy' ||
+            item.rule === 'act.taken-place')
         )),
   );
   if (!allowed) return undefined;
   const [offer, second] = pending;
   if (offer && !second) return answerOne(items.map(asAnswer), offer, now, hours);
-  const several = answerSeveral(items.map(asAnswer), pending, now);
+  const several =
+    counterOne(items.map(asAnswer), pending, heardAt) ??
+    answerSeveral(items.map(asAnswer), pending, now);
+  if (several && !Array.isArray(several)) return several;
   if (several) {
     const [first, ...also] = several;
     return first && { ...first, ...(also.length > 0 && { also }) };
@@ -578,6 +673,7 @@ function answerIn(
 const turning = new Set(['but', 'stop', 'rather', 'correct', 'condition', 'comma']);
 
 const answerActs = new Set(['full', 'absent', 'busy', 'open']);
+const takenRules = new Set(['act.taken']);
 
 /** « je suis complet », « pas dispo », « je peux pas » answer an offer with no. */
 function asAnswer(item: Placed): Placed {
@@ -686,6 +782,65 @@ const ownSubjects = new Set([
   'act.what-slots',
   'act.absence-removed',
 ]);
+
+/** « la chaudière est cassée », « j'ai… »: the beginning of a sentence of its own, not a lone word or a name. */
+const begins = (run: Placed[], tokens: Token[]): boolean =>
+  [
+    'la',
+    'le',
+    'les',
+    'l',
+    'un',
+    'une',
+    'mon',
+    'ma',
+    'mes',
+    'j',
+    'my',
+    'the',
+    'a',
+    'cause',
+  ].includes(tokens[run[0]?.from ?? -1]?.text ?? '');
+
+/** Words of their own sentence, with no act, time, number or turn among them, only say why; the judge must be very sure of the rest. */
+function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): boolean {
+  const runs = runsOf(items, tokens).filter((run) => has(run, 'unknown'));
+  const turns = [
+    'act',
+    'hours',
+    'days',
+    'habit',
+    'not',
+    'but',
+    'hedge',
+    'condition',
+    'except',
+    'question',
+    'asking',
+    'or',
+    'correct',
+    'rather',
+    'count',
+    'mode',
+    'site',
+    'who',
+    'aside',
+    'stranger',
+    'others',
+    'report',
+    'faq',
+  ];
+  return (
+    judgement.lead >= leads.reasons &&
+    runs.every(
+      (run) =>
+        begins(run, tokens) &&
+        !has(run, ...turns) &&
+        run.filter(({ sort }) => sort === 'unknown').length <= 4 &&
+        run.every((item) => item.sort !== 'unknown' || tokens[item.from]?.sort !== 'number'),
+    )
+  );
+}
 
 /** Two numbers up to twelve: a day and a month in France, the other way round to an American. */
 const monthOrDay =
@@ -1009,7 +1164,7 @@ function weighed(
   if (!first) return readingOf(other, [], unknown);
   if (has(items, 'hedge')) first.clarify ??= 'hedged';
   if (has(items, 'condition') && !has(items, 'courtesy-if')) first.clarify ??= 'conditional';
-  if (unknown.length > 0) doubts.add('unknown-words');
+  if (unknown.length > 0 && !onlyReasons(heard, items)) doubts.add('unknown-words');
   if (items.some(({ guessed }) => guessed)) doubts.add('misspelt');
   if (has(items, 'question')) doubts.add('question');
   if (has(items, 'courtesy-if')) doubts.add('courtesy');

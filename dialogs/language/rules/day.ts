@@ -68,7 +68,11 @@ const dateRules: Rule<Day>[] = [
     name: 'day.weekday',
     node: 'Day',
     pattern: [the, opt(kind('this')), weekday, dot],
-    make: (_, __, name): Day => ({ sort: 'weekday', weekday: Number(name) }),
+    make: (said, own, name): Day => ({
+      sort: 'weekday',
+      weekday: Number(name),
+      ...(said === 'le' && own === undefined && { habitual: true as const }),
+    }),
     yes: ['jeudi', 'on Thursday', 'ven.'],
   }),
   rule({
@@ -111,7 +115,7 @@ const dateRules: Rule<Day>[] = [
     node: 'Day',
     pattern: [
       any(text('le', 'the', 'du', 'les')),
-      any(date, kind('first'), number(2, 31)),
+      any(date, kind('first')),
       opt(kind('ordinal')),
       notHour,
       notBefore(any(text('/'), kind('month'))),
@@ -119,6 +123,14 @@ const dateRules: Rule<Day>[] = [
     make: (_, day): Day => ({ sort: 'date', day: typeof day === 'string' ? 1 : day }),
     yes: ['le 24', 'the 3rd'],
     no: ['le 15h'],
+  }),
+  rule({
+    name: 'day.number-words',
+    node: 'Day',
+    pattern: [text('le', 'du'), kind('number'), notHour, notBefore(any(text('/'), kind('month')))],
+    make: (_, day): Day | undefined =>
+      Number(day) >= 2 && Number(day) <= 31 ? { sort: 'date', day: Number(day) } : undefined,
+    yes: ['le dix-neuf'],
   }),
   rule({
     name: 'day.ordinal',
@@ -359,7 +371,7 @@ const momentRules: Rule<Moment>[] = [
     name: 'moment.clock-day',
     node: 'Moment',
     pattern: [node<Clock>('Clock'), day],
-    make: (clock, day): Moment => ({ day, clock }),
+    make: (clock, day): Moment => ({ day, clock, clockFirst: true }),
   }),
   rule({
     name: 'moment.day-part',
@@ -372,6 +384,13 @@ const momentRules: Rule<Moment>[] = [
     node: 'Moment',
     pattern: [any(kind('this'), text('des')), opt(kind('this')), kind('part')],
     make: (_, __, part): Moment => ({ day: { sort: 'offset', days: 0 }, part: part as Part }),
+  }),
+  rule({
+    name: 'moment.clock-today',
+    node: 'Moment',
+    pattern: [node<Clock>('Clock')],
+    cost: 0.2,
+    make: (clock): Moment | undefined => (clock.now ? undefined : { clock }),
   }),
   rule({
     name: 'moment.now',
@@ -557,6 +576,7 @@ const dayRules: Rule<Days>[] = [
     ],
     make: (_, from, sep, __, to): Days | undefined => {
       if (!(exact(from) || exact(to)) || sep === 'du') return undefined;
+      if (!to.day || (!from.day && (!exact(to) || to.clockFirst))) return undefined;
       if (from.clock && !to.clock && !to.part && !from.clock.now && sep === '-') return undefined;
       return { sort: 'moments', from, to };
     },
@@ -659,6 +679,20 @@ const dayRules: Rule<Days>[] = [
     make: (said, _, to): Days | undefined =>
       said === 'au' && to.sort !== 'date' ? undefined : { sort: 'until', to },
     yes: ["jusqu'à lundi inclus", "jusqu'au 15 décembre", 'until Friday'],
+  }),
+  rule({
+    name: 'days.before',
+    node: 'Days',
+    pattern: [kind('before'), opt(text('le')), day],
+    make: (_, __, to): Days => ({ sort: 'until', to, before: true }),
+    yes: ['avant mercredi'],
+  }),
+  rule({
+    name: 'days.impossible-number',
+    node: 'Days',
+    pattern: [text('le', 'du', 'au'), digits(32, 99), notHour],
+    make: (): Days => ({ sort: 'invalid' }),
+    yes: ['le 32'],
   }),
   rule({
     name: 'days.until-week',

@@ -176,7 +176,7 @@ const ahead = (part: Part<unknown>): Part<null> => ({
 });
 
 const nameText = ({ words, chart }: { words: number[]; chart: Chart }): string =>
-  words.map((at) => chart.tokens[at]?.text ?? '').join(' ');
+  words.map((at) => chart.tokens[at]?.raw ?? '').join(' ');
 
 const modeWords: Rule<Mode>[] = [
   rule({
@@ -380,17 +380,30 @@ const places: Rule<Item>[] = [
   }),
 ];
 
-/** A name after a title: its last word is the surname. */
+/** What stands before a surname and belongs to it. */
+const particles = new Set(['ben', 'le', 'la', 'de', 'el', 'van', 'von', 'al', 'du', 'mc', 'abou']);
+
+/** A name after a title: its last word is the surname, with its particle. */
 const surname = ({ words, chart }: { words: number[]; chart: Chart }): string => {
-  const last = words.at(-1) ?? 0;
-  const joined = words.length > 1 && chart.tokens[last]?.glued ? words : [last];
-  const from = chart.tokens[joined[0] ?? 0];
-  return from ? joined.map((at) => chart.tokens[at]?.text ?? '').join('-') : '';
+  const raw = (at: number | undefined) => chart.tokens[at ?? -1]?.raw ?? '';
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length < 2) return raw(last);
+  if (chart.tokens[(last ?? 0) - 1]?.text === '-') return `${raw(first)}-${raw(last)}`;
+  return particles.has(chart.tokens[first ?? 0]?.text ?? '')
+    ? `${raw(first)} ${raw(last)}`
+    : raw(last);
 };
 
 /** A name after a title has a capital, or is at least no slip of a word we know. */
 const titled: Part<{ words: number[]; chart: Chart }> = {
   read: (chart, at) => {
+    const particle = chart.tokens[at]?.capital && particles.has(chart.tokens[at]?.text ?? '');
+    if (particle) {
+      const [second] = chart.tokens[at + 1]?.capital ? name.read(chart, at + 1) : [];
+      return second
+        ? [{ value: { words: [at, at + 1], chart }, to: at + 2, cost: 0.1, guessed: false }]
+        : [];
+    }
     const plain = chart.tokens[at]?.capital || chart.leaves(at).length === 0;
     return plain ? spelt.read(chart, at).filter(({ value }) => value.words.length <= 2) : [];
   },
