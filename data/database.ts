@@ -1,8 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { openPool } from './session.ts';
 
 /** What repositories are given: the client, or the transaction they must stay inside. */
 export type Db = Prisma.TransactionClient;
@@ -22,12 +23,11 @@ export async function openDatabase(options: {
   poolSize?: number;
 }): Promise<Database> {
   const server = options.url ? undefined : await keepEmbedded(options.dataDir);
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: options.url ?? server?.url,
     max: options.poolSize ?? 12,
     connectionTimeoutMillis: 5_000,
   });
-  pool.on('error', () => {}); // an idle connection cut by a server restart is replaced by the next query
   await migrate(pool);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),

@@ -61,6 +61,9 @@ async function initialise(databaseDir: string, make: (dir: string) => Promise<vo
   renameSync(unfinished, databaseDir);
 }
 
+/** The zone is not left to the machine: whoever looks into the tables reads UTC, as it is stored. */
+const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'TimeZone=UTC'];
+
 const optionsOf = (databaseDir: string, { port, password }: Secret) => ({
   databaseDir,
   user: 'relais',
@@ -68,7 +71,7 @@ const optionsOf = (databaseDir: string, { port, password }: Secret) => ({
   port,
   persistent: true,
   createPostgresUser: process.getuid?.() === 0,
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+  postgresFlags: flags.flatMap((flag) => ['-c', flag]),
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
   onLog: () => {},
   onError: () => {},

@@ -6,9 +6,9 @@ import process from 'node:process';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
-import pg from 'pg';
 import { startEmbeddedPostgres } from '../data/embedded-postgres.ts';
 import { migrate, migrationsFolder } from '../data/migrate.ts';
+import { openPool } from '../data/session.ts';
 
 // Usage: node prisma/new-migration.ts NAME. Writes the SQL from the migrations' end to schema.prisma; review it, and
 // add by hand what Prisma cannot say (exclusion constraints, partial indexes).
@@ -31,7 +31,7 @@ const { instance } = await (globalThis as Untyped).WebAssembly.instantiate(wasm,
 
 const folder = await mkdtemp(join(tmpdir(), 'relais-migration-'));
 const server = await startEmbeddedPostgres(folder);
-const pool = new pg.Pool({ connectionString: server.url });
+const pool = openPool({ connectionString: server.url });
 await mkdir(migrationsFolder, { recursive: true });
 await migrate(pool);
 

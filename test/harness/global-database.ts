@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../data/embedded-postgres.ts';
 import { migrate } from '../../data/migrate.ts';
+import { openPool } from '../../data/session.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +27,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
+/** A server with other habits than ours, on purpose: whatever relies on a session setting without setting it shows at once. */
+const habits = [
+  `TimeZone = 'Europe/Paris'`,
+  `DateStyle = 'German'`,
+  `IntervalStyle = 'sql_standard'`,
+  `search_path = 'pg_catalog'`,
+  'standard_conforming_strings = off',
+  `bytea_output = 'escape'`,
+  'extra_float_digits = 0',
+  `default_transaction_isolation = 'serializable'`,
+];
+
 /** Durability is switched off: no test looks at a crash of the server itself, and commits cost a tenth. */
 async function prepareTemplate(url: string) {
   const admin = new pg.Client({ connectionString: url });
@@ -33,9 +46,10 @@ async function prepareTemplate(url: string) {
   await admin.query('ALTER SYSTEM SET fsync = off');
   await admin.query('ALTER SYSTEM SET synchronous_commit = off');
   await admin.query('SELECT pg_reload_conf()');
+  for (const setting of habits) await admin.query(`ALTER ROLE relais SET ${setting}`);
   await admin.query('CREATE DATABASE relais_template');
   await admin.end();
-  const pool = new pg.Pool({ connectionString: databaseUrl(url, 'relais_template') });
+  const pool = openPool({ connectionString: databaseUrl(url, 'relais_template') });
   await migrate(pool);
   await pool.end();
 }
