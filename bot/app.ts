@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '../data/database.ts';
+import { settleInstallation } from '../data/installation.ts';
 import { knowledge } from '../dialogs/faq.ts';
 import { startSecondOpinion } from '../dialogs/language/second-opinion.ts';
 import { apiRoutes } from './api/routes.ts';
@@ -9,7 +10,7 @@ import type { Credentials } from './channels/teams-adapter.ts';
 import { twilioClient } from './channels/twilio.ts';
 import { statusRoute } from './channels/twilio-status.ts';
 import { voiceRoutes } from './channels/voice.ts';
-import type { Config, TwilioConfig } from './config.ts';
+import { type Config, loopbackUrl, type TwilioConfig } from './config.ts';
 import { type Demo, openDemo } from './demo/demo.ts';
 import type { EngineDeps } from './engine/duty.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
@@ -37,19 +38,28 @@ export interface Overrides {
   log?: Logger;
   /** Makes the tokens sent to the connector. */
   credentials?: Credentials;
+  /** Aborted when the start must not go on: what had started is ended, and the start rejects. */
+  signal?: AbortSignal;
 }
 
 /** Builds everything from a configuration; tests start the same thing. Whatever had started is ended when a part fails. */
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const { clock = () => new Date(), timers = true, log = openLog(), credentials } = overrides;
+  const {
+    clock = () => new Date(),
+    timers = true,
+    log = openLog(),
+    credentials,
+    signal,
+  } = overrides;
   const ends: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
   try {
-    const listener = await listen(config.host, config.port, log);
+    const { host, port, demo: loopbackOnly } = config;
+    const listener = await listen({ host, port, loopbackOnly }, log);
     ends.push(() => listener.close());
-    return await build(config, { clock, timers, log, credentials, listener, ends, stop });
+    return await build(config, { clock, timers, log, credentials, signal, listener, ends, stop });
   } catch (error) {
     await stop();
     throw error;
@@ -61,6 +71,7 @@ interface Site {
   timers: boolean;
   log: Logger;
   credentials: Credentials | undefined;
+  signal: AbortSignal | undefined;
   listener: Listener;
   ends: (() => unknown)[];
   stop: () => Promise<void>;
@@ -68,11 +79,13 @@ interface Site {
 
 async function build(config: Config, site: Site): Promise<App> {
   const { clock, log, listener, ends, stop } = site;
-  const publicUrl = config.port === 0 ? `http://${config.host}:${listener.port}` : config.publicUrl;
+  const publicUrl = config.port === 0 ? loopbackUrl(config.host, listener.port) : config.publicUrl;
   const started: Started = {};
   await openProbes(config, site, started);
   const db = await openData(config);
   ends.push(() => db.close());
+  site.signal?.throwIfAborted();
+  await settleInstallation(db.prisma, config.demo ? 'demo' : 'production', clock());
   const opinion = startSecondOpinion();
   ends.push(() => opinion.close());
   const demo = config.demo
@@ -95,7 +108,9 @@ async function build(config: Config, site: Site): Promise<App> {
   if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
   if (demo) listener.add(demo.routes);
   ends.push(() => listener.close()); // first to end: nothing more is taken in
+  site.signal?.throwIfAborted();
   Object.assign(started, { engine, db });
+  listener.open();
   demo?.carrier.resume();
   return { url: publicUrl, engine, ears, demo, stop };
 }
@@ -107,11 +122,11 @@ interface Started {
 }
 
 async function openProbes(config: Config, { clock, listener, ends }: Site, started: Started) {
-  const { readyMaxOutboxS, metricsPort, host } = config;
+  const { readyMaxOutboxS, metricsPort } = config;
   const watched = { db: () => started.db, metrics: () => started.engine?.metrics };
   const probe: ProbeDeps = { ...watched, clock, readyMaxOutboxS, metricsPort };
   listener.add(probes(probe));
-  const metrics = await serveMetrics(probe, host);
+  const metrics = await serveMetrics(probe, config);
   ends.push(() => metrics?.close());
 }
 

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
 import { type ApiToken, parseTokens } from './api/auth.ts';
+import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
+import { conflicts } from './config-rules.ts';
 import { count, number, port, seconds, url } from './config-values.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
@@ -14,7 +16,7 @@ export interface Config {
   publicUrl: string;
   dataDir: string;
   databaseUrl: string | undefined;
-  /** Nothing configured: fictional people and a simulated carrier, on loopback only. */
+  /** Nothing of a production configured: fictional people and a simulated carrier, on loopback only. */
   demo: boolean;
   twilio: TwilioConfig | undefined;
   microsoft: MicrosoftConfig | undefined;
@@ -48,8 +50,10 @@ export interface MicrosoftConfig {
 /** The configuration is wrong; `faults` names every variable and what it must be. */
 export class BadConfig extends Error {
   readonly faults: string[];
-  constructor(faults: string[]) {
-    super(`Configuration:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  constructor(faults: string[], production: string[] = []) {
+    const lines = faults.map((fault) => `  - ${fault}`).join('\n');
+    const demo = `No demo, because this is set: ${production.join(', ')}. It starts when none of that is.`;
+    super(`Configuration:\n${lines}${production.length > 0 ? `\n${demo}` : ''}`);
     this.faults = faults;
   }
 }
@@ -103,21 +107,27 @@ const variables = z.object({
 type Variables = z.output<typeof variables>;
 
 /** The environment, and under it what `.env` says. */
-export function environment(file = '.env'): Record<string, string | undefined> {
+export function environment(file = '.env'): Given {
   return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
 }
 
+/** The address of a server of ours; an IPv6 host stands in brackets. */
+export const loopbackUrl = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** Reads the whole configuration; throws `BadConfig` with every fault at once. */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+export function readConfig(env: Given): Config {
   const faults: string[] = [];
+  const given = readSecretFiles(env, faults);
+  const production = productionNames(env);
+  const demo = production.length === 0;
+  faults.push(...unknownNames(given, Object.keys(variables.shape)));
   const vars = readVariables(given, faults);
-  const demo = !given['TWILIO_ACCOUNT_SID'] && !given['MICROSOFT_APP_ID'];
   const tokens = guarded(faults, 'SAS_API_TOKENS', () => parseTokens(vars.SAS_API_TOKENS)) ?? [];
   guarded(faults, 'SAS_HOURS', () => parseHours(vars.SAS_HOURS));
-  faults.push(...conflicts(given, vars.HOST, demo));
-  if (faults.length > 0) throw new BadConfig(faults);
-  const publicUrl = vars.PUBLIC_URL ?? `http://${vars.HOST}:${vars.PORT}`;
+  faults.push(...conflicts(given, vars.HOST, production));
+  if (faults.length > 0) throw new BadConfig(faults, production);
+  const publicUrl = vars.PUBLIC_URL ?? loopbackUrl(vars.HOST, vars.PORT);
   return {
     host: vars.HOST,
     port: vars.PORT,
@@ -151,7 +161,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 /** Every variable as its schema reads it; a faulty one is named among the faults and counts as not set. */
-function readVariables(given: Record<string, string | undefined>, faults: string[]): Variables {
+function readVariables(given: Given, faults: string[]): Variables {
   const parsed = variables.safeParse(given);
   if (parsed.success) return parsed.data;
   const faulty = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
@@ -167,47 +177,6 @@ function guarded<T>(faults: string[], name: string, read: () => T): T | undefine
     faults.push(`${name}: ${(fault as Error).message}`);
     return undefined;
   }
-}
-
-/** What each variable alone cannot say: those that need one another, and what must not run outside the demo. */
-function conflicts(
-  given: Record<string, string | undefined>,
-  host: string,
-  demo: boolean,
-): string[] {
-  const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SMS_FROM'] as const;
-  const someTwilio = [...twilio, 'TWILIO_VOICE_FROM' as const].some((name) => given[name]);
-  const microsoft = [
-    'MICROSOFT_APP_ID',
-    'MICROSOFT_APP_PASSWORD',
-    'MICROSOFT_APP_TENANT_ID',
-  ] as const;
-  const someMicrosoft = microsoft.some((name) => given[name]);
-  const missing = (names: readonly string[], wanted: boolean) =>
-    wanted
-      ? names
-          .filter((name) => !given[name])
-          .map((name) => `${name}: missing, the others of its group are set`)
-      : [];
-  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
-  return [
-    ...missing(twilio, someTwilio),
-    ...missing(microsoft, someMicrosoft),
-    ...(given['OSNP_WEBHOOK_URL'] && !given['OSNP_WEBHOOK_SECRET']
-      ? ['OSNP_WEBHOOK_SECRET: missing, OSNP_WEBHOOK_URL is set']
-      : []),
-    ...(!demo && !given['PUBLIC_URL']
-      ? ['PUBLIC_URL: missing; signatures and call-backs are built on it']
-      : []),
-    ...(!demo && !given['SAS_API_TOKENS']
-      ? ['SAS_API_TOKENS: missing; no OSNP could ask anything']
-      : []),
-    ...(demo && !loopback
-      ? [
-          'HOST: the demo listens on loopback only; set Twilio or Microsoft credentials to go further',
-        ]
-      : []),
-  ];
 }
 
 function twilioOf(vars: Variables): TwilioConfig | undefined {

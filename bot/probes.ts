@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import type { Request } from 'restify';
 import type { Database } from '../data/database.ts';
 import { oldestDue } from '../data/outbox/outbox-repository.ts';
 import type { Metrics } from './engine/duty.ts';
+import { isLoopbackRequest } from './loopback.ts';
 import type { Route } from './route.ts';
 
 /** What the probes look at. */
@@ -19,6 +19,7 @@ export const probes = (deps: ProbeDeps): Route[] => [
   {
     method: 'get',
     path: '/healthz',
+    probe: true,
     handle: async (_req, res) => {
       res.writeHead(200, { 'content-type': 'application/json' });
       res.end(JSON.stringify({ status: 'ok' }));
@@ -27,6 +28,7 @@ export const probes = (deps: ProbeDeps): Route[] => [
   {
     method: 'get',
     path: '/readyz',
+    probe: true,
     handle: async (_req, res) => {
       const checks = await check(deps);
       const ready = Object.values(checks).every((one) => one === 'ok');
@@ -37,17 +39,14 @@ export const probes = (deps: ProbeDeps): Route[] => [
   {
     method: 'get',
     path: '/metrics',
+    probe: true,
     handle: async (req, res) => {
-      const open = deps.metricsPort === undefined && isLocal(req);
+      const open = deps.metricsPort === undefined && isLoopbackRequest(req);
       res.writeHead(open ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4' });
       res.end(open ? await metricsText(deps) : '');
     },
   },
 ];
-
-const isLocal = (req: Request) =>
-  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') &&
-  !req.headers['x-forwarded-for'];
 
 async function check({ db, clock, readyMaxOutboxS }: ProbeDeps): Promise<Record<string, string>> {
   const database = db();
@@ -93,9 +92,13 @@ async function metricsText(deps: ProbeDeps): Promise<string> {
 }
 
 /** Metrics on a port of their own, when one is set. */
-export async function serveMetrics(deps: ProbeDeps, host: string): Promise<Server | undefined> {
+export async function serveMetrics(
+  deps: ProbeDeps,
+  { host, demo }: { host: string; demo: boolean },
+): Promise<Server | undefined> {
   if (deps.metricsPort === undefined) return undefined;
-  const server = createServer(async (_req, res) => {
+  const server = createServer(async (req, res) => {
+    if (demo && !isLoopbackRequest(req)) return void res.writeHead(403).end();
     res.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' });
     res.end(await metricsText(deps));
   });

@@ -4,6 +4,8 @@ import type { Request, Response } from 'restify';
 export interface Route {
   method: 'get' | 'post' | 'patch' | 'del';
   path: string;
+  /** Answers from the first moment, before the rest has started. */
+  probe?: true;
   handle: (req: Request, res: Response) => Promise<void>;
 }
 

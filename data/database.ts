@@ -48,7 +48,7 @@ async function keepEmbedded(dataDir: string): Promise<Pick<EmbeddedServer, 'url'
   let server = await startEmbeddedPostgres(dataDir);
   let starting: Promise<unknown> = Promise.resolve();
   const revive = async () => {
-    if (!server.isAlive()) server = await startEmbeddedPostgres(dataDir);
+    if (!server.isAlive()) server = await startEmbeddedPostgres(dataDir, { keepPort: true });
   };
   const watch = setInterval(() => {
     starting = starting.then(revive).catch(() => {}); // tried again at the next look

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase, Pool } from 'pg';
+import { CannotStart } from './cannot-start.ts';
 
 /** Where the migrations live, next to the schema that they lead to. */
 export const migrationsFolder = join(import.meta.dirname, '../prisma/migrations');
@@ -40,7 +41,9 @@ export async function migrate(pool: Pool, folder = migrationsFolder): Promise<st
   const client = await pool.connect();
   let sound = false;
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [prismaLock]);
+    await client.query(`SET lock_timeout = '${lockWait}'`);
+    await client.query('SELECT pg_advisory_lock($1)', [prismaLock]).catch(explainLock);
+    await client.query('RESET lock_timeout');
     const applied = await applyMissing(client, migrations);
     await client.query('SELECT pg_advisory_unlock($1)', [prismaLock]);
     sound = true;
@@ -50,44 +53,63 @@ export async function migrate(pool: Pool, folder = migrationsFolder): Promise<st
   }
 }
 
+/** Longer than a start takes: another one may be migrating just now. */
+const lockWait = '60s';
+
+function explainLock(cause: { code?: string }): never {
+  if (cause.code !== '55P03') throw cause;
+  throw new CannotStart(`Another process has been migrating this database for ${lockWait}.`, {
+    cause,
+  });
+}
+
 async function applyMissing(client: ClientBase, migrations: Migration[]): Promise<string[]> {
   await client.query(table);
   const { rows } = await client.query<{
+    id: string;
     migration_name: string;
     checksum: string;
     finished_at: Date | null;
   }>(
-    `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+    `SELECT id, migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
   );
-  const stuck = rows.find((row) => !row.finished_at);
-  if (stuck) {
-    throw new Error(`Migration ${stuck.migration_name} failed earlier: repair the database first.`);
-  }
-  const done = new Map(rows.map((row) => [row.migration_name, row.checksum]));
+  const done = new Map(rows.map((row) => [row.migration_name, row]));
   const changed = migrations.find(
-    ({ name, checksum }) => (done.get(name) ?? checksum) !== checksum,
+    ({ name, checksum }) => (done.get(name)?.checksum ?? checksum) !== checksum,
   );
-  if (changed) throw new Error(`Migration ${changed.name} was edited after it was applied.`);
+  if (changed) throw new CannotStart(`Migration ${changed.name} was edited after it was applied.`);
 
-  const missing = migrations.filter(({ name }) => !done.has(name));
-  for (const migration of missing) await applyOne(client, migration);
+  const missing = migrations.filter(({ name }) => !done.get(name)?.finished_at);
+  for (const migration of missing) await applyOne(client, migration, done.get(migration.name)?.id);
   return missing.map(({ name }) => name);
 }
 
-async function applyOne(client: ClientBase, { name, sql, checksum }: Migration) {
-  const id = randomUUID();
-  await client.query(
-    'INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)',
-    [id, checksum, name],
-  );
+/**
+ * One transaction, so that a process killed at any instant leaves all of it or nothing. Earlier versions wrote the row
+ * of a migration before it and outside; `begun` is one they left: whether it was applied is told by trying.
+ */
+async function applyOne(client: ClientBase, { name, sql, checksum }: Migration, begun?: string) {
+  const id = begun ?? randomUUID();
+  await client.query('BEGIN');
   try {
-    await client.query(sql); // one simple query: the whole file is one transaction
+    await client.query('SAVEPOINT before');
+    await client.query(sql).catch(async (cause) => {
+      if (!begun || !alreadyThere.includes(cause.code)) throw cause;
+      await client.query('ROLLBACK TO SAVEPOINT before');
+    });
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)
+       ON CONFLICT (id) DO UPDATE SET finished_at = now(), applied_steps_count = 1`,
+      [id, checksum, name],
+    );
+    await client.query('COMMIT');
   } catch (cause) {
-    await client.query('DELETE FROM "_prisma_migrations" WHERE id = $1', [id]);
-    throw new Error(`Migration ${name} failed: ${String(cause)}`, { cause });
+    await client.query('ROLLBACK').catch(() => {});
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CannotStart(`Migration ${name} failed, nothing of it was kept: ${why}`, { cause });
   }
-  await client.query(
-    'UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
-    [id],
-  );
 }
+
+/** SQLSTATEs of making a column, a table, an object that is there. */
+const alreadyThere = ['42701', '42P07', '42710'];

@@ -13,9 +13,9 @@ export interface ApiToken {
 const scopes: Scope[] = ['osnp', 'admin', 'read'];
 const isScope = (text: string): text is Scope => (scopes as string[]).includes(text);
 
-/** Reads `name:token:scope[+scope],…`; throws a sentence that names the faulty entry and never the token. */
+/** Reads `name:token:scope[+scope],…`, one a line in a file; throws a sentence that names the faulty entry and never the token. */
 export function parseTokens(text: string): ApiToken[] {
-  const entries = text.split(',').filter((entry) => entry.trim() !== '');
+  const entries = text.split(/[,\n]/).filter((entry) => entry.trim() !== '');
   return entries.map((entry, index) => {
     const match = /^([A-Za-z0-9._-]{1,64}):(\S{8,}):([a-z+]+)$/.exec(entry.trim());
     const given = match?.[3]?.split('+') ?? [];

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { isLoopbackRequest } from '../loopback.ts';
 import { callJson, messageJson, pageOf } from './carrier-shapes.ts';
 import type { CarrierCall, CarrierMessage, CarrierStore } from './carrier-store.ts';
 
@@ -43,6 +44,7 @@ export function openRest(
   return server;
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
+    if (!isLoopbackRequest(req)) return fail(res, 20003);
     const url = new URL(req.url ?? '/', 'http://carrier');
     const [, kind, sid] = path.exec(url.pathname) ?? [];
     const form = new URLSearchParams(await text(req));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json as readJson } from 'node:stream/consumers';
+import { isLoopbackRequest } from '../loopback.ts';
 
 /** What the assistant wrote first in a conversation of Teams, as it stands now. */
 export interface ConnectorMessage {
@@ -33,6 +34,7 @@ export async function startConnector(now: () => Date): Promise<Connector> {
   const threads = new Map<string, ConnectorMessage[]>();
   const listeners = new Set<() => void>();
   const server = createServer((req, res) => {
+    if (!isLoopbackRequest(req)) return respond(res, 403, {});
     take(threads, req, now())
       .then((id) => {
         respond(res, id ? 201 : 404, id ? { id } : {});

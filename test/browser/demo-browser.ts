@@ -17,12 +17,8 @@ if (!installed)
 export async function startDemoBrowser() {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'demo-page-'));
-  const config = readConfig({
-    PORT: '0',
-    DATA_DIR: dataDir,
-    DATABASE_URL: database.url,
-    SAS_HOURS: 'always',
-  });
+  const demo = readConfig({ PORT: '0', DATA_DIR: dataDir, SAS_HOURS: 'always' });
+  const config = { ...demo, databaseUrl: database.url };
   // Tuesday 24 November 2026, 10:00 in Paris
   const clock = { now: new Date('2026-11-24T09:00:00Z') };
   const app = await startApp(config, { clock: () => clock.now });

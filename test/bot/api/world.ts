@@ -57,12 +57,14 @@ let keys = 0;
 export async function startWorld(database?: Database) {
   const db = database ?? (await freshDatabase());
   const world = { now: start, woken: 0 };
-  const listener = await listen('127.0.0.1', 0, pino({ enabled: false }));
+  const place = { host: '127.0.0.1', port: 0, loopbackOnly: false };
+  const listener = await listen(place, pino({ enabled: false }));
   const clock = () => world.now;
   const wake = () => {
     world.woken += 1;
   };
   listener.add(apiRoutes({ db, settings, tokens: parseTokens(tokenText), clock, wake }));
+  listener.open();
   const base = `http://127.0.0.1:${listener.port}/api/v1`;
 
   async function ask(method: string, path: string, asked: Asked = {}): Promise<Heard> {
