@@ -30,3 +30,8 @@ const isProduction =
 const shifted = (zone: string) =>
   `This database was written by an earlier version in the zone ${zone}: its instants are shifted. Run once: ` +
   `npm run mend:instants -- --zone ${zone} (docs/configuration.md says how to check it first).`;
+
+/** Writes and commits, and changes nothing: a server that only reads, or whose disk is full, refuses it. */
+export async function tryWriting(db: Db): Promise<void> {
+  await db.$executeRaw`UPDATE "Installation" SET kind = kind WHERE id = 1`;
+}

@@ -44,8 +44,12 @@ const doctors = [
 
 const secretary = { displayName: 'Sonia Lemaire', phone: '+33639980004' };
 
-/** Puts the fictional people in an empty base, their phones linked already; a base that has people is left alone. */
+/**
+ * Puts the fictional people in an empty base, their phones linked already; a base that has people is left alone. In a
+ * transaction: of two demos that start at once on one base, the second waits and finds them there.
+ */
 export async function seedDemo(db: Db, now: Date): Promise<void> {
+  await db.$executeRaw`LOCK TABLE "Installation" IN SHARE ROW EXCLUSIVE MODE`;
   if ((await db.effecteur.count()) > 0) return;
   const ids: string[] = [];
   for (const doctor of doctors) ids.push(await addDoctor(db, doctor, now));

@@ -104,6 +104,22 @@ const refusals: Partial<Record<RefusalCode, () => Problem>> = {
   'site.in-use': fault('/sites', 'in_use', 'A site where something was opened cannot be removed.'),
 };
 
+/** SQLSTATEs of a server that is there and yet cannot do it now: no disk, no memory, an I/O error, read-only. */
+const cannotWrite = /^(08|53|57P|58)|^25006$/;
+
+/** The code that PostgreSQL itself gave, which Prisma's adapter hands on under its own. */
+export function sqlStateOf(
+  error: Error & { code?: unknown; meta?: unknown; cause?: unknown },
+): string {
+  const meta = error.meta as { driverAdapterError?: { cause?: DriverCause } } | undefined;
+  const { originalCode } = meta?.driverAdapterError?.cause ?? (error.cause as DriverCause) ?? {};
+  return String(originalCode ?? error.code);
+}
+
+interface DriverCause {
+  originalCode?: string;
+}
+
 /** Connections refused, cut or not to be had in time: a commit may just have got through, so the key tells on the next try. */
 function isUnavailable(error: Error & { code?: unknown }): boolean {
   const codes = [
@@ -122,7 +138,7 @@ function isUnavailable(error: Error & { code?: unknown }): boolean {
     '57P03',
     '40P01',
   ];
-  if (codes.includes(String(error.code))) return true;
+  if (codes.includes(String(error.code)) || cannotWrite.test(sqlStateOf(error))) return true;
   return /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|server has closed|connect(ion)? timeout|timeout exceeded|the database system is|DatabaseNotReachable|ConnectionClosed|Client has encountered a connection error/i.test(
     error.message,
   );

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Database } from '../../data/database.ts';
+import { type Database, inTransaction } from '../../data/database.ts';
 import { makeFolder } from '../../data/folder.ts';
 import { demoPeople, linkDemoTeams, seedDemo } from '../../prisma/seed.ts';
 import type { ApiToken } from '../api/auth.ts';
@@ -32,9 +32,11 @@ export async function openDemo(options: {
   clock: () => Date;
 }): Promise<Demo> {
   const { db, dataDir, publicUrl, clock } = options;
-  await seedDemo(db.prisma, clock());
   const connector = await startConnector(clock);
-  await linkDemoTeams(db.prisma, connector.url, clock());
+  await inTransaction(db.prisma, async (inside) => {
+    await seedDemo(inside, clock());
+    await linkDemoTeams(inside, connector.url, clock());
+  });
   makeFolder(dataDir);
   const accountSid = `AC${'0'.repeat(32)}`;
   const authToken = randomBytes(16).toString('hex');

@@ -43,17 +43,29 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Starts `bot/main.ts` and resolves once it is ready; rejects with what it wrote when it ends before. */
-export async function startProcess(env: Record<string, string>): Promise<Running> {
+/** The product as it starts: perhaps it never gets ready. */
+export interface Starting {
+  child: ChildProcess;
+  output(): string;
+  /** Its address, once it says that it is ready; undefined when it ended before. */
+  ready: Promise<string | undefined>;
+  /** Its exit code, once it is over. */
+  ended: Promise<number | null>;
+  end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
+}
+
+/** Starts `bot/main.ts`; `command` stands before it, to start it in a shell with a limit. */
+export function launch(env: Record<string, string>, command: string[] = []): Starting {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [main], {
+  const [file = process.execPath, ...words] = [...command, process.execPath, main];
+  const child = spawn(file, words, {
     cwd: tmpdir(),
     env: { PATH, HOME, TZ: 'America/New_York', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  const ended = once(child, 'exit');
-  const ready = new Promise<string>((resolve) => {
+  const ended = once(child, 'close').then(() => child.exitCode);
+  const said = new Promise<string>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
@@ -62,18 +74,28 @@ export async function startProcess(env: Record<string, string>): Promise<Running
       });
     }
   });
-  const url = await Promise.race([ready, ended.then(() => undefined)]);
-  if (url === undefined) throw new Error(`exit ${child.exitCode}: ${output}`);
-  const end = async (signal: NodeJS.Signals) => {
-    const began = performance.now();
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await ended;
-    return { code: child.exitCode, ms: performance.now() - began };
+  return {
+    child,
+    output: () => output,
+    ready: Promise.race([said, ended.then(() => undefined)]),
+    ended,
+    end: async (signal) => {
+      const began = performance.now();
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      return { code: await ended, ms: performance.now() - began };
+    },
   };
+}
+
+/** Starts the product and resolves once it is ready; rejects with what it wrote when it ends before. */
+export async function startProcess(env: Record<string, string>): Promise<Running> {
+  const { child, output, ready, end } = launch(env);
+  const url = await ready;
+  if (url === undefined) throw new Error(`exit ${child.exitCode}: ${output()}`);
   return {
     child,
     url,
-    output: () => output,
+    output,
     kill: async () => void (await end('SIGKILL')),
     terminate: () => end('SIGTERM'),
   };
