@@ -93,6 +93,7 @@ describe('while it starts', () => {
       await until(
         () => database.held.length,
         (waiting) => waiting > 0,
+        60_000,
       );
       const { code, ms } = await product.end(signal);
       expect([code, ms < 10_000]).toEqual([0, true]);
