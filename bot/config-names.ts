@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export type Given = Record<string, string | undefined>;
 
 /** Each of these may be named `…_FILE` instead: the path of a file that holds it, as orchestrators hand secrets over. */
-export const secrets = [
+const secrets = [
   'DATABASE_URL',
   'TWILIO_AUTH_TOKEN',
   'TWILIO_AUTH_TOKEN_2',
