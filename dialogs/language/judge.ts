@@ -38,6 +38,8 @@ export type MessageKind = (typeof messageKinds)[number];
 /** A line of the corpus: a message, what waited, and what it means. */
 export interface Line {
   id: string;
+  /** What its writer meant it for: `amend`, `open`, `answer`… */
+  category?: string;
   text: string;
   now: string;
   channel: 'sms' | 'voice' | 'teams';
@@ -81,9 +83,13 @@ const byIntent: Record<string, MessageKind> = {
 };
 
 /** A changed draft is a kind of its own: its words say what changes, not what is done. */
-export function kindOf({ expect, context }: Pick<Line, 'expect' | 'context'>): MessageKind {
+export function kindOf({
+  expect,
+  context,
+  category,
+}: Pick<Line, 'expect' | 'context' | 'category'>): MessageKind {
   const kind = byIntent[expect.intent] ?? 'other';
-  const known = context?.draft ?? context?.last;
+  const known = context?.draft ?? (category === 'amend' ? context?.last : undefined);
   return known && known.intent === expect.intent && !expect.also ? 'amend' : kind;
 }
 
@@ -140,7 +146,7 @@ function featuresOf(text: string, { items }: Cover, context: LanguageContext): V
 
 const shares = [0.45, 0.25, 0.3];
 
-type Lesson = Pick<Line, 'text' | 'expect' | 'context'>;
+type Lesson = Pick<Line, 'text' | 'expect' | 'context' | 'category'>;
 
 const exampleOf = (line: Lesson): Example => ({
   topic: messageKinds.indexOf(kindOf(line)),

@@ -109,7 +109,7 @@ function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
   const { frame } = reading;
   const mine = kindOfReading(reading, heard);
   const { kind, lead } = judgement;
-  if (kind === mine) return reading.commit && lead < leads.sure ? doubted(reading) : reading;
+  if (kind === mine || kind === 'amend') return reading.commit && lead < leads.sure ? doubted(reading) : reading;
   const { context } = heard;
   if (kind === 'withdraw' && context.last?.intent === ('accept' as string) && lead >= leads.tell)
     return readingOf({ intent: 'withdraw', ranges: [] }, ['judge'], reading.unknown);
@@ -135,7 +135,7 @@ function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
   if (frame.clarify && ['accept', 'refuse'].includes(frame.intent)) return reading;
   if (quiet.has(kind) && lead >= leads.quiet) return quieted(reading, kind, heard);
   if (reading.frame.intent === 'accept' || reading.frame.intent === 'refuse')
-    return lead >= leads.quiet && !(kind === 'amend')
+    return lead >= leads.quiet
       ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], reading.unknown)
       : reading;
   const act = commands[kind];
