@@ -1,7 +1,10 @@
 import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
+import { takeYes } from '../data/orientations/accept.ts';
+import { looking } from '../data/orientations/offer.ts';
 import * as offers from '../data/orientations/offer-service.ts';
+import { withdraw } from '../data/orientations/withdraw.ts';
 import { countersOf, declare } from '../data/participation/participation-service.ts';
 import {
   type ReturnedCode,
@@ -113,17 +116,22 @@ function bindOffers(bound: Bound): OfferServices {
   const all = async (found: offers.OfferAsked[]) => Promise.all(found.map(withPlace));
   if (bound.channel === 'voice') return unanswerable;
   return {
-    liveOffers: async () => all(await offers.liveOffers(db, phone)),
+    liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone)),
     heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
     accept: async (id) => {
-      const { orientation, offer, again } = await offers.accept(db, id, who, sentAt, now);
+      const yes = await takeYes(db, id, who, sentAt, settings, now);
+      if ('closed' in yes) return yes;
+      const { orientation, offer, again } = yes;
       return { offer: await withPlace({ ...offer, orientation }), again };
     },
     refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
     propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
-    withdraw: async (id) => void (await offers.withdraw(db, id, who, settings, now)),
+    withdraw: async (id) => {
+      const { status } = await withdraw(db, id, who, settings, now);
+      return { goesOn: looking.includes(status) };
+    },
   };
 }
 

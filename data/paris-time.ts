@@ -36,6 +36,9 @@ export const later = (date: Date, milliseconds: number): Date =>
 /** The first of two instants. */
 export const earliest = (a: Date, b: Date): Date => (b < a ? b : a);
 
+/** The later of two moments. */
+export const latest = (a: Date, b: Date): Date => (b > a ? b : a);
+
 /** Hours in which somebody may be asked; minutes from Paris midnight, ISO weekdays. */
 export type Hours = 'always' | { days: number[]; from: number; to: number }[];
 

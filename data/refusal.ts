@@ -4,6 +4,8 @@ export interface Refusals {
   'not-allowed': { act: string };
   'offer.closed': { status: string; since: Date | null; code?: string | undefined };
   'offer.not-held': object;
+  /** He has a confirmed patient at that hour. */
+  'offer.hour-taken': { code: string };
   /** On a call that somebody placed to us: the number shown may be forged (contract §4). */
   'channel.by-text': object;
   'orientation.ended': { status: string };

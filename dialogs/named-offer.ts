@@ -29,7 +29,7 @@ export async function answerNamed(turn: Turn, rest: Rest): Promise<Heard | undef
   const { frame } = await turn.services.understand(said, turn.now, context, turn.locale);
   if (!['accept', 'refuse', 'counter', 'ask_details'].includes(frame.intent)) return undefined;
   if (frame.clarify) return isLive(offer) ? whichOffer([offer], rest) : undefined;
-  return answerOffer({ ...frame, ref: offer.id }, [offer], turn, rest);
+  return answerOffer({ ...frame, ref: offer.id }, [offer], turn, rest, true);
 }
 
 const isLive = ({ status }: OfferHeard) => status === 'queued' || status === 'sent';

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../data/orientations/offer.ts';
 import type { Say } from '../data/outbox/outbox.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
@@ -53,8 +54,9 @@ export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | unde
 }
 
 async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
-  const { offer: held } = await turn.services.accept(offer.id);
-  return { say: acceptedSay(held), rest, kind: 'answer' };
+  const heard = await turn.services.accept(offer.id);
+  if ('closed' in heard) return says(rest, lateSay(heard.closed.status, offer.code));
+  return { say: acceptedSay(heard.offer), rest, kind: 'answer' };
 }
 
 async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
@@ -73,7 +75,11 @@ export function acceptedSay(offer: OfferHeard): Say[] {
 }
 
 /** What is known of an offer: its code, its place or its window, its mode. */
-export function factsOf({ code, place, orientation }: OfferHeard) {
+export function factsOf({
+  code,
+  place,
+  orientation,
+}: Pick<OfferHeard, 'code' | 'place' | 'orientation'>) {
   const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
   return { code, range, mode: orientation.mode, territory: orientation.territory };
 }
@@ -85,20 +91,30 @@ export const pendingOf = (offers: OfferHeard[]): NonNullable<LanguageContext['pe
     return { id: offer.id, start: wallClock(range.from), end: wallClock(range.to), mode };
   });
 
-/** Carries out what the grammar read as an answer to an offer. */
+/**
+ * Carries out what the grammar read as an answer to an offer; `coded` when the message named it. Without its code an
+ * answer binds only when the offer was on the screen before the words were said: else nobody knows what they meant.
+ */
 export async function answerOffer(
   frame: Frame,
   offers: OfferHeard[],
   turn: Turn,
   rest: Rest,
+  coded = false,
 ): Promise<Heard> {
   const meant = await offersMeant(frame, offers, turn);
-  if (meant.length === 0) return nothingOpen(turn, rest);
+  if (meant.length === 0)
+    return offers.length > 1 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
+  const named = ({ code }: OfferHeard) => coded || frame.ref?.toUpperCase() === code;
+  if (!meant.every((offer) => named(offer) || wasSeen(offer, turn))) return whichOffer(meant, rest);
   const parts: Heard[] = [];
   for (const offer of meant)
     parts.push(await answerOne(frame, offer, turn, parts.at(-1)?.rest ?? rest));
   return { say: parts.flatMap(({ say }) => say), rest: parts.at(-1)?.rest ?? rest, kind: 'answer' };
 }
+
+const wasSeen = ({ status, sentAt }: OfferHeard, { sentAt: said }: Turn): boolean =>
+  status !== 'queued' && sentAt !== null && sentAt <= said;
 
 async function offersMeant(
   { ref }: Frame,
@@ -166,25 +182,32 @@ export function unsureCounter(offers: OfferHeard[], rest: Rest): Heard {
 export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
   const last = await turn.services.lastClosedOffer();
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
-  if (last.status === 'accepted')
-    return says(rest, { key: 'offer.alreadyYours', params: factsOf(last) });
-  const became = last.orientation.status === 'cancelled' ? 'cancelled' : last.status;
-  return says(rest, lateSay(became, last.code));
+  return says(rest, becameSay(last));
 }
 
 const lateKeys: Record<string, string> = {
-  superseded: 'offer.closed.taken',
+  taken: 'offer.closed.taken',
   cancelled: 'offer.closed.cancelled',
+  cancelledAccepted: 'offer.closed.cancelledAccepted',
   refused: 'offer.closed.refused',
+  withdrawn: 'offer.closed.withdrawn',
   full: 'offer.closed.full',
-  accepted: 'offer.closed.accepted',
+  yours: 'offer.closed.accepted',
 };
 
-/** What an answer that came too late is told. */
-export const lateSay = (status: string, code?: string): Say => ({
-  key: lateKeys[status] ?? 'offer.closed.expired',
+/** What an answer that came too late is told; `outcome` is what `outcomeOf` says of the offer. */
+export const lateSay = (outcome: string, code?: string): Say => ({
+  key: lateKeys[outcome] ?? 'offer.closed.expired',
   params: { code },
 });
+
+/** Where an offer stands that waits for nobody any more, by text, on a call and on a card. */
+export function becameSay(offer: OfferHeard): Say {
+  const outcome = outcomeOf(offer, offer.orientation);
+  return outcome === 'yours'
+    ? { key: 'offer.alreadyYours', params: factsOf(offer) }
+    : lateSay(outcome, offer.code);
+}
 
 /** Giving a confirmed patient back is asked twice (contract §7). */
 function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
@@ -212,6 +235,6 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
 
 /** The second yes: the patient goes on to the next doctor and the OSNP is told at once. */
 export async function finishWithdraw(frame: Frame, turn: Turn, rest: Rest): Promise<Heard> {
-  await turn.services.withdraw(frame.ref ?? '');
-  return says(dropDraft(rest), { key: 'withdraw.done' });
+  const { goesOn } = await turn.services.withdraw(frame.ref ?? '');
+  return says(dropDraft(rest), { key: goesOn ? 'withdraw.done' : 'withdraw.doneAlone' });
 }

@@ -38,7 +38,7 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   const given = await answerWithdraw(turn, rest, offers);
   if (given) return given;
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
-  const draft = freshDraft(rest, turn.now);
+  const draft = draftSeen(turn, rest);
   // what was read back last is what « oui » answers, not the question before it
   const answered = draft && isShort(turn.text) ? undefined : await resumed(turn, rest);
   if (answered) return { ...answered, kind: 'answer' };
@@ -56,13 +56,19 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   return intent(turn, { ...rest, memory, ...(draft && { draft }) }, draft, offers);
 }
 
+/** The draft that this message may answer: it had been read back before the words were said. */
+function draftSeen({ now, sentAt }: Turn, rest: Rest): Draft | undefined {
+  const draft = freshDraft(rest, now);
+  return draft && new Date(draft.at) <= sentAt ? draft : undefined;
+}
+
 /** « OUI » to « vous désister ? » while requests are open: they had been put before it was asked, so it is its answer. */
 async function answerWithdraw(
   turn: Turn,
   rest: Rest,
   offers: OfferHeard[],
 ): Promise<Heard | undefined> {
-  const draft = freshDraft(rest, turn.now);
+  const draft = draftSeen(turn, rest);
   const word = /^\W*(oui|yes|non|no)\W*$/iu.exec(turn.text)?.[1];
   if (draft?.frames[0]?.intent !== 'withdraw' || !word) return undefined;
   const askedLast = offers.every(({ sentAt }) => !sentAt || sentAt < new Date(draft.at));

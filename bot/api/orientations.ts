@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Db } from '../../data/database.ts';
-import { recordAnswer } from '../../data/orientations/offer-service.ts';
 import {
   cancelOrientation,
   createOrientation,
@@ -8,6 +7,7 @@ import {
   type NewOrientation,
   withOffers,
 } from '../../data/orientations/orientation-service.ts';
+import { recordAnswer } from '../../data/orientations/phone-answer.ts';
 import { findUnknown } from '../../data/people/practitioner-service.ts';
 import { type Call, type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAt, pageOf, placeOf } from './pages.ts';

@@ -94,6 +94,7 @@ const refusals: Partial<Record<RefusalCode, () => Problem>> = {
   'orientation.ended': over,
   'offer.closed': over,
   'offer.not-held': over,
+  'offer.hour-taken': over,
   'practitioner.unknown': fault('/practitioner_id', 'unknown', 'No practitioner has this id.'),
   'practitioner.exists': fault(
     '/rpps',

@@ -1,8 +1,9 @@
-import { live } from '../../data/orientations/offer.ts';
+import { isLive, outcomeOf } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
 import { inParis } from '../../data/paris-time.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import { becameSay } from '../../dialogs/offer.ts';
 import { sentences, words } from '../words.ts';
 import {
   type AdaptiveCard,
@@ -199,23 +200,15 @@ export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
 export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = ''): AdaptiveCard {
   const { id, code, status } = offer;
   const said = cardOf(say, { locale, at });
-  const open = live.includes(status as never)
-    ? offerActions(labels(locale), { offer: id, code })
-    : [];
+  const open = isLive({ status }) ? offerActions(labels(locale), { offer: id, code }) : [];
   return card(
     [title(word('card.offer', locale, { code })), ...said.body],
     [...open, ...(said.actions ?? [])].slice(0, 6),
   );
 }
 
-function stateOf({ code, status, place, orientation, answeredAt }: OfferCard): Say {
-  const { mode, windowFrom, windowTo } = orientation;
-  const range = place ?? { from: windowFrom, to: windowTo };
-  const cancelled = orientation.status === 'cancelled';
-  if (status === 'accepted') return { key: 'offer.alreadyYours', params: { code, range, mode } };
-  if (status === 'refused') return { key: 'offer.refused', params: { code } };
-  if (cancelled && answeredAt) return { key: 'offer.closed.cancelledAccepted', params: { code } };
-  if (status === 'superseded')
-    return { key: `offer.closed.${cancelled ? 'cancelled' : 'taken'}`, params: { code } };
-  return { key: 'offer.closed.expired', params: { code } };
-}
+/** A card that is put right shows a refusal as it was thanked for; for the rest there is one truth on every channel. */
+const stateOf = (offer: OfferCard): Say =>
+  outcomeOf(offer, offer.orientation) === 'refused'
+    ? { key: 'offer.refused', params: { code: offer.code } }
+    : becameSay(offer);

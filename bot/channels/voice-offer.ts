@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
+import { takeYes } from '../../data/orientations/accept.ts';
 import { offerFacts } from '../../data/orientations/ask.ts';
 import { type CalledOffer, findCalledOffer } from '../../data/orientations/called-offer.ts';
 import { leaveCalls } from '../../data/orientations/delivery.ts';
-import { live } from '../../data/orientations/offer.ts';
-import { accept, propose, refuse } from '../../data/orientations/offer-service.ts';
+import { isLive } from '../../data/orientations/offer.ts';
+import { propose, refuse } from '../../data/orientations/offer-service.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import { setPreferences } from '../../data/people/preferences-service.ts';
@@ -13,7 +14,7 @@ import { Refusal } from '../../data/refusal.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
 import type { Frame } from '../../dialogs/language/frame.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
-import { acceptedSay, factsOf, lateSay, pendingOf } from '../../dialogs/offer.ts';
+import { acceptedSay, becameSay, factsOf, lateSay, pendingOf } from '../../dialogs/offer.ts';
 import { refusalSay } from '../../dialogs/refusals.ts';
 import type { OfferHeard } from '../../dialogs/services.ts';
 import type { Ears } from '../hear.ts';
@@ -48,9 +49,9 @@ export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Pro
     if (!called) return gone();
     if (call.machine) return goodbyeTwiml('', localeOf(called));
     const asked = { key: 'offer.asked', params: askedFacts(called) };
-    return live.includes(called.offer.status as never)
+    return isLive(called.offer)
       ? put(deps, called, { token, round }, asked)
-      : end(called, becameOf(await heardOf(db, called)));
+      : end(called, [becameSay(await heardOf(db, called))]);
   });
 }
 
@@ -118,7 +119,7 @@ async function settle(
 ): Promise<{ say: Say[] } | { ask: string }> {
   await db.$executeRaw`SAVEPOINT answer`;
   try {
-    if (meant === 'accept') return { say: await take(db, called, who, now) };
+    if (meant === 'accept') return { say: await take(deps, db, called, who, now) };
     if (meant === 'no-calls') return { say: await noMoreCalls(deps, db, called, who, now) };
     if (meant === 'refuse') return { say: await turnDown(deps, db, called, who, now) };
     const [range] = meant.counter.ranges;
@@ -136,9 +137,17 @@ async function settle(
 }
 
 /** A yes: what is spoken is also texted, since nobody takes notes on the phone. */
-async function take(db: Db, called: CalledOffer, who: Actor, now: Date): Promise<Say[]> {
+async function take(
+  { settings }: VoiceDeps,
+  db: Db,
+  called: CalledOffer,
+  who: Actor,
+  now: Date,
+): Promise<Say[]> {
   const { id, phone } = called.offer;
-  const { orientation, offer, again } = await accept(db, id, who, now, now);
+  const yes = await takeYes(db, id, who, now, settings, now);
+  if ('closed' in yes) return [lateSay(yes.closed.status, yes.closed.code)];
+  const { orientation, offer, again } = yes;
   const heard = { ...offer, orientation, place: await placeOf(db, offer.slotId) };
   const say = acceptedSay(heard);
   if (again) return [{ key: 'offer.alreadyYours', params: factsOf(heard) }];
@@ -158,7 +167,7 @@ async function turnDown(
   who: Actor,
   now: Date,
 ): Promise<Say[]> {
-  if (called.offer.status === 'accepted') return becameOf(await heardOf(db, called));
+  if (called.offer.status === 'accepted') return [becameSay(await heardOf(db, called))];
   const { id, code } = await refuse(db, called.offer.id, who, settings, now);
   return [{ key: 'offer.refused', params: { code, id } }];
 }
@@ -184,14 +193,6 @@ const heardOf = async (db: Db, { offer }: CalledOffer): Promise<OfferHeard> => (
   ...offer,
   place: await placeOf(db, offer.slotId),
 });
-
-/** What became of an offer that waits for nobody any more. */
-function becameOf(offer: OfferHeard): Say[] {
-  if (offer.status === 'accepted' && offer.orientation.status === 'accepted')
-    return [{ key: 'offer.alreadyYours', params: factsOf(offer) }];
-  const cancelled = offer.orientation.status === 'cancelled';
-  return [lateSay(cancelled ? 'cancelled' : offer.status, offer.code)];
-}
 
 function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: Say): string {
   const locale = localeOf(called);

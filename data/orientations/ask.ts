@@ -1,58 +1,81 @@
-import type { Effecteur, Person, Phone } from '../../prisma/generated/client.ts';
+import type { Offer, Person } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
-import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
+import { newId, newVoiceToken } from '../ids.ts';
 import { queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
 import { isWithin, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
-import { channelsOf } from './candidates.ts';
+import type { CandidateRow } from './candidate-rows.ts';
+import { type Askable, channelsOf } from './candidates.ts';
 import type { Candidate } from './offer.ts';
-import { holdSlot, type OfferRow, type OrientationRow } from './orientation-repository.ts';
+import { holdSlots, type OfferRow, type OrientationRow } from './orientation-repository.ts';
+import { unusedCode } from './reply-code.ts';
 
-/** Puts the orientation to one candidate: holds his place, makes the offer, leaves its message. False when he is not to be had. */
-export async function ask(
+/**
+ * Puts the orientation to the best of these candidates: holds their places, makes the offers, leaves their messages.
+ * Whose place somebody else takes this instant is passed over. Gives back how many were asked.
+ */
+export async function askBest(
   db: Db,
   orientation: OrientationRow,
-  candidate: Candidate,
+  candidates: Askable[],
+  { room, rank, settings, now }: { room: number; rank: number; settings: Settings; now: Date },
+): Promise<number> {
+  const waiting = [...candidates];
+  let made = 0;
+  while (made < room && waiting.length > 0) {
+    const batch = waiting.splice(0, room - made);
+    const planned = batch.flatMap((candidate) => plan(candidate, settings, now));
+    const held = await holdSlots(db, planned, now);
+    for (const one of planned.filter(({ id, candidate }) => !candidate.slotId || held.has(id))) {
+      await make(db, orientation, one, rank + made, now);
+      made += 1;
+    }
+  }
+  return made;
+}
+
+/** One offer to be made, and the channels that may carry it. */
+interface Planned {
+  id: string;
+  candidate: Askable;
+  slotId: string | null;
+  channels: [string, ...string[]];
+}
+
+function plan(candidate: Askable, settings: Settings, now: Date): Planned[] {
+  const [first, ...others] = quietly(candidate.person, settings, now);
+  if (!first) return [];
+  const { slotId } = candidate;
+  return [{ id: newId('ofr'), candidate, slotId, channels: [first, ...others] }];
+}
+
+async function make(
+  db: Db,
+  orientation: OrientationRow,
+  { id, candidate, channels: [channel, ...nextChannels] }: Planned,
   rank: number,
-  settings: Settings,
   now: Date,
-) {
-  const effecteur = await db.effecteur.findUniqueOrThrow({
-    where: { id: candidate.effecteurId },
-    include: { person: { include: { teams: true } } },
-  });
-  const phone = await db.phone.findUnique({ where: { number: effecteur.person.phone } });
-  const channels = quietly(
-    effecteur.person,
-    channelsOf(effecteur.person, phone),
-    phone,
-    settings,
-    now,
-  );
-  const [channel] = channels;
-  if (!channel) return false;
-  const id = newId('ofr');
-  if (candidate.slotId && !(await holdSlot(db, candidate.slotId, id, now))) return false;
+): Promise<void> {
+  const { person, effecteurId, slotId, why } = candidate;
   const offer = await db.offer.create({
     data: {
       id,
       orientationId: orientation.id,
-      effecteurId: effecteur.id,
-      slotId: candidate.slotId,
-      phone: effecteur.person.phone,
-      code: await unusedCode(db, effecteur.person.phone),
+      effecteurId,
+      slotId,
+      phone: person.phone,
+      code: await unusedCode(db, person.phone),
       status: 'queued',
       statusSince: now,
       channel,
-      nextChannels: channels.slice(1),
+      nextChannels,
       rank,
-      why: candidate.why,
+      why,
       voiceToken: newVoiceToken(),
       createdAt: now,
     },
   });
-  await sendOffer(db, orientation, offer, effecteur, candidate, now);
-  return true;
+  await sendOffer(db, orientation, offer, person, candidate, now);
 }
 
 /** Nobody is rung outside the hours he allows; a text may wait on his screen. */
@@ -61,28 +84,11 @@ export function mayRing({ hours }: Pick<Person, 'hours'>, settings: Settings, no
 }
 
 /** Who is asked outside the hours he allows, as a target may be, is written to and never rung. */
-function quietly(
-  person: Person,
-  channels: string[],
-  phone: Phone | null,
-  settings: Settings,
-  now: Date,
-): string[] {
+function quietly(person: CandidateRow['person'], settings: Settings, now: Date): string[] {
+  const channels = channelsOf(person);
   if (mayRing(person, settings, now)) return channels;
   const written = channels.filter((one) => one !== 'voice');
-  return written.length === 0 && channels.length > 0 && phone?.linkedSmsAt ? ['sms'] : written;
-}
-
-async function unusedCode(db: Db, phone: string): Promise<string> {
-  const used = await db.offer.findMany({
-    where: { phone, status: { in: ['queued', 'sent', 'accepted'] } },
-    select: { code: true },
-  });
-  const taken = new Set(used.map(({ code }) => code));
-  for (;;) {
-    const code = newReplyCode();
-    if (!taken.has(code)) return code;
-  }
+  return written.length === 0 && channels.length > 0 && person.sms ? ['sms'] : written;
 }
 
 /** Leaves the offer's message on its present channel. */
@@ -90,35 +96,23 @@ export async function sendOffer(
   db: Db,
   orientation: OrientationRow,
   offer: OfferRow,
-  effecteur: Effecteur & { person: Person },
+  { id: personId, locale }: Pick<Person, 'id' | 'locale'>,
   candidate: Pick<Candidate, 'startAt' | 'distanceKm'>,
   now: Date,
 ): Promise<void> {
-  const { person } = effecteur;
-  const key = `offer:${offer.id}:${offer.channel}`;
-  const params = offerFacts(orientation, offer, candidate);
-  const say = [{ key: 'offer.asked', params }];
-  if (offer.channel === 'voice') {
-    await queueCall(db, { key, to: offer.phone, token: offer.voiceToken, offerId: offer.id }, now);
-  } else if (offer.channel === 'teams') {
-    await queueTeams(
-      db,
-      { key, personId: person.id, say, locale: person.locale, offerId: offer.id },
-      now,
-    );
-  } else {
-    await queueSms(
-      db,
-      { key, to: offer.phone, say, locale: person.locale, offerId: offer.id },
-      now,
-    );
-  }
+  const { phone: to, id: offerId, voiceToken: token } = offer;
+  const key = `offer:${offerId}:${offer.channel}`;
+  const say = [{ key: 'offer.asked', params: offerFacts(orientation, offer, candidate) }];
+  if (offer.channel === 'voice') await queueCall(db, { key, to, token, offerId }, now);
+  else if (offer.channel === 'teams')
+    await queueTeams(db, { key, personId, say, locale, offerId }, now);
+  else await queueSms(db, { key, to, say, locale, offerId }, now);
 }
 
 /** What a doctor is told of a request: place, when, mode, time to answer, code; nothing about the patient. */
 export function offerFacts(
   orientation: OrientationRow,
-  offer: Pick<OfferRow, 'code'>,
+  offer: Pick<Offer, 'code'>,
   candidate: Pick<Candidate, 'startAt' | 'distanceKm'>,
 ) {
   const { mode, territory, windowFrom, windowTo, offerTtlS } = orientation;

@@ -1,211 +1,148 @@
-import type { Phone } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
-import { type Hours, isWithin, parseHours, weekOf } from '../paris-time.ts';
-import { type Candidate, distanceKm, inOrder } from './offer.ts';
-import { countAsked, countLiveOffers, type OrientationRow } from './orientation-repository.ts';
+import { type Hours, isWithin, latest, parseHours, weekOf } from '../paris-time.ts';
+import { type CandidateRow, findCandidateRows, type Search } from './candidate-rows.ts';
+import type { History } from './history.ts';
+import { type Candidate, inOrder } from './offer.ts';
+import type { OrientationRow } from './orientation-repository.ts';
+import { findTakenHours, hasRoom } from './taken-hours.ts';
 
 /** More open offers than this at once and a doctor waits for his turn (dispatch.md). */
-const openOffersPerPerson = 3;
+export const openOffersPerPerson = 3;
 
-/** Whom to ask next, in order; `waiting` when somebody could be asked once an offer of his closes. */
+/** Somebody to ask, with what is needed to write to him. */
+export type Askable = Candidate & { person: CandidateRow['person'] };
+
+/** Whom to ask next, in order; `waiting`: who could be asked once an offer of his closes. */
 export interface Candidates {
-  ready: Candidate[];
-  waiting: boolean;
+  ready: Askable[];
+  waiting: string[];
 }
 
-/** The effecteurs who may be asked for this orientation now, best first. */
-export async function findCandidates(
-  db: Db,
-  orientation: OrientationRow,
-  asked: Set<string>,
-  hours: Hours,
-  now: Date,
-): Promise<Candidates> {
-  const people = await reachable(db, orientation, asked, hours, now);
-  const slots = await freeSlots(db, orientation, people, now);
-  const [busy, askedThisWeek] = [await countLiveOffers(db), await countAsked(db, weekOf(now).from)];
-  const found = rank(orientation, people, slots, askedThisWeek, asked);
-  const ready = found.filter(
-    ({ effecteurId }) => (busy.get(effecteurId) ?? 0) < openOffersPerPerson,
-  );
-  return { ready, waiting: ready.length < found.length };
+/** What one look for candidates is about. */
+export interface Looking {
+  orientation: OrientationRow;
+  past: History;
+  /** When doctors may be asked who chose no hours of their own. */
+  hours: Hours;
+  /** How many are wanted. */
+  room: number;
+  /** False once the médecin traitant is known to be out of reach: the search opens (R-81). */
+  traitantFirst: boolean;
+  now: Date;
 }
 
-type Reachable = Awaited<ReturnType<typeof loadPeople>>[number];
-type FreeSlot = Awaited<ReturnType<typeof loadSlots>>[number] & { distanceKm: number | null };
-
-function loadPeople(db: Db, ids: string[] | undefined, territory: string) {
-  return db.effecteur.findMany({
-    where: ids ? { id: { in: ids } } : { territory },
-    select: {
-      id: true,
-      participates: true,
-      enSusOptIn: true,
-      person: {
-        select: {
-          phone: true,
-          hours: true,
-          channels: true,
-          noCalls: true,
-          teams: { select: { userId: true } },
-        },
-      },
-      unavailabilities: { where: { cancelledAt: null }, select: { startAt: true, endAt: true } },
-      exercices: { select: { site: { select: { lat: true, lon: true } } } },
-    },
-  });
+/** The effecteurs who may be asked for this orientation now, best first; the number of those read grows with `room`. */
+export async function findCandidates(db: Db, looking: Looking): Promise<Candidates> {
+  const { orientation, past, traitantFirst } = looking;
+  const { medecinTraitantId, targets } = orientation;
+  if (traitantFirst && medecinTraitantId && !past.asked.has(medecinTraitantId)) {
+    return sorted(await byName(db, looking, [medecinTraitantId], 'medecin-traitant'));
+  }
+  const open = targets.length > 0;
+  const late = past.lateYes.filter((id) => !open || targets.includes(id));
+  const again = await byName(db, looking, late, 'late-yes');
+  const left = targets.filter((id) => !past.lateYes.includes(id));
+  const others = open ? await byName(db, looking, left, 'targets') : await bySearch(db, looking);
+  return sorted([...again, ...others]);
 }
 
-/** The channels of a person that can carry an offer now, in his order: linked, and not silenced by STOP or a « 9 ». */
-export function channelsOf(
-  person: { channels: string[]; noCalls: boolean; teams: unknown[] },
-  phone: Phone | null | undefined,
-): string[] {
-  const heard = phone && !phone.optedOutAt;
-  const can: Record<string, boolean> = {
-    sms: Boolean(heard && phone.linkedSmsAt),
-    voice: Boolean(heard && phone.linkedVoiceAt && !person.noCalls),
-    teams: person.teams.length > 0,
-  };
-  const wanted = person.channels.length > 0 ? person.channels : ['sms'];
-  return wanted.filter((channel) => can[channel]);
-}
+const sorted = (found: Found[]): Candidates => ({
+  ready: found.filter(isReady),
+  waiting: found.filter((one) => !isReady(one)).map(({ effecteurId }) => effecteurId),
+});
 
-/** Linked, not opted out, not absent; targets and the médecin traitant are asked whatever the hour. */
-async function reachable(
-  db: Db,
-  orientation: OrientationRow,
-  asked: Set<string>,
-  hours: Hours,
-  now: Date,
-): Promise<Reachable[]> {
-  const named = namedFirst(orientation, asked);
-  const people = await loadPeople(db, named, orientation.territory);
-  const phones = await db.phone.findMany({
-    where: { number: { in: people.map(({ person }) => person.phone) } },
-  });
-  const known = new Map(phones.map((phone) => [phone.number, phone]));
-  return people.filter(({ id, person, unavailabilities }) => {
-    const phone = known.get(person.phone);
-    const allowed = named || isWithin(person.hours ? parseHours(person.hours) : hours, now);
-    return (
-      !asked.has(id) &&
-      channelsOf(person, phone).length > 0 &&
-      allowed &&
-      !isAway(unavailabilities, orientation, now)
-    );
-  });
-}
+type Found = Askable & { openOffers: number };
 
-/** Ids that alone may be asked: the targets, or the médecin traitant before anyone else (R-81). */
-function namedFirst({ targets, medecinTraitantId }: OrientationRow, asked: Set<string>) {
-  if (medecinTraitantId && !asked.has(medecinTraitantId)) return [medecinTraitantId];
-  return targets.length > 0 ? targets : undefined;
-}
+const isReady = ({ openOffers }: { openOffers: number }) => openOffers < openOffersPerPerson;
 
-/** Away now, or during all that is left of the window. */
-function isAway(
-  absences: { startAt: Date; endAt: Date }[],
-  orientation: OrientationRow,
-  now: Date,
-) {
-  const from = orientation.windowFrom > now ? orientation.windowFrom : now;
-  return absences.some(
-    ({ startAt, endAt }) =>
-      (startAt <= now && endAt > now) || (startAt <= from && endAt >= orientation.windowTo),
-  );
-}
-
-function loadSlots(db: Db, orientation: OrientationRow, ids: string[], now: Date) {
-  const { mode, windowFrom, windowTo, wantedSlotId } = orientation;
-  return db.slot.findMany({
-    where: {
-      state: 'free',
-      opening: { closedAt: null },
-      mode,
-      effecteurId: { in: ids },
-      startAt: { gte: windowFrom > now ? windowFrom : now, lt: windowTo },
-      ...(wantedSlotId && { id: wantedSlotId }),
-    },
-    select: {
-      id: true,
-      effecteurId: true,
-      startAt: true,
-      exercice: { select: { site: { select: { lat: true, lon: true } } } },
-    },
-    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
-  });
-}
-
-/** Free matching slots within the radius. */
-async function freeSlots(
-  db: Db,
-  orientation: OrientationRow,
-  people: Reachable[],
-  now: Date,
-): Promise<FreeSlot[]> {
-  const ids = people.map(({ id }) => id);
-  const slots = await loadSlots(db, orientation, ids, now);
-  return slots
-    .map((slot) => ({ ...slot, distanceKm: distanceTo(orientation, slot.exercice.site) }))
-    .filter((slot) => isNear(orientation, slot.distanceKm));
-}
-
-function distanceTo(
-  { lat, lon }: { lat: number | null; lon: number | null },
-  site: { lat: number | null; lon: number | null },
-) {
-  if (lat === null || lon === null || site.lat === null || site.lon === null) return null;
-  return distanceKm({ lat, lon }, { lat: site.lat, lon: site.lon });
+/**
+ * Whoever is named is asked whatever his slots and the hour, in the order given. A late yes keeps to the doctor's own
+ * wishes: his free place, or none when he ticked « J'accepte d'être directement contacté » (R-85).
+ */
+async function byName(db: Db, looking: Looking, ids: string[], why: string): Promise<Found[]> {
+  const { orientation, past } = looking;
+  const wanted = ids.filter((id) => !past.spent.includes(id));
+  if (wanted.length === 0) return [];
+  const rows = await rowsOf(db, looking, { ids: wanted, slots: 'maybe' });
+  const may = ({ slotId, enSusOptIn, distanceKm }: CandidateRow) =>
+    orientation.wantedSlotId || why === 'late-yes'
+      ? slotId !== null ||
+        (!orientation.wantedSlotId && enSusOptIn && isNear(orientation, distanceKm))
+      : true;
+  const fit = await withRoom(db, looking, rows.filter(may));
+  return wanted
+    .map((id) => fit.find(({ effecteurId }) => effecteurId === id))
+    .filter((row) => row !== undefined)
+    .map((row) => found(row, why));
 }
 
 const isNear = ({ radiusKm }: OrientationRow, distance: number | null) =>
   radiusKm === null || (distance !== null && distance <= radiusKm);
 
-function rank(
-  orientation: OrientationRow,
-  people: Reachable[],
-  slots: FreeSlot[],
-  askedThisWeek: Map<string, number>,
-  asked: Set<string>,
-): Candidate[] {
-  const named = namedFirst(orientation, asked);
-  const candidates = people.map((person): Candidate => {
-    const slot = slots.find(({ effecteurId }) => effecteurId === person.id);
-    const nearest = person.exercices
-      .map(({ site }) => distanceTo(orientation, site))
-      .filter((distance) => distance !== null)
-      .sort((a, b) => a - b)[0];
-    return {
-      effecteurId: person.id,
-      slotId: slot?.id ?? null,
-      startAt: slot?.startAt ?? null,
-      participates: person.participates,
-      distanceKm: slot?.distanceKm ?? nearest ?? null,
-      askedThisWeek: askedThisWeek.get(person.id) ?? 0,
-      why: slot ? 'slot' : 'en-sus',
-    };
-  });
-  if (orientation.wantedSlotId) return candidates.filter(({ slotId }) => slotId !== null);
-  if (named) return inGivenOrder(candidates, named, orientation);
-  const withSlot = candidates.filter(({ slotId }) => slotId !== null);
-  if (withSlot.length > 0) return inOrder(withSlot);
-  const willing = new Set(people.filter(({ enSusOptIn }) => enSusOptIn).map(({ id }) => id));
-  return inOrder(
-    candidates.filter((one) => willing.has(one.effecteurId) && isNear(orientation, one.distanceKm)),
+/** Those with a free place; only when there is none nearby, those who take patients beside their hours (R-85). */
+async function bySearch(db: Db, looking: Looking): Promise<Found[]> {
+  const withSlot = await firstOnes(db, looking, 'needed');
+  if (withSlot.length > 0 || looking.orientation.wantedSlotId)
+    return withSlot.map((row) => found(row, 'slot'));
+  const without = await firstOnes(db, looking, 'none');
+  return without.map((row) => found(row, 'en-sus'));
+}
+
+/** Reads no more than it takes to find so many whom one may ask now: the rest of the town does not matter. */
+async function firstOnes(
+  db: Db,
+  looking: Looking,
+  slots: Search['slots'],
+): Promise<CandidateRow[]> {
+  const { hours, now, room } = looking;
+  for (let limit = 16 + 2 * room; ; limit *= 4) {
+    const rows = await rowsOf(db, looking, { slots, limit });
+    const awake = rows.filter(({ person }) =>
+      isWithin(person.hours ? parseHours(person.hours) : hours, now),
+    );
+    const fit = slots === 'none' ? await withRoom(db, looking, awake) : awake;
+    if (rows.length < limit || fit.filter(isReady).length >= room) return inOrder(fit);
+  }
+}
+
+async function rowsOf(
+  db: Db,
+  { orientation, past, now }: Looking,
+  search: Pick<Search, 'ids' | 'slots' | 'limit'>,
+): Promise<CandidateRow[]> {
+  const excluded = search.ids ? past.spent : [...past.spent, ...past.lateYes];
+  const week = weekOf(now).from;
+  const rows = await findCandidateRows(db, { ...search, orientation, excluded, week, now });
+  return rows.filter(({ person }) => channelsOf(person).length > 0);
+}
+
+/** Nobody is asked for an hour at which he has a confirmed patient already (I34). */
+async function withRoom(
+  db: Db,
+  { orientation, now }: Looking,
+  rows: CandidateRow[],
+): Promise<CandidateRow[]> {
+  const { windowFrom, windowTo } = orientation;
+  const window = { from: latest(windowFrom, now), to: windowTo };
+  const free = rows.filter(({ slotId }) => slotId === null).map(({ effecteurId }) => effecteurId);
+  const taken = Map.groupBy(
+    await findTakenHours(db, free, window),
+    ({ effecteurId }) => effecteurId,
+  );
+  return rows.filter(
+    ({ slotId, effecteurId }) => slotId !== null || hasRoom(window, taken.get(effecteurId) ?? []),
   );
 }
 
-function inGivenOrder(
-  candidates: Candidate[],
-  named: string[],
-  { medecinTraitantId }: OrientationRow,
-) {
-  return named
-    .map((id) => candidates.find(({ effecteurId }) => effecteurId === id))
-    .filter((candidate) => candidate !== undefined)
-    .map((candidate) => ({
-      ...candidate,
-      why: candidate.effecteurId === medecinTraitantId ? 'medecin-traitant' : 'targets',
-    }));
+function found(row: CandidateRow, why: string): Found {
+  const { person, openOffers, ...rest } = row;
+  return { ...rest, why, person, openOffers };
+}
+
+/** The channels of a person that can carry an offer now, in his order: linked, and not silenced by STOP or a « 9 ». */
+export function channelsOf(person: CandidateRow['person']): string[] {
+  const { channels, sms, voice, teams, noCalls } = person;
+  const can: Record<string, boolean> = { sms, voice: voice && !noCalls, teams };
+  const wanted = channels.length > 0 ? channels : ['sms'];
+  return wanted.filter((channel) => can[channel]);
 }

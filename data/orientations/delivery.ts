@@ -5,7 +5,7 @@ import { earliest, later } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { emitOffer, releaseSlot } from './dispatch.ts';
 import { moveOn, noteLost, standsElsewhere } from './next-channel.ts';
-import { live } from './offer.ts';
+import { isLive } from './offer.ts';
 import { lockOffer, refill } from './offer-service.ts';
 import { saveOffer } from './orientation-repository.ts';
 
@@ -30,8 +30,7 @@ export async function markDelivered(db: Db, offerId: string, now: Date): Promise
   const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.delivery === 'delivered' || offer.delivery === 'undelivered') return;
   await db.offer.update({ where: { id: offerId }, data: { delivery: 'delivered' } });
-  if (live.includes(offer.status as never))
-    await emitOffer(db, orientation, 'offer.delivered', offer, now);
+  if (isLive(offer)) await emitOffer(db, orientation, 'offer.delivered', offer, now);
 }
 
 /**
@@ -46,7 +45,7 @@ export async function markUndeliverable(
   failed?: string,
 ): Promise<void> {
   const { orientation, offer } = await lockOffer(db, offerId);
-  if (!live.includes(offer.status as never)) return;
+  if (!isLive(offer)) return;
   if (failed) await noteLost(db, offer, failed);
   if (failed && failed !== offer.channel) return;
   const stands = await standsElsewhere(db, offer);
@@ -67,7 +66,7 @@ export async function leaveCalls(
   now: Date,
 ): Promise<void> {
   const { offer } = await lockOffer(db, offerId);
-  if (!live.includes(offer.status as never) || offer.channel !== 'voice') return;
+  if (!isLive(offer) || offer.channel !== 'voice') return;
   const texted = await db.outbox.count({ where: { offerId, kind: 'sms' } });
   const left = offer.nextChannels.filter((channel) => channel !== 'sms');
   const nextChannels = texted === 0 ? ['sms', ...left] : left;

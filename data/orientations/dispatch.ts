@@ -4,9 +4,10 @@ import { emit } from '../events/events.ts';
 import { cancelOfferMessages, queueSms, queueTeams } from '../outbox/outbox-service.ts';
 import { later, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
-import { ask } from './ask.ts';
+import { askBest } from './ask.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
-import { live } from './offer.ts';
+import { historyOf, lateReason, reasonOf } from './history.ts';
+import { isLive } from './offer.ts';
 import {
   findOffers,
   freeSlot,
@@ -16,8 +17,11 @@ import {
   saveOrientation,
 } from './orientation-repository.ts';
 
-/** How soon to look again when every doctor who could be asked holds three open offers already. */
-const waitForSomeone = 5_000;
+/** How soon to try again when all who were free had their places taken this very instant. */
+const afterRace = 1_000;
+
+/** As many of those who hold three offers are remembered; the first of them to be free is asked. */
+const mostAwaited = 200;
 
 /**
  * Keeps the window full: asks the next effecteurs, or ends the orientation with its reason when nobody is left.
@@ -31,70 +35,80 @@ export async function fill(
   now: Date,
 ): Promise<OrientationRow> {
   const offers = await findOffers(db, orientation.id);
-  const open = offers.filter(({ status }) => live.includes(status as never)).length;
-  const asked = new Set(offers.map(({ effecteurId }) => effecteurId));
-  const alone =
-    orientation.medecinTraitantId !== null &&
-    open > 0 &&
-    asked.size === 1 &&
-    asked.has(orientation.medecinTraitantId);
-  if (alone) return orientation;
-
-  let room = widthOf(orientation, settings) - open;
-  let made = 0;
-  let candidates = await findCandidates(db, orientation, asked, parseHours(settings.hours), now);
-  if (candidates.ready.length === 0 && onlyTheTraitant(orientation, asked)) {
-    asked.add(orientation.medecinTraitantId ?? '');
-    candidates = await findCandidates(db, orientation, asked, parseHours(settings.hours), now);
-  }
-  for (const candidate of candidates.ready) {
-    if (room <= 0) break;
-    if (!(await ask(db, orientation, candidate, offers.length + made, settings, now))) continue;
-    made += 1;
-    room -= 1;
-    if (candidate.why === 'medecin-traitant') break;
-  }
-  return settle(db, orientation, offers, open + made, made, candidates, now);
+  if (orientation.deadline <= now) return end(db, orientation, 'expired', lateReason(offers), now);
+  const open = offers.filter(isLive);
+  const overdue = open.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= now);
+  // the médecin traitant is asked alone (R-81)
+  if (open.some((one) => one.why === 'medecin-traitant' && !overdue.includes(one)))
+    return orientation;
+  // silence that the carrier cannot confirm yet does not stop everything: one more is asked meanwhile
+  const room = widthOf(orientation, settings) + Math.min(1, overdue.length) - open.length;
+  if (room <= 0) return keepRoom(db, orientation, 0, []);
+  const found = await look(db, orientation, offers, room, settings, now);
+  const rank = offers.length;
+  const made = await askBest(db, orientation, found.ready, { room, rank, settings, now });
+  const left = found.ready[0]?.why === 'medecin-traitant' ? 0 : room - made;
+  return settle(db, orientation, offers, { open: open.length, made, left, found }, now);
 }
 
-/** The médecin traitant is next and nobody but him may be looked at yet. */
-const onlyTheTraitant = ({ medecinTraitantId }: OrientationRow, asked: Set<string>) =>
-  medecinTraitantId !== null && !asked.has(medecinTraitantId);
+/** The médecin traitant when it is his turn, else whoever may be asked: also when he is out of reach. */
+async function look(
+  db: Db,
+  orientation: OrientationRow,
+  offers: OfferRow[],
+  room: number,
+  settings: Settings,
+  now: Date,
+): Promise<Candidates> {
+  const hours = parseHours(settings.hours);
+  const search = { orientation, past: historyOf(offers), hours, room, now };
+  const first = await findCandidates(db, { ...search, traitantFirst: true });
+  const { medecinTraitantId } = orientation;
+  const asked = offers.some(({ effecteurId }) => effecteurId === medecinTraitantId);
+  if (first.ready.length > 0 || !medecinTraitantId || asked) return first;
+  return findCandidates(db, { ...search, traitantFirst: false });
+}
 
 const widthOf = ({ strategy }: OrientationRow, settings: Settings) =>
   strategy === 'sequential' ? 1 : strategy === 'broadcast' ? 20 : settings.window;
+
+/** Remembers whom it could ask more, so that a place or a doctor who becomes free finds it. */
+async function keepRoom(
+  db: Db,
+  orientation: OrientationRow,
+  room: number,
+  waitingFor: string[],
+): Promise<OrientationRow> {
+  const same = orientation.room === room && orientation.waitingFor.join() === waitingFor.join();
+  if (same) return orientation;
+  return saveOrientation(db, orientation.id, { room, waitingFor });
+}
 
 async function settle(
   db: Db,
   orientation: OrientationRow,
   offers: OfferRow[],
-  open: number,
-  made: number,
-  candidates: Candidates,
+  done: { open: number; made: number; left: number; found: Candidates },
   now: Date,
 ): Promise<OrientationRow> {
+  const { open, made, left, found } = done;
+  const waitingFor = left > 0 ? found.waiting.slice(0, mostAwaited) : [];
   if (made > 0) {
     const first = orientation.status === 'pending';
-    const saved = await saveOrientation(db, orientation.id, { status: 'offered', dueAt: null });
+    const more = { room: left, waitingFor, dueAt: null };
+    const saved = await saveOrientation(db, orientation.id, { status: 'offered', ...more });
     if (first) {
       await emit(db, { type: 'orientation.offered', osnp: saved.osnp, orientation: saved }, now);
       await audit(db, engine, 'orientation.offer', saved.id, now);
     }
     return saved;
   }
-  if (open > 0) return orientation;
-  if (candidates.waiting || candidates.ready.length > 0) {
-    return saveOrientation(db, orientation.id, { dueAt: later(now, waitForSomeone) });
-  }
-  return end(db, orientation, 'expired', reasonOf(offers), now);
-}
-
-/** Why nobody took it: silence outweighs refusals, since somebody might have said yes. */
-function reasonOf(offers: OfferRow[]): string {
-  const statuses = new Set(offers.map(({ status }) => status));
-  if (statuses.size === 0) return 'no_candidate';
-  if (statuses.has('expired') || statuses.has('superseded')) return 'timeout';
-  return statuses.has('refused') ? 'all_refused' : 'undeliverable';
+  const raced = found.ready.length > 0;
+  if (open === 0 && waitingFor.length === 0 && !raced)
+    return end(db, orientation, 'expired', reasonOf(offers), now);
+  const dueAt = raced ? later(now, afterRace) : orientation.dueAt;
+  const kept = await keepRoom(db, orientation, left, waitingFor);
+  return raced ? saveOrientation(db, kept.id, { dueAt }) : kept;
 }
 
 /** Ends an orientation and closes what it still had open; its OSNP is told in the same transaction. */
@@ -106,7 +120,8 @@ export async function end(
   now: Date,
 ): Promise<OrientationRow> {
   await closeOthers(db, orientation, status === 'cancelled' ? 'cancelled' : 'expired', null, now);
-  const saved = await saveOrientation(db, orientation.id, { status, reason, dueAt: null });
+  const over = { status, reason, dueAt: null, room: 0, waitingFor: [] };
+  const saved = await saveOrientation(db, orientation.id, over);
   await emit(db, { type: `orientation.${status}`, osnp: saved.osnp, orientation: saved }, now);
   if (status === 'expired') await audit(db, engine, 'orientation.expire', saved.id, now);
   return saved;
@@ -127,9 +142,7 @@ export async function closeOthers(
   now: Date,
 ): Promise<void> {
   const offers = await findOffers(db, orientation.id);
-  const open = offers.filter(
-    (offer) => offer.id !== keepId && live.includes(offer.status as never),
-  );
+  const open = offers.filter((offer) => offer.id !== keepId && isLive(offer));
   await cancelOfferMessages(
     db,
     open.map(({ id }) => id),

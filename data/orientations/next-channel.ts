@@ -38,7 +38,7 @@ export async function moveOn(
   if (!channel) return false;
   const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
   const place = { startAt: slot?.startAt ?? null, distanceKm: null };
-  await sendOffer(db, orientation, moved, effecteur, place, now);
+  await sendOffer(db, orientation, moved, person, place, now);
   return true;
 }
 

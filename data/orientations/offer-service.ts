@@ -1,24 +1,18 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
-import { emit } from '../events/events.ts';
-import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
-import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
-import { closeOthers, emitOffer, fill, releaseSlot, tell } from './dispatch.ts';
-import { advance, live } from './offer.ts';
+import { emitOffer, fill, releaseSlot } from './dispatch.ts';
+import { closed, isLive, live, looking, outcomeOf, sayNo } from './offer.ts';
 import {
   findOffersOfPhone,
+  findOpenOffer,
   lockOrientation,
-  moveSlot,
   type OfferRow,
   type OrientationRow,
   saveOffer,
-  saveOrientation,
 } from './orientation-repository.ts';
-import type { Caller } from './orientation-service.ts';
-import { takePlace } from './take-place.ts';
 
 /** An offer with its orientation, as dialogs need it. */
 export type OfferAsked = OfferRow & { orientation: OrientationRow };
@@ -27,14 +21,31 @@ export type OfferAsked = OfferRow & { orientation: OrientationRow };
 export const liveOffers = (db: Db, phone: string): Promise<OfferAsked[]> =>
   findOffersOfPhone(db, phone, live);
 
-/** The offer that a code meant on this phone, closed or not, so that a late answer hears what became of it. */
+/**
+ * The offers that words without a code, said at `said`, could be about: made by then, and open then, whatever became of
+ * them since. What was texted later was not on the screen.
+ */
+export async function offersOpenAt(db: Db, phone: string, said: Date): Promise<OfferAsked[]> {
+  const found = await findOffersOfPhone(db, phone, undefined, undefined, {
+    createdAt: { lte: said },
+    OR: [{ status: { in: live } }, { statusSince: { gt: said } }],
+  });
+  return found.filter(({ sentAt }) => sentAt === null || sentAt <= said);
+}
+
+/**
+ * The offer that a code meant on this phone, closed or not, so that a late answer hears what became of it. The code of
+ * his first text means the same request when he was asked again since.
+ */
 export async function offerByCode(
   db: Db,
   phone: string,
   code: string,
 ): Promise<OfferAsked | undefined> {
-  const all = ['queued', 'sent', 'accepted', 'refused', 'expired', 'superseded', 'failed'];
-  return (await findOffersOfPhone(db, phone, all, code))[0];
+  const [offer] = await findOffersOfPhone(db, phone, undefined, code);
+  if (!offer || isLive(offer) || offer.status === 'accepted') return offer;
+  const again = await findOpenOffer(db, offer.orientationId, offer.effecteurId);
+  return again ? { ...again, orientation: offer.orientation } : offer;
 }
 
 /** Confirmed patients of a phone whose time is still ahead, newest yes first. */
@@ -62,45 +73,6 @@ export async function lockOffer(db: Db, offerId: string) {
   return { orientation, offer };
 }
 
-/**
- * The doctor's own yes. One transaction: orientation open, offer live, place still ours → holder set, others
- * superseded, OSNP's event written. `answeredAt` is the carrier's time: a yes in time counts even when we heard it late.
- */
-export async function accept(
-  db: Db,
-  offerId: string,
-  who: Actor,
-  answeredAt: Date,
-  now: Date,
-): Promise<{ orientation: OrientationRow; offer: OfferRow; again: boolean }> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  const { code, statusSince: since } = offer;
-  if (!['pending', 'offered', 'accepted'].includes(orientation.status)) {
-    throw new Refusal('offer.closed', { status: closedBy(orientation), since, code });
-  }
-  if (orientation.status === 'accepted' && orientation.acceptedById !== offer.effecteurId) {
-    throw new Refusal('offer.closed', { status: 'superseded', since, code });
-  }
-  const status = advance(offer, 'accept', answeredAt);
-  if (!status) return { orientation, offer, again: true };
-  await takePlace(db, offer, now);
-  await saveOffer(db, offer, status, now, { answeredAt: now, sentAt: offer.sentAt ?? now });
-  await cancelOfferMessages(db, [offer.id], now);
-  await closeOthers(db, orientation, 'taken', offer.id, now);
-  const saved = await saveOrientation(db, orientation.id, {
-    status: 'accepted',
-    acceptedById: offer.effecteurId,
-    acceptedAt: now,
-    slotId: offer.slotId,
-    dueAt: null,
-  });
-  await emit(db, { type: 'orientation.accepted', osnp: saved.osnp, orientation: saved }, now);
-  await audit(db, who, 'offer.accept', offer.id, now);
-  return { orientation: saved, offer, again: false };
-}
-
-const closedBy = ({ status }: OrientationRow) => (status === 'cancelled' ? 'cancelled' : 'expired');
-
 /** The doctor's no: no reproach, the next one is asked at once (R-86). */
 export async function refuse(
   db: Db,
@@ -110,7 +82,7 @@ export async function refuse(
   now: Date,
 ): Promise<OfferRow> {
   const { orientation, offer } = await lockOffer(db, offerId);
-  const status = advance(offer, 'refuse', now);
+  const status = sayNo(offer, orientation);
   if (!status) return offer;
   await saveOffer(db, offer, status, now, { answeredAt: now });
   await cancelOfferMessages(db, [offer.id], now);
@@ -124,7 +96,7 @@ export async function refuse(
 /** Asks the next effecteurs in the place of one who will not come. */
 export async function refill(db: Db, orientationId: string, settings: Settings, now: Date) {
   const orientation = await lockOrientation(db, orientationId);
-  if (orientation && ['pending', 'offered'].includes(orientation.status)) {
+  if (orientation && looking.includes(orientation.status)) {
     await fill(db, orientation, settings, now);
   }
 }
@@ -138,112 +110,9 @@ export async function propose(
   now: Date,
 ): Promise<OfferRow> {
   const { orientation, offer } = await lockOffer(db, offerId);
-  if (!live.includes(offer.status as never)) {
-    const { code, status, statusSince: since } = offer;
-    throw new Refusal('offer.closed', { status, since, code });
-  }
+  if (!isLive(offer)) throw closed(offer, outcomeOf(offer, orientation));
   const saved = await db.offer.update({ where: { id: offerId }, data: { counter } });
   await emitOffer(db, orientation, 'offer.countered', saved, now);
   await audit(db, who, 'offer.propose', offer.id, now);
   return saved;
-}
-
-/** The effecteur gives a confirmed patient back: the OSNP is told at once and the next ones are asked. */
-export async function withdraw(
-  db: Db,
-  offerId: string,
-  who: Actor,
-  settings: Settings,
-  now: Date,
-): Promise<OrientationRow> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  if (offer.status !== 'accepted' || orientation.acceptedById !== offer.effecteurId) {
-    throw new Refusal('offer.not-held', {});
-  }
-  await saveOffer(db, offer, 'refused', now);
-  if (offer.slotId) {
-    const booked = { state: 'booked', offerId: offer.id };
-    await moveSlot(db, offer.slotId, booked, { state: 'blocked', offerId: null }, now);
-  }
-  const more = later(now, settings.deadlineS * 1000);
-  const extended = orientation.deadline > now ? orientation.deadline : more;
-  const saved = await saveOrientation(db, orientation.id, {
-    status: 'offered',
-    acceptedById: null,
-    acceptedAt: null,
-    slotId: null,
-    deadline: earliest(extended, orientation.windowTo),
-  });
-  await emit(db, { type: 'orientation.withdrawn', osnp: saved.osnp, orientation: saved }, now);
-  await audit(db, who, 'offer.withdraw', offer.id, now);
-  return fill(db, saved, settings, now);
-}
-
-/** An answer that the OSNP heard by phone and records for the effecteur. */
-export async function recordAnswer(
-  db: Db,
-  orientationId: string,
-  answer: { effecteurId: string; answer: 'accept' | 'refuse' },
-  caller: Caller,
-  settings: Settings,
-  now: Date,
-): Promise<OrientationRow> {
-  const orientation = await lockOrientation(db, orientationId);
-  if (!orientation || orientation.osnp !== caller.osnp) throw new Refusal('not-found', {});
-  const existing = await db.offer.findFirst({
-    where: { orientationId, effecteurId: answer.effecteurId },
-  });
-  if (['expired', 'cancelled'].includes(orientation.status)) {
-    throw new Refusal('orientation.ended', { status: orientation.status });
-  }
-  if (orientation.status === 'accepted' && existing?.status !== 'accepted') {
-    throw new Refusal('orientation.ended', { status: 'accepted' });
-  }
-  const offer = existing ?? (await offerByPhone(db, orientation, answer.effecteurId, now));
-  const who: Actor = {
-    actor: caller.osnp,
-    onBehalfOf: answer.effecteurId,
-    channel: 'phone',
-    requestId: caller.requestId,
-  };
-  if (answer.answer === 'refuse') await refuse(db, offer.id, who, settings, now);
-  else {
-    const reopened = live.includes(offer.status as never) || offer.status === 'accepted';
-    if (!reopened)
-      await db.offer.update({
-        where: { id: offer.id },
-        data: { status: 'queued', expiresAt: null },
-      });
-    const { again } = await accept(db, offer.id, who, now, now);
-    const say = { key: 'offer.acceptedByPhone', params: { code: offer.code } };
-    if (!again) await tell(db, offer, say, 'accepted-by-phone', now);
-  }
-  return db.orientation.findUniqueOrThrow({ where: { id: orientationId } });
-}
-
-/** The OSNP rang somebody whom we had not asked: his answer needs an offer of its own. */
-async function offerByPhone(db: Db, orientation: OrientationRow, effecteurId: string, now: Date) {
-  const effecteur = await db.effecteur.findUnique({
-    where: { id: effecteurId },
-    include: { person: true },
-  });
-  if (!effecteur) throw new Refusal('practitioner.unknown', {});
-  return db.offer.create({
-    data: {
-      id: newId('ofr'),
-      orientationId: orientation.id,
-      effecteurId,
-      phone: effecteur.person.phone,
-      code: newReplyCode(),
-      status: 'queued',
-      statusSince: now,
-      channel: 'sms',
-      nextChannels: [],
-      rank: 0,
-      why: 'phone',
-      sentAt: now,
-      voiceToken: newVoiceToken(),
-      createdAt: now,
-    },
-  });
 }

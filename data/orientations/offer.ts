@@ -10,60 +10,92 @@ export type OfferStatus =
   | 'superseded'
   | 'failed';
 
-/** What can happen to an offer. */
-export type OfferEvent =
-  | 'send'
-  | 'accept'
-  | 'refuse'
-  | 'withdraw'
-  | 'expire'
-  | 'supersede'
-  | 'fail';
-
-/**
- * Life of an offer: one orientation put to one effecteur.
- *
- * Its clock starts at `sent`, not at `queued`: a slow carrier must not eat the doctor's time. An answer may overtake
- * the carrier's receipt, so a queued offer can be answered: its code was on the doctor's screen.
- */
-const events: Record<OfferEvent, { from: OfferStatus[]; to: OfferStatus }> = {
-  send: { from: ['queued'], to: 'sent' },
-  accept: { from: ['queued', 'sent'], to: 'accepted' },
-  refuse: { from: ['queued', 'sent'], to: 'refused' },
-  withdraw: { from: ['accepted'], to: 'refused' },
-  expire: { from: ['sent'], to: 'expired' },
-  supersede: { from: ['queued', 'sent'], to: 'superseded' },
-  fail: { from: ['queued', 'sent'], to: 'failed' },
-};
-
 /** Offers that still wait for somebody. */
 export const live: OfferStatus[] = ['queued', 'sent'];
 
+/** True while somebody may still answer it. */
+export const isLive = ({ status }: { status: string }): boolean => live.includes(status as never);
+
+/** Orientations that look for a doctor. */
+export const looking = ['pending', 'offered'];
+
+/** What an offer is judged by. */
 interface Standing {
-  code?: string;
+  code: string;
   status: string;
   statusSince: Date;
   expiresAt: Date | null;
+  effecteurId: string;
+  answeredAt: Date | null;
+  withdrawnAt: Date | null;
 }
 
+interface Asked {
+  status: string;
+  acceptedById: string | null;
+}
+
+/** What became of an offer, as its doctor must hear it. */
+export type Outcome =
+  | 'open'
+  | 'yours'
+  | 'refused'
+  | 'withdrawn'
+  | 'taken'
+  | 'cancelled'
+  | 'cancelledAccepted'
+  | 'expired'
+  | 'full';
+
 /**
- * The status after one event; undefined when it had happened already, so every caller may repeat itself.
- * `at` is when the doctor answered, which may be before we heard of it.
+ * What became of an offer: the one judge of it for texts, calls, cards and refusals. An offer's own status is half of
+ * the truth: a superseded one was taken by a colleague, or cancelled by the regulation.
  */
-export function advance(offer: Standing, event: OfferEvent, at: Date): OfferStatus | undefined {
-  const { from, to } = events[event];
-  if (offer.status === to) return undefined;
-  const late = event === 'accept' && offer.expiresAt !== null && at >= offer.expiresAt;
-  const answeredInTime = event === 'accept' && offer.status === 'expired' && !late;
-  if (!from.includes(offer.status as OfferStatus) && !answeredInTime) {
-    const { code, status, statusSince: since } = offer;
-    throw new Refusal('offer.closed', { status, since, code });
+export function outcomeOf(offer: Standing, orientation: Asked): Outcome {
+  const { status, effecteurId, answeredAt, withdrawnAt } = offer;
+  if (status === 'accepted') return 'yours';
+  if (status === 'refused') return withdrawnAt ? 'withdrawn' : 'refused';
+  if (orientation.status === 'cancelled')
+    return status === 'superseded' && answeredAt ? 'cancelledAccepted' : 'cancelled';
+  if (orientation.status === 'expired') return 'expired';
+  if (orientation.status === 'accepted')
+    return orientation.acceptedById === effecteurId ? 'yours' : 'taken';
+  if (isLive(offer)) return 'open';
+  return status === 'superseded' ? 'taken' : 'expired';
+}
+
+/** The refusal that tells what became of an offer. */
+export const closed = (offer: Standing, status: Outcome): Refusal => {
+  const { code, statusSince: since } = offer;
+  return new Refusal('offer.closed', { status, since, code });
+};
+
+/**
+ * A yes said at `at`: undefined when it had been counted already. Its clock starts at `sent`, and it may overtake the
+ * carrier's receipt: the code was on the doctor's screen. One in time counts even where we had noted silence or a
+ * failure meanwhile; where a colleague had it and gave it back, a yes said after that.
+ */
+export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accepted' | undefined {
+  const { status, statusSince, expiresAt } = offer;
+  const outcome = outcomeOf(offer, orientation);
+  if (outcome === 'yours') return undefined;
+  const late = expiresAt !== null && at >= expiresAt;
+  if (looking.includes(orientation.status)) {
+    const again = status === 'superseded' && at >= statusSince;
+    const counts = isLive(offer) || ['expired', 'failed'].includes(status) || again;
+    if (counts && late) throw closed(offer, 'expired');
+    if (counts) return 'accepted';
   }
-  if (late) {
-    const { code, expiresAt: since } = offer;
-    throw new Refusal('offer.closed', { status: 'expired', since, code });
-  }
-  return to;
+  throw closed(offer, outcome);
+}
+
+/** A no: undefined when it had been said already. Whoever could not be reached and yet answers is heard. */
+export function sayNo(offer: Standing, orientation: Asked): 'refused' | undefined {
+  const outcome = outcomeOf(offer, orientation);
+  if (outcome === 'refused') return undefined;
+  const counts = isLive(offer) || offer.status === 'failed';
+  if (counts && looking.includes(orientation.status)) return 'refused';
+  throw closed(offer, outcome);
 }
 
 /** What the places of a candidate list are ordered by, best first. */
@@ -74,12 +106,12 @@ export interface Candidate {
   participates: boolean;
   distanceKm: number | null;
   askedThisWeek: number;
-  /** The rule that lets him be asked: `targets`, `medecin-traitant`, `slot` or `en-sus`. */
+  /** The rule that lets him be asked: `targets`, `medecin-traitant`, `late-yes`, `slot` or `en-sus`. */
   why: string;
 }
 
 /** The explained order: participants (R-84), nearer (R-83), asked least this week, then id. */
-export function inOrder(candidates: Candidate[]): Candidate[] {
+export function inOrder<One extends Candidate>(candidates: One[]): One[] {
   const nearness = ({ distanceKm }: Candidate) => distanceKm ?? Number.MAX_VALUE;
   return candidates.toSorted(
     (a, b) =>

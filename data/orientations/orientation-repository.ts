@@ -26,7 +26,20 @@ export function saveOrientation(
 
 /** Offers of an orientation in the order they were made. */
 export const findOffers = (db: Db, orientationId: string): Promise<OfferRow[]> =>
-  db.offer.findMany({ where: { orientationId }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] });
+  db.offer.findMany({
+    where: { orientationId },
+    orderBy: [{ rank: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+/** The one offer of an orientation that this effecteur may still answer or holds. */
+export const findOpenOffer = (
+  db: Db,
+  orientationId: string,
+  effecteurId: string,
+): Promise<OfferRow | null> =>
+  db.offer.findFirst({
+    where: { orientationId, effecteurId, status: { in: [...live, 'accepted'] } },
+  });
 
 /** Saves an offer's change of status; false, and nothing written, when somebody else moved it meanwhile. */
 export async function saveOffer(
@@ -61,12 +74,25 @@ export async function moveSlot(
   return count === 1;
 }
 
-/** Holds a free place for an offer; one that somebody else is looking at this instant counts as taken, and nobody waits. */
-export async function holdSlot(db: Db, id: string, offerId: string, now: Date): Promise<boolean> {
-  const count = await db.$executeRaw`
-    UPDATE "Slot" SET state = 'held', "offerId" = ${offerId}, "updatedAt" = ${now}
-    WHERE id = (SELECT id FROM "Slot" WHERE id = ${id} AND state = 'free' FOR UPDATE SKIP LOCKED)`;
-  return count === 1;
+/**
+ * Holds free places for the offers that want them, and gives back which offers got theirs. One that somebody else is
+ * looking at this instant counts as taken, and nobody waits.
+ */
+export async function holdSlots(
+  db: Db,
+  offers: { id: string; slotId: string | null }[],
+  now: Date,
+): Promise<Set<string>> {
+  const wanted = offers.flatMap(({ id, slotId }) => (slotId ? [{ id, slotId }] : []));
+  if (wanted.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ offerId: string }[]>`
+    UPDATE "Slot" s SET state = 'held', "offerId" = w.offer, "updatedAt" = ${now}
+    FROM (SELECT free.id, wanted.offer FROM "Slot" free
+      JOIN unnest(${wanted.map(({ slotId }) => slotId)}::text[], ${wanted.map(({ id }) => id)}::text[])
+        AS wanted(slot, offer) ON wanted.slot = free.id
+      WHERE free.state = 'free' FOR UPDATE OF free SKIP LOCKED) AS w
+    WHERE s.id = w.id RETURNING s."offerId"`;
+  return new Set(rows.map(({ offerId }) => offerId));
 }
 
 /**
@@ -93,63 +119,20 @@ export async function freeSlot(
     WHERE id = ${id} AND state = ${state} AND "offerId" = ${offerId}`;
 }
 
-/** Orientations whose time has come, oldest first. */
-export async function findDueOrientations(db: Db, now: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Orientation" WHERE status IN ('pending', 'offered') AND ("dueAt" <= ${now} OR deadline <= ${now})
-    ORDER BY LEAST("dueAt", deadline), id LIMIT 200`;
-  return rows.map(({ id }) => id);
-}
-
-/** Sent offers whose time ran out at `upTo`, oldest first. */
-export async function findExpired(db: Db, upTo: Date): Promise<string[]> {
-  const offers = await db.offer.findMany({
-    where: { status: 'sent', expiresAt: { lte: upTo } },
-    select: { id: true },
-    orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
-    take: 200,
-  });
-  return offers.map(({ id }) => id);
-}
-
-/** When the next offer, orientation or deadline is due. */
-export async function nextDispatchDue(db: Db): Promise<Date | undefined> {
-  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT LEAST(
-      (SELECT min("expiresAt") FROM "Offer" WHERE status = 'sent'),
-      (SELECT min(LEAST(deadline, COALESCE("dueAt", deadline))) FROM "Orientation" WHERE status IN ('pending', 'offered'))
-    ) AS at`;
-  return row?.at ?? undefined;
-}
-
-/** The offers that a phone could be answering, newest first. */
-export const findOffersOfPhone = (db: Db, phone: string, statuses: string[], code?: string) =>
+/** Offers of a phone, newest first: of some statuses, of a code, or as `more` says. */
+export const findOffersOfPhone = (
+  db: Db,
+  phone: string,
+  statuses?: string[],
+  code?: string,
+  more: Prisma.OfferWhereInput = {},
+) =>
   db.offer.findMany({
-    where: { phone, status: { in: statuses }, ...(code && { code }) },
+    where: { phone, ...(statuses && { status: { in: statuses } }), ...(code && { code }), ...more },
     include: { orientation: true },
     orderBy: { createdAt: 'desc' },
     take: 20,
   });
-
-/** Everybody's live offers, to spare who holds three already. */
-export async function countLiveOffers(db: Db): Promise<Map<string, number>> {
-  const rows = await db.offer.groupBy({
-    by: ['effecteurId'],
-    where: { status: { in: live } },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.effecteurId, row._count]));
-}
-
-/** How often each was asked since `from` (Monday). */
-export async function countAsked(db: Db, from: Date): Promise<Map<string, number>> {
-  const rows = await db.offer.groupBy({
-    by: ['effecteurId'],
-    where: { createdAt: { gte: from } },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.effecteurId, row._count]));
-}
 
 /** Pages of an OSNP's orientations, newest first, stable under inserts. */
 export const findOrientations = (

@@ -6,6 +6,7 @@ import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { end, fill, tell } from './dispatch.ts';
+import { looking } from './offer.ts';
 import {
   findOffers,
   findOrientations,
@@ -138,15 +139,8 @@ export async function runDueOrientation(
   now: Date,
 ): Promise<void> {
   const orientation = await lockOrientation(db, id);
-  if (!orientation || !['pending', 'offered'].includes(orientation.status)) return;
-  if (orientation.deadline <= now)
-    await end(db, orientation, 'expired', await lateReason(db, id), now);
-  else await fill(db, await saveOrientation(db, id, { dueAt: null }), settings, now);
-}
-
-/** At the deadline: silence, unless no text ever reached anybody. */
-async function lateReason(db: Db, id: string): Promise<string> {
-  const offers = await findOffers(db, id);
-  if (offers.length === 0) return 'no_candidate';
-  return offers.some(({ sentAt }) => sentAt !== null) ? 'timeout' : 'undeliverable';
+  if (!orientation || !looking.includes(orientation.status)) return;
+  const due = orientation.dueAt !== null && orientation.deadline > now;
+  const seen = due ? await saveOrientation(db, id, { dueAt: null }) : orientation;
+  await fill(db, seen, settings, now);
 }

@@ -41,6 +41,10 @@ export const en = {
     'Too late (trop tard): you refused request {{code}} and it went on to a colleague.',
   'offer.closed.refused_voice':
     'Too late: you have already refused this request, it went to a colleague.',
+  'offer.closed.withdrawn':
+    'Too late (trop tard): you gave request {{code}} back, it went on to a colleague.',
+  'offer.closed.withdrawn_voice':
+    'Too late: you gave this request back, it went on to a colleague.',
   'offer.closed.accepted':
     'Request {{code}} is already confirmed for you. To give it back: “je me désiste {{code}}”.',
   'offer.closed.accepted_voice':
@@ -131,6 +135,8 @@ export const en = {
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',
   'withdraw.done': 'Done. The regulation has been told and is asking a colleague.',
+  'withdraw.doneAlone':
+    'Your withdrawal is noted. The regulation is told: no other colleague is available, it takes over.',
   'withdraw.none':
     'I find no confirmed patient under this code. Answer “I withdraw” followed by the code of the request.',
   'withdraw.byText':
@@ -261,6 +267,8 @@ export const en = {
   'refusal.not-allowed':
     'Your role does not allow it: only the doctor, or who acts for them, may do this.',
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
+  'refusal.offer.hour-taken':
+    'You already have a patient at that hour: nothing is confirmed for {{code}}. Another time: AUTRE {{code}} 17h, else NON {{code}}.',
   'refusal.channel.by-text':
     'For safety, this cannot be done on a call that you place: please text it.',
   'refusal.orientation.ended': 'Too late: this request has ended.',

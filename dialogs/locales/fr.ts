@@ -38,6 +38,10 @@ export const fr = {
     'Trop tard : vous avez déjà refusé la demande {{code}}, elle est passée à un confrère.',
   'offer.closed.refused_voice':
     'Trop tard : vous avez déjà refusé cette demande, elle est passée à un confrère.',
+  'offer.closed.withdrawn':
+    'Trop tard : vous vous êtes désisté de la demande {{code}}, elle est passée à un confrère.',
+  'offer.closed.withdrawn_voice':
+    'Trop tard : vous vous êtes désisté de cette demande, elle est passée à un confrère.',
   'offer.closed.accepted':
     'La demande {{code}} est déjà confirmée pour vous. Pour la rendre : « je me désiste {{code}} ».',
   'offer.closed.accepted_voice':
@@ -132,6 +136,8 @@ export const fr = {
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',
   'withdraw.done': 'Désistement enregistré. La régulation est prévenue et cherche un confrère.',
+  'withdraw.doneAlone':
+    "Désistement enregistré. La régulation est prévenue : aucun autre confrère n'est disponible, elle reprend la main.",
   'withdraw.none':
     'Je ne trouve pas de patient confirmé à ce code. Répondez « je me désiste » suivi du code de la demande.',
   'withdraw.byText':
@@ -263,6 +269,8 @@ export const fr = {
   'refusal.not-allowed':
     "Votre rôle ne le permet pas : seul le médecin, ou la personne à qui il l'a délégué, peut le faire.",
   'refusal.offer.not-held': "Cette demande n'est plus à vous : rien à rendre.",
+  'refusal.offer.hour-taken':
+    "Vous avez déjà un patient à cette heure : rien n'est confirmé pour {{code}}. Autre heure : AUTRE {{code}} 17h, sinon NON {{code}}.",
   'refusal.channel.by-text':
     'Par sécurité, cela ne se fait pas sur un appel que vous nous passez : écrivez-le par SMS.',
   'refusal.orientation.ended': 'Trop tard : cette demande est terminée.',

@@ -35,9 +35,11 @@ const offer = (status: string, orientation = 'offered', answeredAt: Date | null 
     code: '4K7P',
     status,
     answeredAt,
+    effecteurId: 'prc_01',
     place: range,
     orientation: {
       status: orientation,
+      acceptedById: status === 'accepted' ? 'prc_01' : 'prc_02',
       mode: 'cabinet',
       windowFrom: range.from,
       windowTo: range.to,

@@ -200,13 +200,14 @@ describe('who is asked', () => {
     ]);
   });
 
-  it('lets a doctor who holds three open offers wait, and looks again', async () => {
+  it('lets a doctor who holds three open offers wait, and remembers whom it waits for', async () => {
     await addDoctor(database.prisma, 1);
     for (const _ of [1, 2, 3]) expect(await askedOf()).toHaveLength(1);
     const { id } = await sas.ask();
     expect(await sas.orientation(id)).toMatchObject({
       status: 'pending',
-      dueAt: later(morning, 5_000),
+      dueAt: null,
+      waitingFor: ['prc_01'],
     });
   });
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undoLast } from '../../data/changes/changes.ts';
 import { type Database, inTransaction, openDatabase } from '../../data/database.ts';
-import { withdraw } from '../../data/orientations/offer-service.ts';
 import {
   cancelOrientation,
   runDueOrientation,
 } from '../../data/orientations/orientation-service.ts';
+import { withdraw } from '../../data/orientations/withdraw.ts';
 import { fromParis, later } from '../../data/paris-time.ts';
 import { Refusal } from '../../data/refusal.ts';
 import { closeSlots } from '../../data/slots/slot-service.ts';

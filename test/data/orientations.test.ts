@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { markDelivered, markUndeliverable } from '../../data/orientations/delivery.ts';
-import { propose, recordAnswer, withdraw } from '../../data/orientations/offer-service.ts';
+import { propose } from '../../data/orientations/offer-service.ts';
 import {
   cancelOrientation,
   runDueOrientation,
 } from '../../data/orientations/orientation-service.ts';
+import { recordAnswer } from '../../data/orientations/phone-answer.ts';
+import { withdraw } from '../../data/orientations/withdraw.ts';
 import { later } from '../../data/paris-time.ts';
 import { closeSlots } from '../../data/slots/slot-service.ts';
 import {

@@ -1,7 +1,8 @@
 import type { Database } from '../../data/database.ts';
 import { inTransaction } from '../../data/database.ts';
+import { accept } from '../../data/orientations/accept.ts';
 import { expireOffer, markSent } from '../../data/orientations/delivery.ts';
-import { accept, refuse } from '../../data/orientations/offer-service.ts';
+import { refuse } from '../../data/orientations/offer-service.ts';
 import {
   createOrientation,
   type NewOrientation,

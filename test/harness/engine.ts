@@ -8,7 +8,8 @@ import type { EngineDeps } from '../../bot/engine/duty.ts';
 import { type Engine, startEngine } from '../../bot/engine/engine.ts';
 import { noteArrival } from '../../data/conversations/conversation-repository.ts';
 import { type Database, inTransaction } from '../../data/database.ts';
-import { accept, offerByCode } from '../../data/orientations/offer-service.ts';
+import { accept } from '../../data/orientations/accept.ts';
+import { offerByCode } from '../../data/orientations/offer-service.ts';
 import { Refusal } from '../../data/refusal.ts';
 import { settings } from './doctors.ts';
 

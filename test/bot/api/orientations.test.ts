@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accept } from '../../../data/orientations/offer-service.ts';
+import { accept } from '../../../data/orientations/accept.ts';
 import { openSlots } from '../../../data/slots/slot-service.ts';
 import { emptyTables } from '../../harness/database.ts';
 import { carry, linkedDoctor, request, start, startWorld, tokens, type World } from './world.ts';

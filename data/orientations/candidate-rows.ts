@@ -1,0 +1,129 @@
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Db } from '../database.ts';
+import { latest } from '../paris-time.ts';
+import type { OrientationRow } from './orientation-repository.ts';
+
+/** A doctor who may be asked, as one statement finds him: neither away nor spent, with his first free place if any. */
+export interface CandidateRow {
+  effecteurId: string;
+  participates: boolean;
+  enSusOptIn: boolean;
+  slotId: string | null;
+  startAt: Date | null;
+  distanceKm: number | null;
+  askedThisWeek: number;
+  openOffers: number;
+  /** Set by whoever looked. */
+  why: string;
+  person: {
+    id: string;
+    phone: string;
+    locale: string;
+    hours: string | null;
+    channels: string[];
+    noCalls: boolean;
+    /** What reaches him: linked, and for the phone no STOP. */
+    sms: boolean;
+    voice: boolean;
+    teams: boolean;
+  };
+}
+
+/** Which doctors to look at, and how many. */
+export interface Search {
+  orientation: OrientationRow;
+  /** These alone, wherever they are; else those of the territory. */
+  ids?: string[];
+  /** Whether a free matching place nearby is needed, is taken when there is one, or is not looked for. */
+  slots: 'needed' | 'maybe' | 'none';
+  /** The best so many, and all who are as good as the last of them; absent = all. */
+  limit?: number;
+  excluded: string[];
+  /** Monday: who was asked often since comes after who was not. */
+  week: Date;
+  now: Date;
+}
+
+type Place = Pick<OrientationRow, 'lat' | 'lon'>;
+
+/** Kilometres to the site `si`; null when either place is unknown. The same formula as `distanceKm`. */
+const kilometres = ({ lat, lon }: Place): Prisma.Sql =>
+  lat === null || lon === null
+    ? Prisma.sql`NULL::float8`
+    : Prisma.sql`12742 * asin(sqrt(least(1, sin(radians(si.lat - ${lat}::float8) / 2) ^ 2
+        + cos(radians(${lat}::float8)) * cos(radians(si.lat)) * sin(radians(si.lon - ${lon}::float8) / 2) ^ 2)))`;
+
+const near = ({ radiusKm }: OrientationRow, km: Prisma.Sql): Prisma.Sql =>
+  radiusKm === null ? Prisma.sql`true` : Prisma.sql`${km} <= ${radiusKm}::float8`;
+
+/** The first free place of `e` in the window, none that lies over a confirmed patient of his (I34). */
+function firstPlace(orientation: OrientationRow, from: Date): Prisma.Sql {
+  const { mode, windowTo, wantedSlotId } = orientation;
+  const km = kilometres(orientation);
+  const wanted = wantedSlotId ? Prisma.sql`AND sl.id = ${wantedSlotId}` : Prisma.empty;
+  return Prisma.sql`
+    SELECT sl.id, sl."startAt", ${km} AS km
+    FROM "Slot" sl JOIN "Opening" op ON op.id = sl."openingId" AND op."closedAt" IS NULL
+      JOIN "Exercice" x ON x.id = sl."exerciceId" JOIN "Site" si ON si.id = x."siteId"
+    WHERE sl."effecteurId" = e.id AND sl.state = 'free' AND sl.mode = ${mode}
+      AND sl."startAt" >= ${from} AND sl."startAt" < ${windowTo} AND ${near(orientation, km)} ${wanted}
+      AND (op.capacity IS NOT NULL OR NOT EXISTS (
+        SELECT FROM "Slot" b JOIN "Opening" bo ON bo.id = b."openingId" AND bo.capacity IS NULL
+        WHERE b."effecteurId" = e.id AND b.state = 'booked' AND b."openingId" <> sl."openingId"
+          AND b."startAt" > sl."startAt" - interval '1 hour' AND b."startAt" < sl."endAt" AND b."endAt" > sl."startAt"))
+    ORDER BY sl."startAt", sl.id LIMIT 1`;
+}
+
+const noPlace = Prisma.sql`SELECT NULL::text AS id, NULL::timestamptz AS "startAt", NULL::float8 AS km`;
+
+/** Where a doctor is when he has no free place: his nearest site. */
+const nearest = (orientation: OrientationRow): Prisma.Sql => Prisma.sql`(
+  SELECT min(${kilometres(orientation)}) FROM "Exercice" x JOIN "Site" si ON si.id = x."siteId" WHERE x."effecteurId" = e.id)`;
+
+/** Away now, or during all that is left of the window. */
+const away = (from: Date, windowTo: Date, now: Date): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM "Unavailability" u WHERE u."effecteurId" = e.id AND u."cancelledAt" IS NULL
+    AND ((u."startAt" <= ${now} AND u."endAt" > ${now}) OR (u."startAt" <= ${from} AND u."endAt" >= ${windowTo})))`;
+
+type FlatRow = Omit<CandidateRow, 'person' | 'why'> & CandidateRow['person'] & { personId: string };
+
+/**
+ * Participants first, then the nearer: one statement, whatever the town. How often each was asked is counted for those
+ * alone whom it gives back; `inOrder` then has the last word on them.
+ */
+export async function findCandidateRows(db: Db, search: Search): Promise<CandidateRow[]> {
+  const { orientation, ids, slots, limit, excluded, week, now } = search;
+  const { territory, windowFrom, windowTo } = orientation;
+  const from = latest(windowFrom, now);
+  const scope = ids ? Prisma.sql`e.id = ANY(${ids})` : Prisma.sql`e.territory = ${territory}`;
+  const joined = slots === 'needed' ? Prisma.sql`JOIN` : Prisma.sql`LEFT JOIN`;
+  const place = slots === 'none' ? noPlace : firstPlace(orientation, from);
+  const willing =
+    slots === 'none'
+      ? Prisma.sql`AND e."enSusOptIn" AND ${near(orientation, nearest(orientation))}`
+      : Prisma.empty;
+  const best = limit ? Prisma.sql`FETCH FIRST (${limit}::int) ROWS WITH TIES` : Prisma.empty;
+  const rows = await db.$queryRaw<FlatRow[]>`
+    SELECT best.*,
+      (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f."createdAt" >= ${week}) AS "askedThisWeek",
+      (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f.status IN ('queued', 'sent')) AS "openOffers",
+      EXISTS (SELECT FROM "TeamsLink" t WHERE t."personId" = best."personId") AS teams
+    FROM (
+      SELECT e.id AS "effecteurId", e.participates, e."enSusOptIn", s.id AS "slotId", s."startAt",
+        COALESCE(s.km, ${nearest(orientation)}) AS "distanceKm",
+        p.id AS "personId", p.phone, p.locale, p.hours, p.channels, p."noCalls",
+        COALESCE(h."linkedSmsAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS sms,
+        COALESCE(h."linkedVoiceAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS voice
+      FROM "Effecteur" e JOIN "Person" p ON p.id = e."personId" LEFT JOIN "Phone" h ON h.number = p.phone
+        ${joined} LATERAL (${place}) s ON true
+      WHERE ${scope} AND e.id <> ALL(${excluded}) AND NOT ${away(from, windowTo, now)} ${willing}
+      ORDER BY e.participates DESC, "distanceKm" NULLS LAST ${best}
+    ) AS best`;
+  return rows.map(
+    ({ personId, phone, locale, hours, channels, noCalls, sms, voice, teams, ...row }) => ({
+      ...row,
+      why: '',
+      person: { id: personId, phone, locale, hours, channels, noCalls, sms, voice, teams },
+    }),
+  );
+}

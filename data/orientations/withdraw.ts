@@ -1,0 +1,48 @@
+import { type Actor, audit } from '../audit/audit.ts';
+import type { Db } from '../database.ts';
+import { emit } from '../events/events.ts';
+import { earliest, later } from '../paris-time.ts';
+import { Refusal } from '../refusal.ts';
+import type { Settings } from '../settings.ts';
+import { fill } from './dispatch.ts';
+import { lockOffer } from './offer-service.ts';
+import {
+  moveSlot,
+  type OrientationRow,
+  saveOffer,
+  saveOrientation,
+} from './orientation-repository.ts';
+
+/**
+ * The effecteur gives a confirmed patient back: the OSNP is told at once and the next ones are asked. The answer says
+ * whether anybody is: `expired` when nobody was left.
+ */
+export async function withdraw(
+  db: Db,
+  offerId: string,
+  who: Actor,
+  settings: Settings,
+  now: Date,
+): Promise<OrientationRow> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (offer.status !== 'accepted' || orientation.acceptedById !== offer.effecteurId) {
+    throw new Refusal('offer.not-held', {});
+  }
+  await saveOffer(db, offer, 'refused', now, { withdrawnAt: now });
+  if (offer.slotId) {
+    const booked = { state: 'booked', offerId: offer.id };
+    await moveSlot(db, offer.slotId, booked, { state: 'blocked', offerId: null }, now);
+  }
+  const more = later(now, settings.deadlineS * 1000);
+  const extended = orientation.deadline > now ? orientation.deadline : more;
+  const saved = await saveOrientation(db, orientation.id, {
+    status: 'offered',
+    acceptedById: null,
+    acceptedAt: null,
+    slotId: null,
+    deadline: earliest(extended, orientation.windowTo),
+  });
+  await emit(db, { type: 'orientation.withdrawn', osnp: saved.osnp, orientation: saved }, now);
+  await audit(db, who, 'offer.withdraw', offer.id, now);
+  return fill(db, saved, settings, now);
+}
