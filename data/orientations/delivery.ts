@@ -18,18 +18,27 @@ export async function markSent(db: Db, offerId: string, now: Date): Promise<void
     sentAt: now,
     expiresAt: earliest(expiresAt, orientation.deadline),
     // the receipt may have overtaken the carrier's own answer
-    delivery: offer.delivery === 'delivered' ? 'delivered' : 'sent',
+    delivery: offer.arrivedOn.includes(offer.channel) ? 'delivered' : 'sent',
   };
   await saveOffer(db, offer, 'sent', now, sent);
   await audit(db, engine, 'offer.send', offer.id, now);
   await emitOffer(db, orientation, 'offer.sent', offer, now);
 }
 
-/** The carrier's word that the doctor's phone has it. */
-export async function markDelivered(db: Db, offerId: string, now: Date): Promise<void> {
+/** The carrier's word that the doctor has it, on a channel of his; whatever a later receipt says, he has it. */
+export async function markDelivered(
+  db: Db,
+  offerId: string,
+  now: Date,
+  channel = 'sms',
+): Promise<void> {
   const { orientation, offer } = await lockOffer(db, offerId);
-  if (offer.delivery === 'delivered' || offer.delivery === 'undelivered') return;
-  await db.offer.update({ where: { id: offerId }, data: { delivery: 'delivered' } });
+  if (offer.arrivedOn.includes(channel)) return;
+  const here = channel === offer.channel && offer.delivery !== null && offer.status !== 'queued';
+  await db.offer.update({
+    where: { id: offerId },
+    data: { arrivedOn: { push: channel }, ...(here && { delivery: 'delivered' }) },
+  });
   if (isLive(offer)) await emitOffer(db, orientation, 'offer.delivered', offer, now);
 }
 
@@ -46,6 +55,7 @@ export async function markUndeliverable(
 ): Promise<void> {
   const { orientation, offer } = await lockOffer(db, offerId);
   if (!isLive(offer)) return;
+  if (failed && offer.arrivedOn.includes(failed)) return; // receipts come in any order: he has it
   if (failed) await noteLost(db, offer, failed);
   if (failed && failed !== offer.channel) return;
   const stands = await standsElsewhere(db, offer);

@@ -53,8 +53,12 @@ export async function noteLost(db: Db, { id }: OfferRow, channel: string): Promi
 }
 
 /** True when the offer can still be answered where it was put before: a text or a card waits, a call does not. */
-export async function standsElsewhere(db: Db, { id, channel }: OfferRow): Promise<boolean> {
+export async function standsElsewhere(
+  db: Db,
+  { id, channel, arrivedOn }: OfferRow,
+): Promise<boolean> {
   const written = ['sms', 'teams'].filter((one) => one !== channel);
+  if (written.some((one) => arrivedOn.includes(one))) return true;
   const keys = written.map((one) => `offer:${id}:${one}`);
   return (
     (await db.outbox.count({ where: { key: { in: keys }, status: { in: ['due', 'done'] } } })) > 0
