@@ -1,7 +1,7 @@
 import { inTransaction } from '../../data/database.ts';
 import { expireOffer } from '../../data/orientations/delivery.ts';
 import { findDueOrientations, findExpired, nextDispatchDue } from '../../data/orientations/due.ts';
-import { lookAtNewPlaces } from '../../data/orientations/new-places.ts';
+import { hasNewPlaces, lookAtNewPlaces } from '../../data/orientations/new-places.ts';
 import { runDueOrientation } from '../../data/orientations/orientation-service.ts';
 import { earliest, later } from '../../data/paris-time.ts';
 import { openBackoff } from './backoff.ts';
@@ -60,7 +60,8 @@ export function runOffers(deps: EngineDeps, reconciler: Reconciler, metrics: Met
     run: async (wake) => {
       const upTo = clock();
       const held = failing.held(upTo);
-      await inTransaction(prisma, (tx) => lookAtNewPlaces(tx, upTo));
+      if (await hasNewPlaces(prisma))
+        await inTransaction(prisma, (tx) => lookAtNewPlaces(tx, upTo));
       const waits = unsure !== undefined && unsure.until > upTo;
       const silent = waits ? [] : await findExpired(prisma, upTo, held);
       const due = await findDueOrientations(prisma, upTo, held);

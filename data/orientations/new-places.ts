@@ -1,26 +1,15 @@
 import type { Db } from '../database.ts';
 
-/** Places that somebody may be asked for. */
-interface Places {
-  effecteurId: string;
-  mode: string;
-  startAt: Date;
-  endAt: Date;
-}
+/** Enough at once: the rest is looked at in the next round. */
+const batch = 200;
 
 /**
- * Remembers, in the transaction that opens them, that there are new places: orientations with room in their window are
- * looked at at once. No orientation is touched here, so that no agenda waits for one.
+ * Marks the orientations that have room and could ask for a new place as due, and forgets the places. Triggers write a
+ * row wherever places are laid out or become free, so that no path can forget it and no agenda waits for an orientation.
  */
-export async function notePlaces(db: Db, places: Places, now: Date): Promise<void> {
-  const { effecteurId, mode, startAt, endAt } = places;
-  await db.newPlace.create({ data: { effecteurId, mode, startAt, endAt, at: now } });
-}
-
-/** Marks the orientations that could ask for a new place as due, and forgets the places. */
 export async function lookAtNewPlaces(db: Db, now: Date): Promise<void> {
   const rows = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT id FROM "NewPlace" ORDER BY id LIMIT 200 FOR UPDATE SKIP LOCKED`;
+    SELECT id FROM "NewPlace" ORDER BY id LIMIT ${batch}::int FOR UPDATE SKIP LOCKED`;
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
   await db.$executeRaw`
@@ -33,3 +22,7 @@ export async function lookAtNewPlaces(db: Db, now: Date): Promise<void> {
       ORDER BY o.id FOR NO KEY UPDATE)`;
   await db.newPlace.deleteMany({ where: { id: { in: ids } } });
 }
+
+/** True when a place became free that nobody has looked at yet. */
+export const hasNewPlaces = async (db: Db): Promise<boolean> =>
+  (await db.newPlace.findFirst({ select: { id: true } })) !== null;

@@ -1,6 +1,7 @@
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { newId } from '../ids.ts';
+import { lockOrientation, saveOrientation } from '../orientations/orientation-repository.ts';
 import { cut, meet, overlaps, type Range } from './slot.ts';
 import { findAccepted, type OpeningRow } from './slot-repository.ts';
 
@@ -73,6 +74,13 @@ export interface Kept extends Range {
   offerId: string;
 }
 
+/** Takes the locks of a range's confirmed patients: before the agenda's own, as everybody does. */
+export async function lockConfirmed(db: Db, effecteurId: string, range: Range): Promise<void> {
+  const held = await findAccepted(db, effecteurId, range);
+  const ids = held.map(({ orientationId }) => orientationId).toSorted();
+  for (const id of ids) await lockOrientation(db, id);
+}
+
 /** The confirmed patients of a range, who stay: the OSNP of each is told that his doctor meant to be away. */
 export async function keepConfirmed(
   db: Db,
@@ -88,7 +96,8 @@ export async function keepConfirmed(
       from: range.from.toISOString(),
       to: range.to.toISOString(),
     };
-    await emit(db, { type, osnp: orientation.osnp, orientation, data }, now);
+    const saved = await saveOrientation(db, orientation.id, {}); // its events are ordered by version
+    await emit(db, { type, osnp: saved.osnp, orientation: saved, data }, now);
   }
   return held.map(({ id, place }) => ({ ...meet(place, place), offerId: id }));
 }

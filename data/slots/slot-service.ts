@@ -3,7 +3,13 @@ import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { Refusal } from '../refusal.ts';
-import { type ClosingUndo, closeOne, type Kept, keepConfirmed } from './close-opening.ts';
+import {
+  type ClosingUndo,
+  closeOne,
+  type Kept,
+  keepConfirmed,
+  lockConfirmed,
+} from './close-opening.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
 import { checkRange, type Mode, meet, type Places, type Range } from './slot.ts';
 import {
@@ -109,6 +115,7 @@ export async function closeSlots(
   now: Date,
 ): Promise<Closed> {
   const { effecteurId, mode } = wanted;
+  await lockConfirmed(db, effecteurId, wanted.range);
   await lockAgenda(db, effecteurId);
   const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
   const openings = await findOpenings(db, { effecteurId, range, mode });

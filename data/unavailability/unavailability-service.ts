@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import { refuse } from '../orientations/offer-service.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
-import { keepConfirmed } from '../slots/close-opening.ts';
+import { keepConfirmed, lockConfirmed } from '../slots/close-opening.ts';
 import type { Range } from '../slots/slot.ts';
 import {
   findAbsences,
@@ -42,6 +42,7 @@ export async function declareUnavailable(
   if (range.to <= range.from)
     throw new Refusal(wanted.range.to <= now ? 'slot.past' : 'slot.end-before-start', {});
   const passedOn = await passOffersOn(db, effecteurId, range, who, settings, now);
+  await lockConfirmed(db, effecteurId, range);
   await lockAgenda(db, effecteurId);
   const id = newId('una');
   const absence = await db.unavailability.create({

@@ -40,3 +40,21 @@ CREATE INDEX "Slot_free" ON "Slot" ("effecteurId", "startAt") WHERE "state" = 'f
 CREATE INDEX "Orientation_waiting" ON "Orientation" ("createdAt") WHERE "status" IN ('pending', 'offered') AND cardinality("waitingFor") > 0;
 -- Orientations that could ask somebody more at once.
 CREATE INDEX "Orientation_room" ON "Orientation" ("territory", "mode") WHERE "status" IN ('pending', 'offered') AND "room" > 0;
+-- Whatever opens a place, or frees one, is noticed: by whom does not matter.
+CREATE FUNCTION "places_laid_out"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "NewPlace" ("effecteurId", "mode", "startAt", "endAt", "at")
+    SELECT "effecteurId", "mode", min("startAt"), max("endAt"), max("updatedAt") FROM fresh
+    WHERE "state" = 'free' GROUP BY "effecteurId", "mode";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Slot_laid_out" AFTER INSERT ON "Slot"
+  REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION "places_laid_out"();
+CREATE FUNCTION "place_freed"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "NewPlace" ("effecteurId", "mode", "startAt", "endAt", "at")
+    VALUES (NEW."effecteurId", NEW."mode", NEW."startAt", NEW."endAt", NEW."updatedAt");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Slot_freed" AFTER UPDATE OF "state" ON "Slot"
+  FOR EACH ROW WHEN (NEW."state" = 'free' AND OLD."state" <> 'free') EXECUTE FUNCTION "place_freed"();
