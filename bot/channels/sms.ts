@@ -1,7 +1,7 @@
 import twilio from 'twilio';
 import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
 import { inTransaction } from '../../data/database.ts';
-import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { answerFlushed, keepConfirmation, queueSms } from '../../data/outbox/outbox-service.ts';
 import { optIn, optOut } from '../../data/people/people-service.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import type { Logger } from '../log.ts';
@@ -37,21 +37,43 @@ export const smsRoute = (deps: SmsDeps): Route => ({
     if (to !== deps.twilio.smsFrom) return refuse(res, 400, 'To is not our number.');
     if (!/^\+[1-9]\d{5,14}$/.test(from)) return sendTwiml(res, empty());
     const text = { sid, from, to, body, at: deps.clock() };
-    sendTwiml(res, await hearSms(deps, text));
+    const { twiml, owed } = await hearSms(deps, text);
+    if (owed) res.once('finish', () => forgetOwed(deps, sid));
+    sendTwiml(res, twiml);
   },
 });
 
-/** Hears a text once; the answer is TwiML, or goes out later when the turn was slow. */
-async function hearSms(deps: Ears, { sid, from, body, at }: InboundSms): Promise<string> {
+/** The confirmation has left as an answer: it is not texted as well. */
+function forgetOwed({ db, clock, log }: SmsDeps, sid: string): void {
+  answerFlushed(db.prisma, sid, clock()).catch((error: unknown) =>
+    log.warn({ err: error }, 'a confirmation is said twice'),
+  );
+}
+
+/**
+ * Hears a text once; the answer is TwiML, or goes out later when the turn was slow. `owed`: it may hold a confirmation
+ * that also waits in the outbox; so may the stored answer that a copy gets.
+ */
+async function hearSms(
+  deps: Ears,
+  { sid, from, body, at }: InboundSms,
+): Promise<{ twiml: string; owed: boolean }> {
   const began = performance.now();
-  if (carrierStop.test(body) || carrierStart.test(body)) return obeyCarrier(deps, sid, from, body);
+  if (carrierStop.test(body) || carrierStart.test(body))
+    return { twiml: await obeyCarrier(deps, sid, from, body), owed: false };
+  let owed = true;
   const write: Write = async (say, locale, db) => {
+    owed = false;
     if (say.length === 0) return empty();
-    if (performance.now() - began < lateAfter) return textTwiml(sentences(say, locale, 'sms'));
+    if (performance.now() - began < lateAfter) {
+      owed = await keepConfirmation(db, { id: sid, to: from, say, locale }, deps.clock());
+      return textTwiml(sentences(say, locale, 'sms'));
+    }
     await queueSms(db, { key: `late:${sid}`, to: from, say, locale }, deps.clock());
     return empty();
   };
-  return hear(deps, { id: sid, channel: 'sms', text: body, sentAt: at, phone: from }, write);
+  const inbound = { id: sid, channel: 'sms' as const, text: body, sentAt: at, phone: from };
+  return { twiml: await hear(deps, inbound, write), owed };
 }
 
 /** A text found at the carrier long after it was sent: its answer goes out by REST, since nobody waits for TwiML. */

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import { queueTeamsAnswer } from '../../data/outbox/outbox-service.ts';
+import {
+  answerFlushed,
+  keepTeamsConfirmation,
+  queueTeamsAnswer,
+} from '../../data/outbox/outbox-service.ts';
 import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import { refreshTeamsAddress } from '../../data/people/teams-repository.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import type { Logger } from '../log.ts';
-import { words } from '../words.ts';
+import { sentences, words } from '../words.ts';
 import { addressOf, isPersonal, sentAtOf, type TeamsActivity } from './teams-activity.ts';
 import type { AdaptiveCard } from './teams-cards.ts';
 import type { Reply } from './teams-reply.ts';
@@ -18,6 +22,8 @@ export interface Recent {
   given: Set<string>;
   /** Where each user wrote from this hour: the stored address need not be looked at for every message. */
   addresses: Map<string, string>;
+  /** Messages whose confirmation also waits in the outbox, until the answer is flushed. */
+  owed: Set<string>;
 }
 
 const remembered = 5_000;
@@ -54,11 +60,20 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
   const sentAt = sentAtOf(activity, now);
   const fresh = JSON.stringify([teams, now.toISOString().slice(0, 13)]);
   const current = !isPersonal(activity) || recent.addresses.get(teams.userId) === fresh;
+  const key = keyOf(activity);
+  recent.owed.add(key); // a copy gets a stored answer, which may confirm too
   const write: Write = async (said, locale, db, at) => {
     if (!current) await refreshTeamsAddress(db, teams);
+    const body = () => {
+      const reply = { text: sentences(said, locale, 'teams') };
+      return JSON.stringify({ address: teams, reply });
+    };
+    const kept =
+      isPersonal(activity) && (await keepTeamsConfirmation(db, { id: key, say: said, body }, now));
+    if (!kept) recent.owed.delete(key);
     return said.length === 0 ? '' : JSON.stringify(await shape(said, locale, db, at));
   };
-  const inbound = { id: keyOf(activity), channel: 'teams' as const, text, sentAt, teams, asked };
+  const inbound = { id: key, channel: 'teams' as const, text, sentAt, teams, asked };
   try {
     const stored = await hear(deps, inbound, write);
     if (!current) recent.addresses.set(teams.userId, fresh);
@@ -69,6 +84,12 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
     deps.log.error({ err: error, turn: id }, 'a turn in Teams failed');
     return shape([{ key: 'bug', params: { id } }], localeOf(activity), deps.db.prisma, '');
   }
+}
+
+/** The answer to this message has left, by the connector or in the body: its confirmation is not said once more. */
+export async function flushed({ recent, db, clock }: TurnDeps, activity: TeamsActivity) {
+  const key = keyOf(activity);
+  if (recent.owed.delete(key)) await answerFlushed(db.prisma, key, clock());
 }
 
 const keyOf = ({ conversation, id }: TeamsActivity): string => `teams:${conversation.id}:${id}`;

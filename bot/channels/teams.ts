@@ -3,7 +3,7 @@ import type { MicrosoftConfig } from '../config.ts';
 import { type Route, readBody, TooLarge } from '../route.ts';
 import { forSdk, readActivity, type TeamsActivity } from './teams-activity.ts';
 import type { Credentials, TeamsDoor } from './teams-adapter.ts';
-import type { TurnDeps } from './teams-hear.ts';
+import { flushed, type TurnDeps } from './teams-hear.ts';
 import type { Outcome } from './teams-press.ts';
 import { deliverTeams } from './teams-send.ts';
 import { takeTurn } from './teams-turn.ts';
@@ -32,7 +32,10 @@ export async function openTeams(
   },
 ): Promise<Teams> {
   const { microsoft, demoConnector, credentials } = site;
-  const turn: TurnDeps = { ...running, recent: { given: new Set(), addresses: new Map() } };
+  const turn: TurnDeps = {
+    ...running,
+    recent: { given: new Set(), addresses: new Map(), owed: new Set() },
+  };
   if (!microsoft && !demoConnector) return { route: nobodyThere, sender: undefined };
   const { openTeamsDoor } = await import('./teams-adapter.ts');
   const door = openTeamsDoor(microsoft, credentials);
@@ -52,6 +55,11 @@ const routeOf = (deps: TeamsDeps): Route => ({
     const activity = await readTrusted(req, res, deps);
     if (!activity) return;
     const { status, body } = await answer(deps, activity);
+    res.once('finish', () => {
+      flushed(deps, activity.activity).catch((error: unknown) =>
+        deps.log.warn({ err: error }, 'a confirmation is said twice'),
+      );
+    });
     res.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
     res.end(body === undefined ? undefined : JSON.stringify(body));
   },

@@ -2,6 +2,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { newId } from '../ids.ts';
+import { unconfirm } from '../outbox/outbox-service.ts';
 import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
@@ -108,6 +109,7 @@ export async function cancelOrientation(
 async function freeHolder(db: Db, holder: OfferRow, now: Date) {
   if (holder.slotId) await freeSlot(db, holder.slotId, 'booked', holder.id, now);
   await saveOffer(db, holder, 'superseded', now);
+  await unconfirm(db, holder, now);
   await tell(
     db,
     holder,

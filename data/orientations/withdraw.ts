@@ -1,6 +1,7 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
+import { unconfirm } from '../outbox/outbox-service.ts';
 import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
@@ -29,6 +30,7 @@ export async function withdraw(
     throw new Refusal('offer.not-held', {});
   }
   await saveOffer(db, offer, 'refused', now, { withdrawnAt: now });
+  await unconfirm(db, offer, now);
   if (offer.slotId) {
     const booked = { state: 'booked', offerId: offer.id };
     await moveSlot(db, offer.slotId, booked, { state: 'blocked', offerId: null }, now);

@@ -135,6 +135,27 @@ export async function cancelRows(db: Db, offerIds: string[], now: Date) {
   });
 }
 
+/** Takes rows back by their keys, unless they went out meanwhile. */
+export async function cancelKeys(db: Db, keys: string[], now: Date) {
+  await db.outbox.updateMany({
+    where: { key: { in: keys }, status: 'due' },
+    data: { status: 'done', lastError: 'answered', doneAt: now },
+  });
+}
+
+/** Takes back what still waits to confirm this code to this person: it is true no longer. */
+export async function cancelConfirmation(
+  db: Db,
+  to: { phone: string; code: string },
+  now: Date,
+): Promise<void> {
+  const { phone, code } = to;
+  await db.$executeRaw`
+    UPDATE "Outbox" SET status = 'failed', "lastError" = 'no longer true', "doneAt" = ${now}
+    WHERE status = 'due' AND key LIKE 'confirm:%' AND (phone = ${phone} OR kind = 'teams')
+      AND payload::text LIKE ${`%"code": "${code}"%`}`;
+}
+
 /** Gives up what is still due for a number that said STOP. */
 export async function cancelForPhone(db: Db, phone: string, now: Date) {
   await db.outbox.updateMany({

@@ -1,6 +1,7 @@
 import type { Db } from '../database.ts';
+import { later } from '../paris-time.ts';
 import type { Say } from './outbox.ts';
-import { cancelRows, insertRow } from './outbox-repository.ts';
+import { cancelConfirmation, cancelKeys, cancelRows, insertRow } from './outbox-repository.ts';
 
 /** Leaves a text for the engine to hand out; the same key twice is one text. */
 export async function queueSms(
@@ -47,6 +48,48 @@ export async function queueTeamsAnswer(db: Db, id: string, body: string, now: Da
   const row = { kind: 'teams' as const, key: `answer:${id}`, payload: { body } };
   await insertRow(db, { ...row, phone: null, offerId: null }, now);
 }
+
+/** An answer is flushed within seconds, or the carrier has given up on it. */
+const unheardAfter = 30_000;
+
+const confirms = (say: Say[]): boolean => say.some(({ key }) => key === 'offer.confirmed');
+
+/**
+ * A confirmed patient must be known to his doctor, even when the process dies between the commit and the answer: the
+ * words also stand here, due a little later, and `answerFlushed` takes them back. True when there is anything to take back.
+ */
+export async function keepConfirmation(
+  db: Db,
+  message: { id: string; to: string; say: Say[]; locale: string },
+  now: Date,
+): Promise<boolean> {
+  const { id, to, say, locale } = message;
+  if (!confirms(say)) return false;
+  await queueSms(db, { key: `confirm:${id}`, to, say, locale }, later(now, unheardAfter));
+  return true;
+}
+
+/** The same for an answer in Teams, as `queueTeamsAnswer` keeps it. */
+export async function keepTeamsConfirmation(
+  db: Db,
+  message: { id: string; say: Say[]; body: () => string },
+  now: Date,
+): Promise<boolean> {
+  const { id, say, body } = message;
+  if (!confirms(say)) return false;
+  const payload = { body: body(), say };
+  const row = { kind: 'teams' as const, key: `confirm:${id}`, payload };
+  await insertRow(db, { ...row, phone: null, offerId: null }, later(now, unheardAfter));
+  return true;
+}
+
+/** The answer to this message has left: what it confirmed need not be said again. */
+export const answerFlushed = (db: Db, id: string, now: Date) =>
+  cancelKeys(db, [`confirm:${id}`], now);
+
+/** He gave the patient back, or the OSNP cancelled: nothing may confirm him any more. */
+export const unconfirm = (db: Db, offer: { phone: string; code: string }, now: Date) =>
+  cancelConfirmation(db, offer, now);
 
 /** Takes back what an offer still had to say: it must not go out once the offer is closed. */
 export const cancelOfferMessages = (db: Db, offerIds: string[], now: Date) =>

@@ -170,4 +170,31 @@ describe('a doctor in Teams', () => {
     const [answer] = await claireInTeams.says('Quel est le forfait annuel ?');
     expect(wordsIn(cardIn(answer))).toMatch(/Source : /);
   });
+
+  it('is confirmed once, in the answer itself, and by a message of its own when that never left', async () => {
+    const asked = await town.osnp.asks({ targets: [claire.id] });
+    const code = /SAS (\w{4})/.exec(wordsIn(lastCard()))?.[1] ?? '';
+    const confirmed = () =>
+      claireInTeams
+        .thread()
+        .filter(({ activity }) => /confirmé pour vous/.test(activity.text ?? ''));
+    const before = confirmed().length;
+    await claireInTeams.says(`OUI ${code}`);
+    expect(await town.osnp.looksAt(asked.id)).toMatchObject({ accepted_by: claire.id });
+    await expect
+      .poll(() =>
+        town.database.prisma.outbox.count({
+          where: { key: { startsWith: 'confirm:' }, status: 'due' },
+        }),
+      )
+      .toBe(0);
+    await town.clock.forward({ minutes: 2 });
+    expect(confirmed()).toHaveLength(before + 1);
+    await town.database.prisma.outbox.updateMany({
+      where: { key: { startsWith: 'confirm:' }, lastError: 'answered' },
+      data: { status: 'due', lastError: null, doneAt: null },
+    });
+    await town.settle();
+    expect(confirmed().length).toBeGreaterThan(before + 1);
+  });
 });
