@@ -122,7 +122,7 @@ function bindOffers(bound: Bound): OfferServices {
     heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
     accept: async (id) => {
       const yes = await takeYes(db, id, who, sentAt, settings, now);
-      if ('closed' in yes) return yes;
+      if ('refused' in yes) return yes;
       const { orientation, offer, again } = yes;
       return { offer: await withPlace({ ...offer, orientation }), again };
     },

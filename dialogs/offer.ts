@@ -3,6 +3,7 @@ import type { Say } from '../data/outbox/outbox.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, LanguageContext } from './language/frame.ts';
+import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import type { OfferHeard } from './services.ts';
 
@@ -55,7 +56,7 @@ export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | unde
 
 async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const heard = await turn.services.accept(offer.id);
-  if ('closed' in heard) return says(rest, lateSay(heard.closed.status, offer.code));
+  if ('refused' in heard) return says(rest, refusalSay(heard.refused));
   return { say: acceptedSay(heard.offer), rest, kind: 'answer' };
 }
 
@@ -184,22 +185,6 @@ export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
   return says(rest, becameSay(last));
 }
-
-const lateKeys: Record<string, string> = {
-  taken: 'offer.closed.taken',
-  cancelled: 'offer.closed.cancelled',
-  cancelledAccepted: 'offer.closed.cancelledAccepted',
-  refused: 'offer.closed.refused',
-  withdrawn: 'offer.closed.withdrawn',
-  full: 'offer.closed.full',
-  yours: 'offer.closed.accepted',
-};
-
-/** What an answer that came too late is told; `outcome` is what `outcomeOf` says of the offer. */
-export const lateSay = (outcome: string, code?: string): Say => ({
-  key: lateKeys[outcome] ?? 'offer.closed.expired',
-  params: { code },
-});
 
 /** Where an offer stands that waits for nobody any more, by text, on a call and on a card. */
 export function becameSay(offer: OfferHeard): Say {

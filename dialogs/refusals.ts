@@ -1,6 +1,21 @@
 import type { Say } from '../data/outbox/outbox.ts';
 import type { Refusal } from '../data/refusal.ts';
-import { lateSay } from './offer.ts';
+
+const lateKeys: Record<string, string> = {
+  taken: 'offer.closed.taken',
+  cancelled: 'offer.closed.cancelled',
+  cancelledAccepted: 'offer.closed.cancelledAccepted',
+  refused: 'offer.closed.refused',
+  withdrawn: 'offer.closed.withdrawn',
+  full: 'offer.closed.full',
+  yours: 'offer.closed.accepted',
+};
+
+/** What an answer that came too late is told; `outcome` is what `outcomeOf` says of the offer. */
+export const lateSay = (outcome: string, code?: string): Say => ({
+  key: lateKeys[outcome] ?? 'offer.closed.expired',
+  params: { code },
+});
 
 /** The words of a refusal; a closed offer says what became of it. */
 export function refusalSay({ code, facts }: Refusal): Say {

@@ -2,7 +2,7 @@ import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
-import type { Refusal, Refusals } from '../data/refusal.ts';
+import type { Refusal } from '../data/refusal.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
 import type { Closed, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
@@ -42,9 +42,7 @@ export interface Services {
   offerByCode(code: string): Promise<OfferHeard | undefined>;
   lastClosedOffer(): Promise<OfferHeard | undefined>;
   /** A yes that comes too late hears what became of the request, and is remembered. */
-  accept(
-    offerId: string,
-  ): Promise<{ offer: OfferHeard; again: boolean } | { closed: Refusals['offer.closed'] }>;
+  accept(offerId: string): Promise<{ offer: OfferHeard; again: boolean } | { refused: Refusal }>;
   refuse(offerId: string): Promise<void>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
   /** Confirmed patients still ahead, soonest first. */

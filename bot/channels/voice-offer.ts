@@ -14,7 +14,7 @@ import { Refusal } from '../../data/refusal.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
 import type { Frame } from '../../dialogs/language/frame.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
-import { acceptedSay, becameSay, factsOf, lateSay, pendingOf } from '../../dialogs/offer.ts';
+import { acceptedSay, becameSay, factsOf, pendingOf } from '../../dialogs/offer.ts';
 import { refusalSay } from '../../dialogs/refusals.ts';
 import type { OfferHeard } from '../../dialogs/services.ts';
 import type { Ears } from '../hear.ts';
@@ -146,7 +146,7 @@ async function take(
 ): Promise<Say[]> {
   const { id, phone } = called.offer;
   const yes = await takeYes(db, id, who, now, settings, now);
-  if ('closed' in yes) return [lateSay(yes.closed.status, yes.closed.code)];
+  if ('refused' in yes) return [refusalSay(yes.refused)];
   const { orientation, offer, again } = yes;
   const heard = { ...offer, orientation, place: await placeOf(db, offer.slotId) };
   const say = acceptedSay(heard);

@@ -2,7 +2,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
-import { Refusal, type Refusals } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { closeOthers, fill } from './dispatch.ts';
 import { looking, sayYes } from './offer.ts';
@@ -62,8 +62,8 @@ const held = async (db: Db, offer: OfferRow): Promise<OfferRow> =>
     ? offer
     : ((await findOpenOffer(db, offer.orientationId, offer.effecteurId)) ?? offer);
 
-/** What a yes led to: the patient is his, or the words on what became of the request. */
-export type Yes = Accepted | { closed: Refusals['offer.closed'] };
+/** What a yes led to: the patient is his, or why not. A refusal undoes nothing else that the same message did. */
+export type Yes = Accepted | { refused: Refusal };
 
 /**
  * A yes by text, card or call. One that comes too late is kept: he is asked first, as soon as there is room, should the
@@ -80,9 +80,9 @@ export async function takeYes(
   try {
     return await accept(db, offerId, who, answeredAt, now);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'offer.closed') throw error;
-    await noteLateYes(db, offerId, who, settings, now);
-    return { closed: error.facts as Refusals['offer.closed'] };
+    if (!(error instanceof Refusal) || !error.code.startsWith('offer.')) throw error;
+    if (error.code === 'offer.closed') await noteLateYes(db, offerId, who, settings, now);
+    return { refused: error };
   }
 }
 

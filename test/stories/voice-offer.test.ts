@@ -38,11 +38,10 @@ const gatherOf = (xml: string): Verb | undefined =>
 
 /** The call that rings now, as its webhooks name it. */
 async function ringing(doctor: Doctor) {
-  const offer = await town.app.ears.db.prisma.offer.findFirstOrThrow({
-    where: { phone: doctor.number },
-    orderBy: { createdAt: 'desc' },
-  });
+  const { prisma } = town.app.ears.db;
   const sid = doctor.lastCall()?.sid ?? '';
+  const row = await prisma.outbox.findFirstOrThrow({ where: { carrierSid: sid } });
+  const offer = await prisma.offer.findUniqueOrThrow({ where: { id: row.offerId ?? '' } });
   return {
     o: offer.voiceToken,
     form: { CallSid: sid, From: town.carrier.number, To: doctor.number },
