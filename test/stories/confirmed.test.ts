@@ -40,7 +40,9 @@ async function textAndHangUp(body: string): Promise<Record<string, string>> {
   await once(sent, 'finish');
   sent.destroy();
   await expect
-    .poll(() => town.database.prisma.inbound.count({ where: { id: params['MessageSid'] ?? '' } }))
+    .poll(() => town.database.prisma.inbound.count({ where: { id: params['MessageSid'] ?? '' } }), {
+      timeout: 15_000,
+    })
     .toBe(1);
   return params;
 }
@@ -61,10 +63,12 @@ describe('a confirmed patient', () => {
     await town.osnp.asks();
     await anne.text(`OUI ${anne.code()}`);
     await expect
-      .poll(() =>
-        town.database.prisma.outbox.count({
-          where: { key: { startsWith: 'confirm:' }, status: 'due' },
-        }),
+      .poll(
+        () =>
+          town.database.prisma.outbox.count({
+            where: { key: { startsWith: 'confirm:' }, status: 'due' },
+          }),
+        { timeout: 15_000 },
       )
       .toBe(0);
     await town.clock.forward({ minutes: 5 });
@@ -77,7 +81,9 @@ describe('a confirmed patient', () => {
     const again = await postWebhook(signer(), '/twilio/sms', { params });
     expect(again.body).toMatch(/confirmé pour vous/i);
     await expect
-      .poll(() => town.database.prisma.outbox.count({ where: { lastError: 'answered' } }))
+      .poll(() => town.database.prisma.outbox.count({ where: { lastError: 'answered' } }), {
+        timeout: 15_000,
+      })
       .toBe(1);
     await town.clock.forward({ minutes: 5 });
     expect(confirmations()).toHaveLength(0);

@@ -182,10 +182,12 @@ describe('a doctor in Teams', () => {
     await claireInTeams.says(`OUI ${code}`);
     expect(await town.osnp.looksAt(asked.id)).toMatchObject({ accepted_by: claire.id });
     await expect
-      .poll(() =>
-        town.database.prisma.outbox.count({
-          where: { key: { startsWith: 'confirm:' }, status: 'due' },
-        }),
+      .poll(
+        () =>
+          town.database.prisma.outbox.count({
+            where: { key: { startsWith: 'confirm:' }, status: 'due' },
+          }),
+        { timeout: 15_000 },
       )
       .toBe(0);
     await town.clock.forward({ minutes: 2 });
