@@ -56,69 +56,85 @@ const kilometres = ({ lat, lon }: Place): Prisma.Sql =>
 const near = ({ radiusKm }: OrientationRow, km: Prisma.Sql): Prisma.Sql =>
   radiusKm === null ? Prisma.sql`true` : Prisma.sql`${km} <= ${radiusKm}::float8`;
 
-/** The first free place of `e` in the window, none that lies over a confirmed patient of his (I34). */
+/** The first free place of the practice `x` in the window; none that lies over a confirmed patient of its doctor (I34). */
 function firstPlace(orientation: OrientationRow, from: Date): Prisma.Sql {
   const { mode, windowTo, wantedSlotId } = orientation;
-  const km = kilometres(orientation);
   const wanted = wantedSlotId ? Prisma.sql`AND sl.id = ${wantedSlotId}` : Prisma.empty;
   return Prisma.sql`
-    SELECT sl.id, sl."startAt", ${km} AS km
-    FROM "Slot" sl JOIN "Opening" op ON op.id = sl."openingId" AND op."closedAt" IS NULL
-      JOIN "Exercice" x ON x.id = sl."exerciceId" JOIN "Site" si ON si.id = x."siteId"
-    WHERE sl."effecteurId" = e.id AND sl.state = 'free' AND sl.mode = ${mode}
-      AND sl."startAt" >= ${from} AND sl."startAt" < ${windowTo} AND ${near(orientation, km)} ${wanted}
+    SELECT sl.id, sl."startAt" FROM "Slot" sl JOIN "Opening" op ON op.id = sl."openingId" AND op."closedAt" IS NULL
+    WHERE sl."exerciceId" = x.id AND sl.state = 'free' AND sl.mode = ${mode}
+      AND sl."startAt" >= ${from} AND sl."startAt" < ${windowTo} ${wanted}
       AND (op.capacity IS NOT NULL OR NOT EXISTS (
         SELECT FROM "Slot" b JOIN "Opening" bo ON bo.id = b."openingId" AND bo.capacity IS NULL
-        WHERE b."effecteurId" = e.id AND b.state = 'booked' AND b."openingId" <> sl."openingId"
+        WHERE b."effecteurId" = sl."effecteurId" AND b.state = 'booked' AND b."openingId" <> sl."openingId"
           AND b."startAt" > sl."startAt" - interval '1 hour' AND b."startAt" < sl."endAt" AND b."endAt" > sl."startAt"))
     ORDER BY sl."startAt", sl.id LIMIT 1`;
 }
 
-const noPlace = Prisma.sql`SELECT NULL::text AS id, NULL::timestamptz AS "startAt", NULL::float8 AS km`;
+/** The places of practice of `e`. */
+const practices = Prisma.sql`"Exercice" x JOIN "Site" si ON si.id = x."siteId"`;
 
-/** Where a doctor is when he has no free place: his nearest site. */
-const nearest = (orientation: OrientationRow): Prisma.Sql => Prisma.sql`(
-  SELECT min(${kilometres(orientation)}) FROM "Exercice" x JOIN "Site" si ON si.id = x."siteId" WHERE x."effecteurId" = e.id)`;
+const doctor = Prisma.sql`e.id AS "effecteurId", e.participates, e."enSusOptIn", e."personId"`;
 
 /** Away now, or during all that is left of the window. */
 const away = (from: Date, windowTo: Date, now: Date): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM "Unavailability" u WHERE u."effecteurId" = e.id AND u."cancelledAt" IS NULL
     AND ((u."startAt" <= ${now} AND u."endAt" > ${now}) OR (u."startAt" <= ${from} AND u."endAt" >= ${windowTo})))`;
 
-type FlatRow = Omit<CandidateRow, 'person' | 'why'> & CandidateRow['person'] & { personId: string };
-
-/**
- * Participants first, then the nearer: one statement, whatever the town. How often each was asked is counted for those
- * alone whom it gives back; `inOrder` then has the last word on them.
- */
-export async function findCandidateRows(db: Db, search: Search): Promise<CandidateRow[]> {
-  const { orientation, ids, slots, limit, excluded, week, now } = search;
+/** Each doctor once, with his first free place nearby, or with none and his nearest site. */
+function doctors({ orientation, ids, slots, excluded, now }: Search): Prisma.Sql {
   const { territory, windowFrom, windowTo } = orientation;
   const from = latest(windowFrom, now);
   const scope = ids ? Prisma.sql`e.id = ANY(${ids})` : Prisma.sql`e.territory = ${territory}`;
-  const joined = slots === 'needed' ? Prisma.sql`JOIN` : Prisma.sql`LEFT JOIN`;
-  const place = slots === 'none' ? noPlace : firstPlace(orientation, from);
-  const willing =
-    slots === 'none'
-      ? Prisma.sql`AND e."enSusOptIn" AND ${near(orientation, nearest(orientation))}`
-      : Prisma.empty;
+  const where = Prisma.sql`${scope} AND e.id <> ALL(${excluded}) AND NOT ${away(from, windowTo, now)}`;
+  const km = kilometres(orientation);
+  const place = firstPlace(orientation, from);
+  if (slots === 'needed')
+    return Prisma.sql`
+      SELECT DISTINCT ON (e.id) ${doctor}, s.id AS "slotId", s."startAt", ${km} AS km
+      FROM "Effecteur" e JOIN (${practices}) ON x."effecteurId" = e.id CROSS JOIN LATERAL (${place}) s
+      WHERE ${where} AND ${near(orientation, km)} ORDER BY e.id, s."startAt", s.id`;
+  if (slots === 'maybe')
+    return Prisma.sql`
+      SELECT ${doctor}, s.id AS "slotId", s."startAt", s.km FROM "Effecteur" e LEFT JOIN LATERAL (
+        SELECT s.id, s."startAt", ${km} AS km FROM ${practices} CROSS JOIN LATERAL (${place}) s
+        WHERE x."effecteurId" = e.id AND ${near(orientation, km)} ORDER BY s."startAt", s.id LIMIT 1) s ON true
+      WHERE ${where}`;
+  const nearest = Prisma.sql`min(${km})`;
+  return Prisma.sql`
+    SELECT ${doctor}, NULL::text AS "slotId", NULL::timestamptz AS "startAt", ${nearest} AS km
+    FROM "Effecteur" e LEFT JOIN (${practices}) ON x."effecteurId" = e.id
+    WHERE ${where} AND e."enSusOptIn" GROUP BY e.id HAVING ${near(orientation, nearest)}`;
+}
+
+/** How far he is when his place says nothing of it: his nearest site. */
+const distance = (orientation: OrientationRow): Prisma.Sql =>
+  orientation.lat === null
+    ? Prisma.sql`one.km`
+    : Prisma.sql`COALESCE(one.km, (
+        SELECT min(${kilometres(orientation)}) FROM ${practices} WHERE x."effecteurId" = one."effecteurId"))`;
+
+type FlatRow = Omit<CandidateRow, 'person' | 'why'> & CandidateRow['person'] & { personId: string };
+
+/**
+ * Participants first, then the nearer: one statement, whatever the town. How often each was asked, and how he is
+ * reached, is looked up for those alone whom it gives back; `inOrder` then has the last word on them.
+ */
+export async function findCandidateRows(db: Db, search: Search): Promise<CandidateRow[]> {
+  const { orientation, limit, week } = search;
   const best = limit ? Prisma.sql`FETCH FIRST (${limit}::int) ROWS WITH TIES` : Prisma.empty;
   const rows = await db.$queryRaw<FlatRow[]>`
-    SELECT best.*,
+    SELECT best."effecteurId", best.participates, best."enSusOptIn", best."slotId", best."startAt", best."distanceKm",
+      p.id AS "personId", p.phone, p.locale, p.hours, p.channels, p."noCalls",
+      COALESCE(h."linkedSmsAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS sms,
+      COALESCE(h."linkedVoiceAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS voice,
+      EXISTS (SELECT FROM "TeamsLink" t WHERE t."personId" = p.id) AS teams,
       (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f."createdAt" >= ${week}) AS "askedThisWeek",
-      (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f.status IN ('queued', 'sent')) AS "openOffers",
-      EXISTS (SELECT FROM "TeamsLink" t WHERE t."personId" = best."personId") AS teams
+      (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f.status IN ('queued', 'sent')) AS "openOffers"
     FROM (
-      SELECT e.id AS "effecteurId", e.participates, e."enSusOptIn", s.id AS "slotId", s."startAt",
-        COALESCE(s.km, ${nearest(orientation)}) AS "distanceKm",
-        p.id AS "personId", p.phone, p.locale, p.hours, p.channels, p."noCalls",
-        COALESCE(h."linkedSmsAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS sms,
-        COALESCE(h."linkedVoiceAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS voice
-      FROM "Effecteur" e JOIN "Person" p ON p.id = e."personId" LEFT JOIN "Phone" h ON h.number = p.phone
-        ${joined} LATERAL (${place}) s ON true
-      WHERE ${scope} AND e.id <> ALL(${excluded}) AND NOT ${away(from, windowTo, now)} ${willing}
-      ORDER BY e.participates DESC, "distanceKm" NULLS LAST ${best}
-    ) AS best`;
+      SELECT one.*, ${distance(orientation)} AS "distanceKm" FROM (${doctors(search)}) AS one
+      ORDER BY one.participates DESC, "distanceKm" NULLS LAST ${best}
+    ) AS best JOIN "Person" p ON p.id = best."personId" LEFT JOIN "Phone" h ON h.number = p.phone`;
   return rows.map(
     ({ personId, phone, locale, hours, channels, noCalls, sms, voice, teams, ...row }) => ({
       ...row,

@@ -34,8 +34,8 @@ CREATE INDEX "Offer_effecteurId_createdAt_idx" ON "Offer"("effecteurId", "create
 -- By hand from here.
 -- After a withdrawal a doctor may be asked again; of his offers of one orientation one at most is open.
 CREATE UNIQUE INDEX "Offer_one_open" ON "Offer" ("orientationId", "effecteurId") WHERE "status" IN ('queued', 'sent', 'accepted');
--- The first free place of a doctor in a window, however long his past.
-CREATE INDEX "Slot_free" ON "Slot" ("effecteurId", "startAt") WHERE "state" = 'free';
+-- The first free place of a practice in a window, however long its past.
+CREATE INDEX "Slot_free" ON "Slot" ("exerciceId", "startAt", "id") WHERE "state" = 'free';
 -- Orientations that wait for a doctor to have an offer less: few, whatever the history.
 CREATE INDEX "Orientation_waiting" ON "Orientation" ("createdAt") WHERE "status" IN ('pending', 'offered') AND cardinality("waitingFor") > 0;
 -- Orientations that could ask somebody more at once.
