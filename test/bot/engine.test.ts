@@ -90,8 +90,47 @@ describe('offers', () => {
     await engine.runUntilQuiet();
     expect(await sas.orientation(id)).toMatchObject({ status: 'pending' });
     await forward(300);
-    await forward(5);
     expect(await sas.offersOf(id)).toMatchObject([{ status: 'sent' }]);
+  });
+
+  it('of other requests go on when one request cannot be dealt with; it is tried again, and said once', async () => {
+    await addDoctors(database.prisma, 2);
+    const errors: unknown[] = [];
+    Object.assign(played.deps.log, { error: (...what: unknown[]) => errors.push(what) });
+    const [bad, good] = [
+      await sas.ask({ targets: ['prc_01'] }),
+      await sas.ask({ targets: ['prc_02'] }),
+    ];
+    await engine.runUntilQuiet();
+    await database.pool.query(`
+      CREATE OR REPLACE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'poison'; END $$;
+      CREATE TRIGGER poison BEFORE UPDATE ON "Offer" FOR EACH ROW WHEN (NEW."orientationId" = '${bad.id}') EXECUTE FUNCTION poison()`);
+    await forward(300);
+    await forward(30);
+    await forward(120);
+    expect(await sas.orientation(good.id)).toMatchObject({ status: 'expired' });
+    expect(await sas.orientation(bad.id)).toMatchObject({ status: 'offered' });
+    expect(errors).toHaveLength(1);
+    await database.pool.query('DROP TRIGGER poison ON "Offer"');
+    await forward(120);
+    expect(await sas.orientation(bad.id)).toMatchObject({ status: 'expired' });
+  });
+
+  it('while the carrier does not say what it received: one more doctor is asked, and no silence is believed', async () => {
+    await addDoctors(database.prisma, 4);
+    const twilio = played.deps.twilio as NonNullable<typeof played.deps.twilio>;
+    const { inboundSince } = twilio;
+    const { id } = await sas.ask({ strategy: 'sequential' });
+    await engine.runUntilQuiet();
+    twilio.inboundSince = async () => {
+      throw Object.assign(new Error('down'), { status: 503 });
+    };
+    await forward(300);
+    await forward(60);
+    expect((await sas.offersOf(id)).map(({ status }) => status)).toEqual(['sent', 'sent']);
+    twilio.inboundSince = inboundSince;
+    await forward(30);
+    expect((await sas.offersOf(id)).map(({ status }) => status)).toEqual(['expired', 'sent']);
   });
 });
 
