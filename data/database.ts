@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { beginQueue, endQueue } from './outbox/queued.ts';
 
 /** What repositories are given: the client, or the transaction they must stay inside. */
 export type Db = Prisma.TransactionClient;
@@ -72,11 +73,23 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await prisma.$transaction(work);
+      return await committing(prisma, work);
     } catch (error) {
       if (attempt === 3 || !isDeadlock(error)) throw error;
     }
   }
+}
+
+/** Tells the engine's side, once committed, whether something was queued. */
+async function committing<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
+  let inside: Db | undefined;
+  const result = await prisma.$transaction((db) => {
+    inside = db;
+    beginQueue(db);
+    return work(db);
+  });
+  if (inside) endQueue(inside);
+  return result;
 }
 
 const isDeadlock = (error: unknown): boolean => {

@@ -4,11 +4,11 @@ import { type Database, inTransaction } from '../../data/database.ts';
 import { emit } from '../../data/events/events.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
-  claimDue,
-  claimDueWebhooks,
+  claimMessages,
+  claimWebhooks,
   markDone,
   markFailed,
-  nextDue,
+  nextMessageDue,
   nextWebhookDue,
   oldestDue,
   putBack,
@@ -24,7 +24,7 @@ const to = '+33639980001';
 const seconds = (count: number) => later(morning, count * 1000);
 const text = (key: string, at = morning) =>
   queueSms(database.prisma, { key, to, say: [{ key: 'hello' }], locale: 'fr' }, at);
-const claim = (at = morning, limit = 10) => claimDue(database.prisma, ['sms'], at, limit, 30);
+const claim = (at = morning, limit = 10) => claimMessages(database.prisma, at, limit, 30);
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -61,7 +61,7 @@ describe('a message to hand out', () => {
     await text('a');
     expect(await claim()).toMatchObject([{ attempts: 1, ambiguous: false }]);
     expect(await claim(seconds(29))).toEqual([]);
-    expect(await nextDue(database.prisma, ['sms'])).toEqual(seconds(30));
+    expect(await nextMessageDue(database.prisma)).toEqual(seconds(30));
     expect(await claim(seconds(30))).toMatchObject([{ attempts: 2, ambiguous: true }]);
   });
 
@@ -117,17 +117,17 @@ describe('webhooks', () => {
     await sas.ask();
     await sas.ask();
     await emit(database.prisma, { type: 'slot.opened', osnp: null, data: {} }, morning);
-    const first = await claimDueWebhooks(database.prisma, morning, 10, 30);
+    const first = await claimWebhooks(database.prisma, morning, 10, 30);
     const types = first.map(
       ({ payload }) => (JSON.parse(payload.body ?? '') as { type: string }).type,
     );
     expect(types.toSorted()).toEqual(['orientation.created', 'orientation.created', 'slot.opened']);
-    expect(await claimDueWebhooks(database.prisma, morning, 10, 30)).toEqual([]);
+    expect(await claimWebhooks(database.prisma, morning, 10, 30)).toEqual([]);
     const [created, other] = first;
     if (!created || !other) throw new Error('not claimed');
     await markDone(database.prisma, created, null, morning);
     await putBack(database.prisma, other, { dueAt: seconds(60), error: '500', ambiguous: false });
-    const next = await claimDueWebhooks(database.prisma, morning, 10, 30);
+    const next = await claimWebhooks(database.prisma, morning, 10, 30);
     expect(
       next.map(({ payload }) => (JSON.parse(payload.body ?? '') as { type: string }).type),
     ).toEqual(['orientation.offered']);
