@@ -1,8 +1,8 @@
 import {
   forgetUnheard,
   markRead,
-  notYetHeard,
   noteUnheard,
+  notYetHeard,
   reconcileFrom,
 } from '../../data/conversations/reconcile.ts';
 import { classify } from '../channels/carrier-failure.ts';

@@ -105,7 +105,11 @@ async function waitInDoubt(
   const now = clock();
   const since = (row.triedAt ?? row.createdAt).getTime();
   if (now.getTime() - since > (row.offerId ? decideAfter : giveUpAfter)) {
-    alarms.raise('text-in-doubt', { row: String(row.id) }, 'a message may or may not have gone out');
+    alarms.raise(
+      'text-in-doubt',
+      { row: String(row.id) },
+      'a message may or may not have gone out',
+    );
     const failure = { retry: false, ambiguous: true, optedOut: false, ours: false, reason };
     return failed({ deps, metrics, alarms }, row, failure);
   }
