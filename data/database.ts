@@ -4,6 +4,7 @@ import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { beginQueue, endQueue } from './outbox/queued.ts';
+import { openPool, type PoolLimits, poolLimits } from './pool.ts';
 
 /** What repositories are given: the client, or the transaction they must stay inside. */
 export type Db = Prisma.TransactionClient;
@@ -12,6 +13,8 @@ export type Db = Prisma.TransactionClient;
 export interface Database {
   prisma: PrismaClient;
   pool: pg.Pool;
+  /** The same database over connections of its own, so that who waits there is kept waiting by nobody here. */
+  aside(poolSize: number): Database;
   /** Ends the connections and, when it is ours, the embedded server. */
   close(): Promise<void>;
 }
@@ -21,15 +24,28 @@ export async function openDatabase(options: {
   url?: string | undefined;
   dataDir: string;
   poolSize?: number;
+  limits?: PoolLimits;
 }): Promise<Database> {
   const server = options.url ? undefined : await keepEmbedded(options.dataDir);
-  const pool = new pg.Pool({
-    connectionString: options.url ?? server?.url,
-    max: options.poolSize ?? 12,
-    connectionTimeoutMillis: 5_000,
+  const url = options.url ?? server?.url ?? '';
+  // a migration may take long, and waits for another process's
+  const migrations = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: (options.limits ?? poolLimits).connect,
   });
-  pool.on('error', () => {}); // an idle connection cut by a server restart is replaced by the next query
-  await migrate(pool);
+  migrations.on('error', () => {});
+  await migrate(migrations).finally(() => migrations.end());
+  return connect(url, options.poolSize ?? 12, options.limits, async () => server?.stop());
+}
+
+function connect(
+  url: string,
+  poolSize: number,
+  limits: PoolLimits | undefined,
+  end: () => Promise<void>,
+): Database {
+  const pool = openPool(url, poolSize, limits);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
@@ -37,9 +53,9 @@ export async function openDatabase(options: {
   const close = async () => {
     await prisma.$disconnect();
     await pool.end();
-    await server?.stop();
+    await end();
   };
-  return { prisma, pool, close };
+  return { prisma, pool, close, aside: (size) => connect(url, size, limits, async () => {}) };
 }
 
 const watchMs = 1_000;

@@ -5,8 +5,9 @@ import { foldGsm7 } from '../channels/gsm7.ts';
 import type { Alarms } from './alarms.ts';
 import type { EngineDeps } from './duty.ts';
 
-/** A look-up, a create and the writing down: the lease begins anew before the create. */
-export const leaseSeconds = 40;
+/** For a look-up; and anew for a create and its writing down. Whoever dies keeps a row from the others no longer. */
+export const claimSeconds = 15;
+export const createSeconds = 40;
 /** Twilio has no key that would make a second create the first: past this it is taken that the first never came. */
 const doubtSeconds = 60;
 /** Between our last look and the create: a process that was paused there may have lost the row to another. */
@@ -40,7 +41,7 @@ export async function attempt(deps: EngineDeps, alarms: Alarms, row: OutboxRow):
     if (outcome) return outcome;
   }
   const looked = performance.now();
-  const may = await beginCreate(deps.db.prisma, row, deps.clock(), leaseSeconds);
+  const may = await beginCreate(deps.db.prisma, row, deps.clock(), createSeconds);
   if (may === 'silenced') return refused('opted out');
   if (may === 'lost' || performance.now() - looked > staleAfter) return 'settled';
   try {

@@ -15,7 +15,7 @@ export interface EngineDeps {
   twilio?: TwilioPort | undefined;
   /** Gives the activity's id; throws errors with a `status` or `statusCode`. */
   teams?: { deliver(row: OutboxRow): Promise<string | null> } | undefined;
-  webhook?: { url: string; secret: string } | undefined;
+  webhook?: OsnpWebhook | undefined;
   /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
   hear: (inbound: InboundSms) => Promise<void>;
   reconcileS: number;
@@ -24,6 +24,13 @@ export interface EngineDeps {
   /** How long the audit is kept. */
   auditMonths: number;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+/** Where an OSNP is told what happened, and how long its answer is waited for. */
+export interface OsnpWebhook {
+  url: string;
+  secret: string;
+  timeoutMs?: number;
 }
 
 /** What happened since the start, for `/metrics`. */
@@ -97,7 +104,8 @@ export async function each<T>(items: T[], work: (item: T) => Promise<unknown>): 
 
 /** What a duty over rows of the outbox does with them. */
 interface Hands {
-  leaseSeconds: number;
+  /** After so long nobody waits for a row any more. */
+  longestSeconds: number;
   claim(room: number): Promise<OutboxRow[]>;
   /** Tries one row and writes down what became of it. */
   handOut(row: OutboxRow): Promise<void>;
@@ -111,7 +119,7 @@ const parallel = 16;
 export function handingOut(name: string, log: EngineDeps['log'], hands: Hands): Duty {
   const busy = new Set<Promise<void>>();
   const begin = (row: OutboxRow, wake: () => void) => {
-    const task = within(hands.handOut(row), hands.leaseSeconds * 1000)
+    const task = within(hands.handOut(row), hands.longestSeconds * 1000)
       .catch((failure) => log.error({ err: failure, row: String(row.id) }, 'a row is unsettled'))
       .finally(() => {
         busy.delete(task);

@@ -11,10 +11,10 @@ import {
   stepAside,
 } from '../../data/outbox/outbox-repository.ts';
 import { later } from '../../data/paris-time.ts';
-import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
+import { type Duty, type EngineDeps, handingOut, type Metrics, type OsnpWebhook } from './duty.ts';
 
-const leaseSeconds = 30;
-const timeout = 8_000;
+/** Longer than an OSNP's answer is waited for; whoever dies keeps an event from the others no longer. */
+const leaseSeconds = 15;
 /** The contract promises seventy-two hours; one more for the last try's pause. */
 const giveUpAfter = 73 * 3600 * 1000;
 
@@ -40,7 +40,7 @@ export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
   }
   const memory = { lastTaken: undefined as Date | undefined };
   return handingOut('notify-osnp', log, {
-    leaseSeconds,
+    longestSeconds: leaseSeconds,
     claim: (room) => claimWebhooks(prisma, clock(), room, leaseSeconds),
     nextDue: () => nextWebhookDue(prisma),
     handOut: (row) => tell(deps, webhook, row, metrics, memory),
@@ -49,7 +49,7 @@ export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
 
 async function tell(
   { db, settings, clock, log }: EngineDeps,
-  webhook: { url: string; secret: string },
+  webhook: OsnpWebhook,
   row: OutboxRow,
   metrics: Metrics,
   memory: { lastTaken: Date | undefined },
@@ -79,7 +79,7 @@ const isRefusal = (failure: string) => /^HTTP 4(?!08|25|29)/.test(failure);
 
 /** Undefined when the OSNP took it; anything but a 2xx is a failure, a redirect too. */
 async function post(
-  { url, secret }: { url: string; secret: string },
+  { url, secret, timeoutMs = 8_000 }: OsnpWebhook,
   { payload }: OutboxRow,
   now: Date,
 ): Promise<string | undefined> {
@@ -92,7 +92,7 @@ async function post(
     'webhook-signature': signatureOf(secret, `${eventId}.${timestamp}.${body}`),
   };
   try {
-    const signal = AbortSignal.timeout(timeout);
+    const signal = AbortSignal.timeout(timeoutMs);
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     await answer.body?.cancel();
     return answer.ok ? undefined : `HTTP ${answer.status}`;

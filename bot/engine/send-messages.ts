@@ -16,7 +16,7 @@ import { later } from '../../data/paris-time.ts';
 import { optOut } from '../../data/people/people-service.ts';
 import type { CarrierFailure } from '../channels/carrier-failure.ts';
 import type { Alarms } from './alarms.ts';
-import { attempt, leaseSeconds, type Outcome } from './create.ts';
+import { attempt, claimSeconds, createSeconds, type Outcome } from './create.ts';
 import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
 
 const channels: Record<string, string> = { sms: 'sms', call: 'voice', teams: 'teams' };
@@ -30,8 +30,8 @@ export function sendMessages(deps: EngineDeps, metrics: Metrics, alarms: Alarms)
   const { db, clock, log } = deps;
   const hands = { deps, metrics, alarms };
   return handingOut('send-messages', log, {
-    leaseSeconds,
-    claim: (room) => claimMessages(db.prisma, clock(), room, leaseSeconds),
+    longestSeconds: claimSeconds + createSeconds,
+    claim: (room) => claimMessages(db.prisma, clock(), room, claimSeconds),
     nextDue: () => nextMessageDue(db.prisma),
     handOut: async (row) => {
       const outcome = await attempt(deps, alarms, row);

@@ -56,7 +56,7 @@ beforeEach(async () => {
   await emptyTables(database);
   clock.now = morning;
   creates = 0;
-  played = await playEngine(database, clock, {}, patience);
+  played = await playEngine(database, clock, {}, { patience });
   engine = played.start();
 });
 afterEach(async () => {

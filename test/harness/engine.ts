@@ -51,7 +51,7 @@ export async function playEngine(
   database: Database,
   clock: Clock,
   more: Partial<EngineDeps> = {},
-  patience?: CarrierPatience,
+  way: { patience?: CarrierPatience; apiUrl?: (url: string) => Promise<string> } = {},
 ) {
   const webhooks = await playServer();
   const now = () => clock.now;
@@ -62,14 +62,14 @@ export async function playEngine(
     authTokens: [authToken],
     smsFrom: carrier.number,
     voiceFrom: carrier.number,
-    apiUrl: carrier.url,
+    apiUrl: (await way.apiUrl?.(carrier.url)) ?? carrier.url,
   };
   const deps: EngineDeps = {
     db: database,
     settings,
     clock: now,
     render: (say) => say.map(({ key, params }) => `${key} ${params?.['code'] ?? ''}`).join('\n'),
-    twilio: twilioClient(config, webhooks.url, patience),
+    twilio: twilioClient(config, webhooks.url, way.patience),
     hear: (inbound) => hearYes(database, clock, inbound, heard),
     reconcileS: 30,
     auditMonths: 12,
