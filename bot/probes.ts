@@ -3,6 +3,7 @@ import type { Request } from 'restify';
 import type { Database } from '../data/database.ts';
 import { oldestDue } from '../data/outbox/outbox-repository.ts';
 import type { Metrics } from './engine/duty.ts';
+import { progressLines, progressOf } from './engine/progress.ts';
 import type { Route } from './route.ts';
 
 /** What the probes look at. */
@@ -49,7 +50,8 @@ const isLocal = (req: Request) =>
   ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') &&
   !req.headers['x-forwarded-for'];
 
-async function check({ db, clock, readyMaxOutboxS }: ProbeDeps): Promise<Record<string, string>> {
+async function check(deps: ProbeDeps): Promise<Record<string, string>> {
+  const { db, clock, readyMaxOutboxS } = deps;
   const database = db();
   if (!database) return { database: 'starting', migrations: 'starting', outbox: 'starting' };
   try {
@@ -58,6 +60,7 @@ async function check({ db, clock, readyMaxOutboxS }: ProbeDeps): Promise<Record<
     return {
       database: 'ok',
       migrations: 'ok',
+      engine: progressOf(deps.metrics()),
       outbox: late < readyMaxOutboxS ? 'ok' : `late by ${Math.round(late)} s`,
     };
   } catch {
@@ -85,6 +88,7 @@ async function metricsText(deps: ProbeDeps): Promise<string> {
     ...Object.entries(failures).map(
       ([duty, count]) => `relais_duty_failures_total{duty="${duty}"} ${count}`,
     ),
+    ...progressLines(deps.metrics()),
     `relais_outbox_due ${due}`,
     `process_resident_memory_bytes ${process.memoryUsage().rss}`,
     `process_uptime_seconds ${Math.round(process.uptime())}`,

@@ -27,6 +27,7 @@ export function openLane(
   { metrics, alarms }: { metrics: Metrics; alarms: Alarms },
   timers: boolean,
   wakeAll: () => void,
+  limit = longestTurn,
 ): Lane {
   let asked = false;
   let stopped = !timers;
@@ -95,7 +96,7 @@ export function openLane(
       return due === undefined || due > clock();
     },
     watch: () => {
-      if (stopped || performance.now() - moved < longestTurn) return alarms.settle(stalled);
+      if (stopped || performance.now() - moved < limit) return alarms.settle(stalled);
       alarms.raise(stalled, { duty: duty.name }, 'a duty never came to its end, and is begun anew');
       moved = performance.now();
       clearTimeout(timer);

@@ -14,6 +14,7 @@ import {
   putBack,
 } from '../../data/outbox/outbox-repository.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { queuedSoFar } from '../../data/outbox/queued.ts';
 import { later } from '../../data/paris-time.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { dispatchOf, morning } from '../harness/dispatch.ts';
@@ -45,6 +46,22 @@ describe('a message to hand out', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     expect(await database.prisma.outbox.count()).toBe(0);
+  });
+
+  it('wakes the engine once it is committed; a turn that queued nothing does not', async () => {
+    const asleep = queuedSoFar();
+    await inTransaction(database.prisma, (db) => db.person.count());
+    await inTransaction(database.prisma, async (db) => {
+      await queueSms(db, { key: 'a', to, say: [], locale: 'fr' }, morning);
+      expect(queuedSoFar()).toBe(asleep);
+    });
+    expect(queuedSoFar()).toBe(asleep + 1);
+    const undone = inTransaction(database.prisma, async (db) => {
+      await queueSms(db, { key: 'b', to, say: [], locale: 'fr' }, morning);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(queuedSoFar()).toBe(asleep + 1);
   });
 
   it('is claimed by one of sixteen workers, oldest first', async () => {
