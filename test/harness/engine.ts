@@ -30,11 +30,18 @@ export interface Posted {
 /** A server that keeps what it is told, and answers as the test wants. */
 export async function playServer() {
   const posted: Posted[] = [];
-  const answer = { status: 204, body: '<Response/>' };
+  const answer = {
+    status: 204,
+    body: '<Response/>',
+    /** Another status for some of what is posted. */
+    unless: undefined as ((body: string) => number | undefined) | undefined,
+  };
   const server = createServer(async (req, res) => {
-    posted.push({ path: req.url ?? '', headers: req.headers, body: await text(req) });
-    res.writeHead(answer.status, { 'content-type': 'text/xml' });
-    res.end(answer.status === 200 ? answer.body : '');
+    const body = await text(req);
+    posted.push({ path: req.url ?? '', headers: req.headers, body });
+    const status = answer.unless?.(body) ?? answer.status;
+    res.writeHead(status, { 'content-type': 'text/xml' });
+    res.end(status === 200 ? answer.body : '');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
