@@ -405,6 +405,21 @@ describe('a duty that fails', () => {
 });
 
 describe('by itself', () => {
+  it('finds within seconds what another process queued and could not send before it died', async () => {
+    await engine.stop();
+    const running = played.start(true);
+    await expect.poll(() => running.metrics.lanes.size).toBeGreaterThan(0);
+    const other = await openDatabase({ url: database.url, dataDir: '' });
+    await queueSms(
+      other.prisma,
+      { key: 'of another', to: '+33639980009', say: [{ key: 'hello' }], locale: 'fr' },
+      clock.now,
+    );
+    await expect.poll(() => sent().length, { timeout: 5_000 }).toBe(1);
+    await running.stop();
+    await other.close();
+  });
+
   it('acts when something is due, without being driven, and stops when told', async () => {
     await engine.stop();
     const real: Clock = {

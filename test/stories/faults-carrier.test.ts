@@ -159,6 +159,18 @@ describe('webhooks that never reach us (I11)', () => {
   });
 });
 
+describe('a copy of a text (I07)', () => {
+  it('is not done again: ANNULER heard twice takes back one thing', async () => {
+    await hugo.says('ouvre demain 10h-10h30');
+    await hugo.says('ouvre demain 11h-11h30');
+    const { sid, body } = await hugo.text('ANNULER');
+    const copy = await town.carrier.redeliver(sid);
+    expect(copy.body).toBe(body);
+    const free = { effecteurId: hugo.id, state: 'free' };
+    expect(await town.database.prisma.slot.count({ where: free })).toBe(2);
+  });
+});
+
 describe('an OSNP that does not listen for a while (I06, I08)', () => {
   it('is told everything later, in order, each event with one id', async () => {
     town.osnp.webhookStatus = 500;
