@@ -31,7 +31,7 @@ export interface CarrierPatience {
 }
 
 /** Together shorter than the lease of an outbox row. */
-export const carrierPatience: CarrierPatience = { createMs: 20_000, listMs: 8_000 };
+const carrierPatience: CarrierPatience = { createMs: 20_000, listMs: 8_000 };
 
 const pageSize = 100;
 
