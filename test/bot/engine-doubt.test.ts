@@ -10,7 +10,7 @@ import { type Clock, type PlayedEngine, playEngine } from '../harness/engine.ts'
 import { breaches } from '../harness/invariants.ts';
 
 /** Our patience is cut to some milliseconds: what is late is late for as long as a test holds it. */
-const patience = { createMs: 80, listMs: 80 };
+const patience = { createMs: 200, listMs: 200 };
 
 let database: Database;
 let sas: ReturnType<typeof dispatchOf>;
@@ -192,12 +192,12 @@ describe('a refusal that is about our account', () => {
       for (let n = 0; n < 20; n += 1) await forward(60);
       expect(await sas.orientation(id)).toMatchObject({ status: 'offered' });
       expect(await sas.offersOf(id)).toMatchObject([{ status: 'queued' }]);
-      expect([...engine.metrics.alarms]).toEqual(['carrier-account']);
+      expect([...engine.metrics.alarms]).toContain('carrier-account');
       played.carrier.faults.onCreateMessage = undefined;
       await forward(60);
       expect(await sas.offersOf(id)).toMatchObject([{ status: 'sent' }]);
       expect(sent()).toHaveLength(1);
-      expect([...engine.metrics.alarms]).toEqual([]);
+      expect([...engine.metrics.alarms]).not.toContain('carrier-account');
     },
   );
 
@@ -208,7 +208,7 @@ describe('a refusal that is about our account', () => {
     const { id } = await sas.ask({ strategy: 'sequential' });
     await engine.runUntilQuiet();
     expect((await sas.offersOf(id)).map(({ status }) => status)).toEqual(['failed', 'sent']);
-    expect([...engine.metrics.alarms]).toEqual([]);
+    expect([...engine.metrics.alarms]).not.toContain('carrier-account');
   });
 
   it('and the page of a proxy in between is neither: the text goes out later', async () => {
