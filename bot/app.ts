@@ -100,7 +100,9 @@ async function build(config: Config, site: Site): Promise<App> {
   const { credentials } = site;
   const demoConnector = demo?.connectorUrl;
   const teams = await openTeams({ ...ears, log }, { microsoft, demoConnector, credentials });
-  const engine = openEngine(config, site, ears, { twilio, teams: teams.sender });
+  const engineDb = db.aside(engineConnections);
+  ends.push(() => engineDb.close());
+  const engine = openEngine(config, site, ears, { db: engineDb, twilio, teams: teams.sender });
   ends.push(() => engine.stop());
   const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
   listener.add(apiRoutes({ db, settings, tokens, clock, wake, log }));
@@ -114,6 +116,9 @@ async function build(config: Config, site: Site): Promise<App> {
   demo?.carrier.resume();
   return { url: publicUrl, engine, ears, demo, stop };
 }
+
+/** The engine's own: what must go out and what must end waits for nobody who asks. */
+const engineConnections = 6;
 
 /** What the probes may look at once it is there. */
 interface Started {
@@ -143,9 +148,13 @@ function openEngine(
   { webhook, reconcileS, auditMonths }: Config,
   { timers, log }: Site,
   ears: Ears,
-  { twilio, teams }: { twilio: TwilioConfig | undefined; teams: EngineDeps['teams'] },
+  {
+    db,
+    twilio,
+    teams,
+  }: { db: Ears['db']; twilio: TwilioConfig | undefined; teams: EngineDeps['teams'] },
 ): Engine {
-  const { db, settings, clock } = ears;
+  const { settings, clock } = ears;
   return startEngine(
     {
       db,

@@ -8,18 +8,25 @@ const maskNumber = (number: string): string => `${number.slice(0, 3)}•••�
 /** Hides whatever looks like a phone number; carriers put them into their error texts. */
 const maskText = (text: string): string => text.replace(/\+\d{8,15}/g, maskNumber);
 
+/** Whatever was thrown, as a log may show it; a library may throw without a message, or something that is no error. */
+function describe(thrown: unknown) {
+  const { name, code, message, stack } = (
+    thrown !== null && typeof thrown === 'object' ? thrown : { message: String(thrown) }
+  ) as Record<string, unknown>;
+  return {
+    type: typeof name === 'string' ? name : typeof thrown,
+    code,
+    message: maskText(typeof message === 'string' ? message : '').slice(0, 300),
+    stack: typeof stack === 'string' ? maskText(stack).split('\n').slice(1, 6) : undefined,
+  };
+}
+
 /** One JSON object a line on stdout. Errors keep type, code and masked message: a driver's detail may hold data. */
-export function openLog(): Logger {
-  return pino({
+export function openLog(out?: { write(line: string): void }): Logger {
+  const options = {
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: {
-      err: (error: Error & { code?: unknown }) => ({
-        type: error.name,
-        code: error.code,
-        message: maskText(error.message).slice(0, 300),
-        stack: error.stack?.split('\n').slice(1, 6),
-      }),
-    },
-  });
+    serializers: { err: describe },
+  };
+  return out ? pino(options, out) : pino(options);
 }

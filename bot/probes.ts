@@ -4,6 +4,7 @@ import { tryWriting } from '../data/installation.ts';
 import { oldestDue } from '../data/outbox/outbox-repository.ts';
 import { sqlStateOf } from './api/problem.ts';
 import type { Metrics } from './engine/duty.ts';
+import { progressLines, progressOf } from './engine/progress.ts';
 import { isLoopbackRequest } from './loopback.ts';
 import type { Route } from './route.ts';
 
@@ -56,23 +57,33 @@ export function probes(deps: ProbeDeps): Route[] {
 }
 
 /** What the REST API cannot do without; late messages are shown, but another's outage must not take us out of service. */
-async function check({ clock, readyMaxOutboxS }: ProbeDeps, { prisma }: Database): Promise<Checks> {
+async function check(
+  { clock, readyMaxOutboxS, metrics }: ProbeDeps,
+  { prisma }: Database,
+): Promise<Checks> {
   try {
     await within(probeMs, tryWriting(prisma));
     const oldest = await within(probeMs, oldestDue(prisma));
     const late = oldest ? (clock().getTime() - oldest.getTime()) / 1000 : 0;
     const outbox = late < readyMaxOutboxS ? 'ok' : `late by ${Math.round(late)} s`;
-    return { database: 'ok', migrations: 'ok', outbox };
+    return { database: 'ok', migrations: 'ok', engine: progressOf(metrics()), outbox };
   } catch (error) {
-    return { database: whyNot(error), migrations: 'unknown', outbox: 'unknown' };
+    const engine = progressOf(metrics());
+    return { database: whyNot(error), migrations: 'unknown', engine, outbox: 'unknown' };
   }
 }
 
-type Checks = Record<'database' | 'migrations' | 'outbox', string>;
+type Checks = Record<'database' | 'migrations' | 'engine' | 'outbox', string>;
 
-const starting: Checks = { database: 'starting', migrations: 'starting', outbox: 'starting' };
+const starting: Checks = {
+  database: 'starting',
+  migrations: 'starting',
+  engine: 'starting',
+  outbox: 'starting',
+};
 
-const isReady = ({ database, migrations }: Checks) => database === 'ok' && migrations === 'ok';
+const isReady = ({ database, migrations, engine }: Checks) =>
+  database === 'ok' && migrations === 'ok' && engine === 'ok';
 
 /** How long the database may think about it. */
 const probeMs = 3_000;
@@ -120,6 +131,7 @@ async function metricsText(deps: ProbeDeps): Promise<string> {
     ...Object.entries(failures).map(
       ([duty, count]) => `relais_duty_failures_total{duty="${duty}"} ${count}`,
     ),
+    ...progressLines(deps.metrics()),
     `relais_outbox_due ${due ?? -1}`,
     `relais_outbox_oldest_seconds ${waited.toFixed(0)}`,
     `process_resident_memory_bytes ${process.memoryUsage().rss}`,

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { beginQueue, endQueue } from './outbox/queued.ts';
+import { limitedPool, type PoolLimits, poolLimits } from './pool.ts';
 import { openPool } from './session.ts';
 
 /** What repositories are given: the client, or the transaction they must stay inside. */
@@ -12,6 +14,8 @@ export type Db = Prisma.TransactionClient;
 export interface Database {
   prisma: PrismaClient;
   pool: pg.Pool;
+  /** The same database over connections of its own, so that who waits there is kept waiting by nobody here. */
+  aside(poolSize: number): Database;
   /** Ends the connections and, when it is ours, the embedded server. */
   close(): Promise<void>;
 }
@@ -21,14 +25,27 @@ export async function openDatabase(options: {
   url?: string | undefined;
   dataDir: string;
   poolSize?: number;
+  limits?: PoolLimits;
 }): Promise<Database> {
   const server = options.url ? undefined : await keepEmbedded(options.dataDir);
-  const pool = openPool({
-    connectionString: options.url ?? server?.url,
-    max: options.poolSize ?? 12,
-    connectionTimeoutMillis: 5_000,
+  const url = options.url ?? server?.url ?? '';
+  // a migration may take long, and waits for another process's
+  const migrations = openPool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: (options.limits ?? poolLimits).connect,
   });
-  await migrate(pool);
+  await migrate(migrations).finally(() => migrations.end());
+  return connect(url, options.poolSize ?? 12, options.limits, async () => server?.stop());
+}
+
+function connect(
+  url: string,
+  poolSize: number,
+  limits: PoolLimits | undefined,
+  end: () => Promise<void>,
+): Database {
+  const pool = limitedPool(url, poolSize, limits);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
@@ -36,9 +53,9 @@ export async function openDatabase(options: {
   const close = async () => {
     await prisma.$disconnect();
     await pool.end();
-    await server?.stop();
+    await end();
   };
-  return { prisma, pool, close };
+  return { prisma, pool, close, aside: (size) => connect(url, size, limits, async () => {}) };
 }
 
 const watchMs = 1_000;
@@ -72,11 +89,23 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await prisma.$transaction(work);
+      return await committing(prisma, work);
     } catch (error) {
       if (attempt === 3 || !isDeadlock(error)) throw error;
     }
   }
+}
+
+/** Tells the engine's side, once committed, whether something was queued. */
+async function committing<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
+  let inside: Db | undefined;
+  const result = await prisma.$transaction((db) => {
+    inside = db;
+    beginQueue(db);
+    return work(db);
+  });
+  if (inside) endQueue(inside);
+  return result;
 }
 
 const isDeadlock = (error: unknown): boolean => {

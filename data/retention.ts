@@ -10,6 +10,7 @@ const kept = { heard: 30, sent: 30, answers: 2, events: 90, changes: 2, question
 export async function forgetOld(db: Db, now: Date, auditMonths: number): Promise<void> {
   const before = (days: number) => ({ lt: later(now, -days * day) });
   await db.inbound.deleteMany({ where: { at: before(kept.heard) } });
+  await db.unheard.deleteMany({ where: { firstAt: before(kept.heard) } });
   await db.outbox.deleteMany({ where: { status: { not: 'due' }, createdAt: before(kept.sent) } });
   await db.idempotencyKey.deleteMany({ where: { createdAt: before(kept.answers) } });
   await db.event.deleteMany({ where: { at: before(kept.events) } });

@@ -17,33 +17,44 @@ export interface TwilioPort {
   sendSms(message: { to: string; body: string; row: bigint }): Promise<string>;
   /** Rings; the TwiML is asked for at `/twilio/voice?o=<token>` once somebody picks up. */
   placeCall(call: { to: string; token: string; row: bigint }): Promise<string>;
-  /** Sids of what was already sent there since: looked up before a resend, as Twilio has no idempotency key. */
+  /** Sids of what was sent there since, oldest first: looked up before a resend, as Twilio has no idempotency key. */
   findSms(message: { to: string; body: string; since: Date }): Promise<string[]>;
   findCalls(call: { to: string; since: Date }): Promise<string[]>;
   /** Texts received since, oldest first. */
   inboundSince(since: Date): Promise<InboundSms[]>;
 }
 
-/** Shorter than the lease of an outbox row and than the ten seconds of a stop. */
-const timeout = 8_000;
+/** How long an answer is waited for: a create that is given up early leaves us not knowing, so it may be late. */
+export interface CarrierPatience {
+  createMs: number;
+  listMs: number;
+}
+
+/** Together shorter than the lease of an outbox row. */
+const carrierPatience: CarrierPatience = { createMs: 20_000, listMs: 8_000 };
 
 const pageSize = 100;
 
 /** The carrier, at its own address or at `apiUrl`; call-backs are built on `publicUrl` alone. */
-export function twilioClient(config: TwilioConfig, publicUrl: string): TwilioPort {
-  const { accountSid, authTokens, smsFrom, voiceFrom, apiUrl } = config;
-  const httpClient = new twilio.RequestClient({ timeout });
-  const client = twilio(accountSid, authTokens[0] ?? '', { httpClient });
-  if (apiUrl) client.api.baseUrl = apiUrl;
+export function twilioClient(
+  config: TwilioConfig,
+  publicUrl: string,
+  { createMs, listMs }: CarrierPatience = carrierPatience,
+): TwilioPort {
+  const { smsFrom, voiceFrom } = config;
+  const client = clientOf(config, listMs);
   return {
-    ...senders(client, { smsFrom, voiceFrom, publicUrl }),
+    ...senders(clientOf(config, createMs), { smsFrom, voiceFrom, publicUrl }),
     findSms: async ({ to, body, since }) => {
       const sent = await back(await client.messages.page({ to, from: smsFrom, pageSize }), since);
-      return sent.filter((one) => one.body.endsWith(body)).map(({ sid }) => sid);
+      return sent
+        .filter((one) => one.direction === 'outbound-api' && one.body.endsWith(body))
+        .map(({ sid }) => sid)
+        .reverse();
     },
     findCalls: async ({ to, since }) => {
       const calls = await back(await client.calls.page({ to, from: voiceFrom, pageSize }), since);
-      return calls.map(({ sid }) => sid);
+      return calls.map(({ sid }) => sid).reverse();
     },
     inboundSince: async (since) => {
       const found = await client.messages.list({
@@ -63,6 +74,13 @@ export function twilioClient(config: TwilioConfig, publicUrl: string): TwilioPor
         .toSorted((a, b) => a.at.getTime() - b.at.getTime());
     },
   };
+}
+
+function clientOf({ accountSid, authTokens, apiUrl }: TwilioConfig, timeout: number) {
+  const httpClient = new twilio.RequestClient({ timeout });
+  const client = twilio(accountSid, authTokens[0] ?? '', { httpClient });
+  if (apiUrl) client.api.baseUrl = apiUrl;
+  return client;
 }
 
 function senders(
@@ -109,33 +127,6 @@ async function back<Item extends { dateCreated: Date }>(first: Page<Item>, since
     if (recent.length < page.instances.length) break;
   }
   return found;
-}
-
-/** What to make of a failed request to the carrier. */
-export interface CarrierFailure {
-  /** Worth another try; anything else is for good. */
-  retry: boolean;
-  /** It may have got through all the same: look it up before sending again. */
-  ambiguous: boolean;
-  /** The number said STOP to the carrier (21610). */
-  optedOut: boolean;
-  /** Status and code only: the carrier's sentences hold numbers. */
-  reason: string;
-}
-
-/** Failures in which no byte of the request left, so that a resend cannot double it. */
-const neverLeft = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-
-/** Sorts a failure: 429, 5xx and the network are worth another try, other 4xx are not (contract §4). */
-export function classify(error: unknown): CarrierFailure {
-  const { status, code } = error as { status?: number; code?: number | string };
-  const reason = `${status ?? 'network'}${code ? ` ${code}` : ''}`;
-  const optedOut = code === 21610;
-  if (status === undefined) {
-    return { retry: true, ambiguous: !neverLeft.includes(String(code)), optedOut, reason };
-  }
-  const serverSide = status >= 500;
-  return { retry: serverSide || status === 429, ambiguous: serverSide, optedOut, reason };
 }
 
 /** True when one of our tokens signed exactly this address and these parameters; never throws. */

@@ -11,12 +11,21 @@ export interface CarrierFaults {
   onCreateMessage?: (() => CreateFault) | undefined;
   onCreateCall?: (() => CreateFault) | undefined;
   deliver?: Delivery | ((to: string) => Delivery) | undefined;
+  /** Holds a request as long as its promise does, before anything is done with it: a carrier that is late. */
+  onRequest?:
+    | ((kind: 'Messages' | 'Calls', method: string) => Promise<unknown> | undefined)
+    | undefined;
+  /** Holds an answer once the thing was taken, while its webhooks go out. */
+  onAnswer?: ((kind: 'Messages' | 'Calls') => Promise<unknown> | undefined) | undefined;
+  /** A list that is not to be had: `html` is the page of a proxy in between. */
+  onList?: ((kind: 'Messages' | 'Calls') => ListFault) | undefined;
   /** `lost` never reaches the assistant but is in the list; `twice` reaches it twice at once. */
   inbound?: 'ok' | 'lost' | 'twice' | undefined;
 }
 
-/** What can go wrong while something is created. */
-type CreateFault = 'ok' | 429 | 500 | 'reset-before' | 'reset-after';
+/** What can go wrong while something is created; a number is a status, or from 10000 on a code of the carrier's. */
+export type CreateFault = 'ok' | 'reset-before' | 'reset-after' | 'html' | number;
+export type ListFault = 'ok' | 'html' | number;
 
 /** What a call waits for: one key, or as many digits as come before « # ». */
 interface Gather {

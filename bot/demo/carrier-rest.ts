@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { isLoopbackRequest } from '../loopback.ts';
+import type { CarrierFaults } from './carrier-network.ts';
 import { callJson, messageJson, pageOf } from './carrier-shapes.ts';
 import type { CarrierCall, CarrierMessage, CarrierStore } from './carrier-store.ts';
 
@@ -11,19 +12,24 @@ export interface RestActs {
   createCall(form: URLSearchParams): CarrierCall | number;
   endCall(sid: string): CarrierCall | undefined;
   /** How creating goes wrong, when a test wants it to. */
-  fault(kind: 'Messages' | 'Calls'): 'ok' | 429 | 500 | 'reset-before' | 'reset-after';
+  faults: CarrierFaults;
 }
 
 const faults: Record<number, [status: number, message: string]> = {
+  10001: [400, 'Account is not active'],
   20003: [401, 'Authenticate'],
+  20401: [401, 'Authenticate'],
+  20403: [403, 'Forbidden'],
   20404: [404, 'The requested resource was not found'],
   20429: [429, 'Too many requests'],
   20500: [500, 'An internal error has occurred'],
   21205: [400, 'The call needs a Url'],
   21211: [400, 'The To number is not a valid phone number'],
+  21408: [400, 'Permission to send an SMS has not been enabled for the region'],
   21602: [400, 'A message body is required'],
   21603: [400, 'A From number is required'],
   21610: [400, 'The recipient has opted out of this sender'],
+  21614: [400, 'The To number is not a mobile number'],
   21617: [400, 'The message body is longer than 1600 characters'],
 };
 
@@ -50,6 +56,7 @@ export function openRest(
     const form = new URLSearchParams(await text(req));
     if (req.headers.authorization !== expected) return fail(res, 20003);
     if (kind !== 'Messages' && kind !== 'Calls') return fail(res, 20404);
+    await acts.faults.onRequest?.(kind, req.method ?? '');
     if (req.method === 'POST' && !sid) return create(res, kind, form);
     if (req.method === 'POST' && kind === 'Calls' && sid) return show(res, acts.endCall(sid));
     if (req.method !== 'GET') return fail(res, 20404);
@@ -59,16 +66,22 @@ export function openRest(
         res,
         rows.find((row) => row.sid === sid),
       );
+    const fault = acts.faults.onList?.(kind) ?? 'ok';
+    if (fault === 'html') return page(res);
+    if (fault !== 'ok') return fail(res, codeOf(fault));
     return send(res, 200, pageOf(account.sid, kind, rows, url.searchParams));
   }
 
-  function create(res: ServerResponse, kind: 'Messages' | 'Calls', form: URLSearchParams) {
-    const fault = acts.fault(kind);
+  async function create(res: ServerResponse, kind: 'Messages' | 'Calls', form: URLSearchParams) {
+    const { onCreateMessage, onCreateCall, onAnswer } = acts.faults;
+    const fault = (kind === 'Messages' ? onCreateMessage : onCreateCall)?.() ?? 'ok';
     if (fault === 'reset-before') return res.destroy();
-    if (fault === 429 || fault === 500) return fail(res, 20_000 + fault);
+    if (fault === 'html') return page(res);
+    if (typeof fault === 'number') return fail(res, codeOf(fault));
     const made = kind === 'Messages' ? acts.createMessage(form) : acts.createCall(form);
     if (typeof made === 'number') return fail(res, made);
     if (fault === 'reset-after') return res.destroy();
+    await onAnswer?.(kind);
     send(
       res,
       201,
@@ -84,6 +97,14 @@ export function openRest(
       row.kind === 'message' ? messageJson(account.sid, row) : callJson(account.sid, row),
     );
   }
+}
+
+const codeOf = (fault: number) => (fault < 1000 ? 20_000 + fault : fault);
+
+/** What a proxy says in the carrier's place. */
+function page(res: ServerResponse) {
+  res.writeHead(503, { 'content-type': 'text/html' });
+  res.end('<html><body>Service Unavailable</body></html>');
 }
 
 function fail(res: ServerResponse, code: number) {

@@ -83,8 +83,7 @@ export async function startCarrier(options: CarrierOptions): Promise<Carrier> {
     createMessage: (form) => createText(network, form),
     createCall: (form) => createCall(network, form),
     endCall: (sid) => endCall(network, sid),
-    fault: (kind) =>
-      (kind === 'Messages' ? faults.onCreateMessage : faults.onCreateCall)?.() ?? 'ok',
+    faults,
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

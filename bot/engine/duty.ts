@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../data/database.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
 import type { OutboxRow } from '../../data/outbox/outbox-repository.ts';
@@ -14,13 +15,22 @@ export interface EngineDeps {
   twilio?: TwilioPort | undefined;
   /** Gives the activity's id; throws errors with a `status` or `statusCode`. */
   teams?: { deliver(row: OutboxRow): Promise<string | null> } | undefined;
-  webhook?: { url: string; secret: string } | undefined;
+  webhook?: OsnpWebhook | undefined;
   /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
   hear: (inbound: InboundSms) => Promise<void>;
   reconcileS: number;
+  /** The longest that a create may be under way at the carrier, unknown to us: nothing is sent again before. */
+  doubtS?: number;
   /** How long the audit is kept. */
   auditMonths: number;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+/** Where an OSNP is told what happened, and how long its answer is waited for. */
+export interface OsnpWebhook {
+  url: string;
+  secret: string;
+  timeoutMs?: number;
 }
 
 /** What happened since the start, for `/metrics`. */
@@ -31,16 +41,21 @@ export interface Metrics {
   expired: number;
   reconciled: number;
   failures: Record<string, number>;
+  alarms: ReadonlySet<string>;
+  /** By lane: since when, on the process's own clock, it has not come to the end of a turn; empty without timers. */
+  lanes: Map<string, number>;
 }
 
 /** Counters at zero. */
-export const newMetrics = (): Metrics => ({
+export const newMetrics = (alarms: ReadonlySet<string> = new Set()): Metrics => ({
   handedOut: { sms: 0, call: 0, teams: 0, webhook: 0 },
   retried: 0,
   givenUp: 0,
   expired: 0,
   reconciled: 0,
   failures: {},
+  alarms,
+  lanes: new Map(),
 });
 
 /** One kind of work of the cycle; idempotent, and safe on two machines at once. */
@@ -61,16 +76,22 @@ export function every(
   clock: () => Date,
   work: () => Promise<void>,
 ): Duty {
-  let next = 0;
+  const pause = seconds * 1000;
+  let last = Number.NEGATIVE_INFINITY;
+  /** A clock that was put back shows a last time that is still to come: then it is due. */
+  const isDue = (now: number) => now >= last + pause || now < last;
   return {
     name,
     run: async () => {
       const started = clock().getTime();
-      if (started < next) return;
+      if (!isDue(started)) return;
       await work();
-      next = started + seconds * 1000;
+      last = started;
     },
-    nextDue: async () => (next === 0 ? clock() : new Date(next)),
+    nextDue: async () => {
+      const now = clock();
+      return isDue(now.getTime()) ? now : new Date(last + pause);
+    },
   };
 }
 
@@ -83,6 +104,8 @@ export async function each<T>(items: T[], work: (item: T) => Promise<unknown>): 
 
 /** What a duty over rows of the outbox does with them. */
 interface Hands {
+  /** After so long nobody waits for a row any more. */
+  longestSeconds: number;
   claim(room: number): Promise<OutboxRow[]>;
   /** Tries one row and writes down what became of it. */
   handOut(row: OutboxRow): Promise<void>;
@@ -92,12 +115,11 @@ interface Hands {
 /** Messages under way at once. */
 const parallel = 16;
 
-/** A duty whose rows go out side by side: one slow receiver holds up one row. */
+/** A duty whose rows go out side by side: one slow receiver holds up one row, and that no longer than its lease. */
 export function handingOut(name: string, log: EngineDeps['log'], hands: Hands): Duty {
   const busy = new Set<Promise<void>>();
   const begin = (row: OutboxRow, wake: () => void) => {
-    const task = hands
-      .handOut(row)
+    const task = within(hands.handOut(row), hands.longestSeconds * 1000)
       .catch((failure) => log.error({ err: failure, row: String(row.id) }, 'a row is unsettled'))
       .finally(() => {
         busy.delete(task);
@@ -117,4 +139,18 @@ export function handingOut(name: string, log: EngineDeps['log'], hands: Hands): 
       while (busy.size > 0) await Promise.all(busy);
     },
   };
+}
+
+/** Gives up waiting after so long: whoever never answers must not keep a place for ever. */
+async function within(work: Promise<void>, ms: number): Promise<void> {
+  const over = new AbortController();
+  const late = pause(ms, undefined, { signal: over.signal, ref: false }).then(() => {
+    throw new Error('a row took longer than its lease');
+  });
+  late.catch(() => {});
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    over.abort();
+  }
 }

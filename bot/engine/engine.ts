@@ -1,16 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Duty, type EngineDeps, type Metrics, newMetrics } from './duty.ts';
+import { queuedSoFar } from '../../data/outbox/queued.ts';
+import { openAlarms } from './alarms.ts';
+import { type EngineDeps, type Metrics, newMetrics } from './duty.ts';
 import { forget } from './forget.ts';
+import { openLane } from './lane.ts';
 import { nextChannel } from './next-channel.ts';
 import { notifyOsnp } from './notify-osnp.ts';
 import { produceSlots } from './produce-slots.ts';
 import { openReconciler } from './reconcile.ts';
 import { runOffers } from './run-offers.ts';
 import { sendMessages } from './send-messages.ts';
+import { unstickRows } from './unstick-rows.ts';
 
 /** The running cycle of duties. */
 export interface Engine {
-  /** Something was just written that may be due: look now rather than at the next timer. */
+  /** Something may just have been written that is due: when anything was queued, look now rather than at the next timer. */
   wake(): void;
   /** Begins nothing more, and waits for what is under way, nine seconds at most. */
   stop(): Promise<void>;
@@ -19,35 +23,40 @@ export interface Engine {
   metrics: Metrics;
 }
 
-/** The longest sleep: another process may have written a row and died before it could act. */
-const longestSleep = 1_000;
-/** The shortest: what is due may be in another process's hands for some milliseconds. */
-const shortestSleep = 20;
-/** After a failure: the database or the carrier is away. */
-const sleepAfterFailure = 1_000;
 const patience = 9_000;
+const watchEvery = 5_000;
 
 /** Starts the cycle; with `timers: false` it only moves by `runUntilQuiet`. */
 export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
-  const metrics = newMetrics();
-  const reconciler = openReconciler(deps, metrics);
+  const alarms = openAlarms(deps.log);
+  const metrics = newMetrics(alarms.standing);
+  const reconciler = openReconciler(deps, metrics, alarms);
   const duties = [
-    sendMessages(deps, metrics),
+    sendMessages(deps, metrics, alarms),
     runOffers(deps, reconciler, metrics),
     nextChannel(deps),
     notifyOsnp(deps, metrics),
     produceSlots(deps),
     forget(deps),
+    unstickRows(deps),
     ...(deps.twilio ? [reconciler.duty] : []),
   ];
-  const lanes = duties.map((duty) => openLane(duty, deps, metrics, timers, () => wake()));
-  const wake = () => {
+  const wakeAll = () => {
     for (const lane of lanes) lane.wake();
   };
-  wake();
+  const lanes = duties.map((duty) => openLane(duty, deps, { metrics, alarms }, timers, wakeAll));
+  let acted = queuedSoFar();
+  const wake = () => {
+    if (queuedSoFar() === acted) return;
+    acted = queuedSoFar();
+    wakeAll();
+  };
+  wakeAll();
+  const watching = timers ? setInterval(() => watchOver(lanes), watchEvery).unref() : undefined;
   return {
     wake,
     stop: async () => {
+      clearInterval(watching);
       const ended = Promise.all(lanes.map((lane) => lane.stop()));
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
     },
@@ -63,76 +72,6 @@ export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
   };
 }
 
-/** One duty and its timer: duties do not wait for one another, and one that fails is tried again. */
-function openLane(
-  duty: Duty,
-  { clock, log }: EngineDeps,
-  metrics: Metrics,
-  timers: boolean,
-  wakeAll: () => void,
-) {
-  let asked = false;
-  let stopped = !timers;
-  let timer: NodeJS.Timeout | undefined;
-  let turn: Promise<void> | undefined;
-  let sound = true;
-  let resting = false;
-
-  const attempt = async () => {
-    try {
-      await duty.run(wakeAll);
-      sound = true;
-    } catch (failure) {
-      sound = false;
-      metrics.failures[duty.name] = (metrics.failures[duty.name] ?? 0) + 1;
-      log.error({ err: failure, duty: duty.name }, 'a duty failed');
-    }
-  };
-  const sleep = async () => {
-    const due = await duty.nextDue().catch(() => undefined);
-    const wait = due ? due.getTime() - clock().getTime() : longestSleep;
-    const shortest = sound ? shortestSleep : sleepAfterFailure;
-    if (!stopped) timer = setTimeout(rise, Math.max(shortest, Math.min(wait, longestSleep)));
-  };
-  const rise = () => {
-    resting = false;
-    wake();
-  };
-  const run = async () => {
-    while (asked && !stopped && !resting) {
-      asked = false;
-      clearTimeout(timer);
-      await attempt();
-      resting = !sound; // whoever wakes it now would only repeat the failure
-    }
-    await sleep();
-  };
-  function wake() {
-    if (stopped) return;
-    asked = true;
-    if (resting) return;
-    turn ??= run().finally(() => {
-      turn = undefined;
-      if (asked) wake();
-    });
-  }
-  return {
-    wake,
-    runOnce: async () => {
-      await attempt();
-      await duty.settled?.();
-    },
-    /** A duty that fails has done what it can. */
-    isQuiet: async () => {
-      const due = sound ? await duty.nextDue() : undefined;
-      return due === undefined || due > clock();
-    },
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await turn;
-      clearTimeout(timer);
-      await duty.settled?.();
-    },
-  };
-}
+const watchOver = (lanes: { watch(): void }[]) => {
+  for (const lane of lanes) lane.watch();
+};

@@ -1,26 +1,32 @@
 import { createHmac } from 'node:crypto';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
-  claimDueWebhooks,
-  finishAll,
+  claimWebhooks,
+  finishWebhooks,
   markDone,
   markFailed,
-  nextDue,
   nextWebhookDue,
   type OutboxRow,
   putBack,
+  stepAside,
 } from '../../data/outbox/outbox-repository.ts';
 import { later } from '../../data/paris-time.ts';
-import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
+import { type Duty, type EngineDeps, handingOut, type Metrics, type OsnpWebhook } from './duty.ts';
 
-const leaseSeconds = 30;
-const timeout = 8_000;
+/** Longer than an OSNP's answer is waited for; whoever dies keeps an event from the others no longer. */
+const leaseSeconds = 15;
 /** The contract promises seventy-two hours; one more for the last try's pause. */
 const giveUpAfter = 73 * 3600 * 1000;
+
+/** So often the OSNP refuses an event before those behind it go on, when it takes others meanwhile; and when it takes none. */
+const refusals = { whileOthersPass: 3, whileNonePass: 10 };
 
 /**
  * Tells the OSNP's webhook what happened (contract §6): at least once, the same id and bytes at each try, in order
  * within an orientation. Without a webhook the rows are done as they are.
+ *
+ * An event that is refused for itself (4xx) is told again for seventy-two hours like any other, but out of its line: one type
+ * that the OSNP does not know must not silence the end of a request. `version` still says the order.
  */
 export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
   const { db, clock, webhook, log } = deps;
@@ -28,41 +34,52 @@ export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
   if (!webhook) {
     return {
       name: 'notify-osnp',
-      run: () => finishAll(prisma, ['webhook'], clock()),
-      nextDue: () => nextDue(prisma, ['webhook']),
+      run: () => finishWebhooks(prisma, clock()),
+      nextDue: () => nextWebhookDue(prisma),
     };
   }
+  const memory = { lastTaken: undefined as Date | undefined };
   return handingOut('notify-osnp', log, {
-    claim: (room) => claimDueWebhooks(prisma, clock(), room, leaseSeconds),
+    longestSeconds: leaseSeconds,
+    claim: (room) => claimWebhooks(prisma, clock(), room, leaseSeconds),
     nextDue: () => nextWebhookDue(prisma),
-    handOut: (row) => tell(deps, webhook, row, metrics),
+    handOut: (row) => tell(deps, webhook, row, metrics, memory),
   });
 }
 
 async function tell(
-  { db, settings, clock }: EngineDeps,
-  webhook: { url: string; secret: string },
+  { db, settings, clock, log }: EngineDeps,
+  webhook: OsnpWebhook,
   row: OutboxRow,
   metrics: Metrics,
+  memory: { lastTaken: Date | undefined },
 ) {
   const failure = await post(webhook, row, clock());
   const now = clock();
   if (failure === undefined) {
     metrics.handedOut.webhook += 1;
+    memory.lastTaken = now;
     await markDone(db.prisma, row, null, now);
   } else if (now.getTime() - row.createdAt.getTime() > giveUpAfter) {
     metrics.givenUp += 1;
     await markFailed(db.prisma, row, failure, now);
+    log.error({ row: String(row.id), reason: failure }, 'an event is given up');
   } else {
     metrics.retried += 1;
+    const othersPass = memory.lastTaken !== undefined && memory.lastTaken > row.createdAt;
+    const most = othersPass ? refusals.whileOthersPass : refusals.whileNonePass;
+    if (isRefusal(failure) && row.attempts >= most) await stepAside(db.prisma, row);
     const dueAt = later(now, pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random()));
     await putBack(db.prisma, row, { dueAt, error: failure, ambiguous: false });
   }
 }
 
+/** The OSNP's own no to this event; a time-out or too many requests says nothing of it. */
+const isRefusal = (failure: string) => /^HTTP 4(?!08|25|29)/.test(failure);
+
 /** Undefined when the OSNP took it; anything but a 2xx is a failure, a redirect too. */
 async function post(
-  { url, secret }: { url: string; secret: string },
+  { url, secret, timeoutMs = 8_000 }: OsnpWebhook,
   { payload }: OutboxRow,
   now: Date,
 ): Promise<string | undefined> {
@@ -75,12 +92,12 @@ async function post(
     'webhook-signature': signatureOf(secret, `${eventId}.${timestamp}.${body}`),
   };
   try {
-    const signal = AbortSignal.timeout(timeout);
+    const signal = AbortSignal.timeout(timeoutMs);
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     await answer.body?.cancel();
     return answer.ok ? undefined : `HTTP ${answer.status}`;
   } catch (error) {
-    return (error as Error).name;
+    return error instanceof Error ? error.name : 'unknown';
   }
 }
 

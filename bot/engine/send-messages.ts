@@ -1,99 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { inTransaction } from '../../data/database.ts';
 import { markSent, markUndeliverable } from '../../data/orientations/delivery.ts';
 import { lockOffer } from '../../data/orientations/offer-service.ts';
-import type { OutboxKind } from '../../data/outbox/outbox.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
-  claimDue,
-  isSilenced,
-  knownSids,
+  claimMessages,
   markDone,
   markFailed,
-  nextDue,
+  nextMessageDue,
   type OutboxRow,
   putBack,
 } from '../../data/outbox/outbox-repository.ts';
+import { takeUnknown } from '../../data/outbox/receipts.ts';
 import { later } from '../../data/paris-time.ts';
 import { optOut } from '../../data/people/people-service.ts';
-import { foldGsm7 } from '../channels/gsm7.ts';
-import { type CarrierFailure, classify } from '../channels/twilio.ts';
+import type { CarrierFailure } from '../channels/carrier-failure.ts';
+import type { Alarms } from './alarms.ts';
+import { attempt, claimSeconds, createSeconds, type Outcome } from './create.ts';
 import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
 
-const kinds: OutboxKind[] = ['sms', 'call', 'teams'];
 const channels: Record<string, string> = { sms: 'sms', call: 'voice', teams: 'teams' };
-/** Longer than a look-up and a send together, so that a row is never in two hands. */
-const leaseSeconds = 30;
 /** After a day a message is no news. */
 const giveUpAfter = 24 * 3600 * 1000;
-
-/** What became of one try. */
-type Outcome = { sid: string | null } | { failure: CarrierFailure };
-
-const refused = (reason: string): Outcome => ({
-  failure: { retry: false, ambiguous: false, optedOut: false, reason },
-});
+/** An offer whose fate the carrier does not tell for so long goes on to the next doctor, and is never sent again. */
+const decideAfter = 15 * 60 * 1000;
 
 /** Hands out texts, calls and Teams messages; the carrier is spoken to outside any transaction. */
-export function sendMessages(deps: EngineDeps, metrics: Metrics): Duty {
+export function sendMessages(deps: EngineDeps, metrics: Metrics, alarms: Alarms): Duty {
   const { db, clock, log } = deps;
+  const hands = { deps, metrics, alarms };
   return handingOut('send-messages', log, {
-    claim: (room) => claimDue(db.prisma, kinds, clock(), room, leaseSeconds),
-    nextDue: () => nextDue(db.prisma, kinds),
+    longestSeconds: claimSeconds + createSeconds,
+    claim: (room) => claimMessages(db.prisma, clock(), room, claimSeconds),
+    nextDue: () => nextMessageDue(db.prisma),
     handOut: async (row) => {
-      const outcome = await attempt(deps, row).catch(
-        (error: unknown): Outcome => ({ failure: classify(error) }),
-      );
-      await settle(deps, row, outcome, metrics);
+      const outcome = await attempt(deps, alarms, row);
+      await persist(() => settle(hands, row, outcome));
     },
   });
 }
 
-async function attempt(deps: EngineDeps, row: OutboxRow): Promise<Outcome> {
-  const { db, twilio, teams, render } = deps;
-  const { to, say = [], locale = 'fr', token } = row.payload;
-  if (row.kind === 'teams') {
-    return teams ? { sid: await teams.deliver(row) } : refused('no Teams');
-  }
-  if (!twilio || !to) return refused('no carrier');
-  if (await isSilenced(db.prisma, to)) return refused('opted out');
-  const body = row.kind === 'sms' ? foldGsm7(render(say, locale)) : '';
-  const since = row.createdAt;
-  if (row.ambiguous) {
-    const sent =
-      row.kind === 'sms' ? twilio.findSms({ to, body, since }) : twilio.findCalls({ to, since });
-    const sid = await firstUnknown(deps, await sent);
-    if (sid) return { sid };
-  }
-  if (row.kind === 'sms') return { sid: await twilio.sendSms({ to, body, row: row.id }) };
-  return { sid: await twilio.placeCall({ to, token: token ?? '', row: row.id }) };
+interface HandsOf {
+  deps: EngineDeps;
+  metrics: Metrics;
+  alarms: Alarms;
 }
 
-/** The same words may have gone out for another row: only a sid that no row has is this one's. */
-async function firstUnknown({ db }: EngineDeps, sids: string[]): Promise<string | undefined> {
-  const known = await knownSids(db.prisma, sids);
-  return sids.find((sid) => !known.has(sid));
+/** What became of a row is known here alone: a database that is away for some seconds is tried again. */
+async function persist(write: () => Promise<void>): Promise<void> {
+  for (let wait = 500; ; wait *= 2) {
+    try {
+      return await write();
+    } catch (failure) {
+      if (wait > 8_000) throw failure;
+      await pause(wait, undefined, { ref: false });
+    }
+  }
 }
 
-async function settle(deps: EngineDeps, row: OutboxRow, outcome: Outcome, metrics: Metrics) {
+async function settle(hands: HandsOf, row: OutboxRow, outcome: Outcome): Promise<void> {
+  if (outcome === 'settled') return;
+  if ('sid' in outcome) return handedOut(hands, row, async () => outcome.sid);
+  if ('listed' in outcome) {
+    return handedOut(hands, row, (tx) => takeUnknown(tx, outcome.listed));
+  }
+  if ('inDoubtUntil' in outcome) return waitInDoubt(hands, row, outcome);
+  return failed(hands, row, outcome.failure);
+}
+
+/** The row is done and the doctor's time begins, unless a receipt was here before; undefined is nobody's sid. */
+async function handedOut(
+  hands: HandsOf,
+  row: OutboxRow,
+  sidOf: (tx: Parameters<typeof takeUnknown>[0]) => Promise<string | null | undefined>,
+): Promise<void> {
+  const { deps, metrics, alarms } = hands;
+  const { db, clock } = deps;
+  const now = clock();
+  const outcome = await inTransaction(db.prisma, async (tx) => {
+    if (row.offerId) await lockOffer(tx, row.offerId);
+    const sid = await sidOf(tx);
+    if (sid === undefined) return 'not found';
+    const ours = await markDone(tx, row, sid, now);
+    if (ours && row.offerId) await markSent(tx, row.offerId, now);
+    return 'found';
+  });
+  if (outcome === 'not found') {
+    return waitInDoubt(hands, row, { inDoubtUntil: doubtEnd(deps, row), reason: 'not listed yet' });
+  }
+  metrics.handedOut[row.kind] += 1;
+  alarms.settle('carrier-account');
+}
+
+const doubtEnd = ({ doubtS = 60 }: EngineDeps, { triedAt, createdAt }: OutboxRow) =>
+  later(triedAt ?? createdAt, doubtS * 1000);
+
+/** Nothing is sent: the carrier is asked again soon, and surely once the doubt is over. */
+async function waitInDoubt(
+  { deps, metrics, alarms }: HandsOf,
+  row: OutboxRow,
+  { inDoubtUntil, reason }: { inDoubtUntil: Date; reason: string },
+): Promise<void> {
   const { db, settings, clock } = deps;
   const now = clock();
-  if ('sid' in outcome) {
-    metrics.handedOut[row.kind] += 1;
-    return inTransaction(db.prisma, async (tx) => {
-      if (row.offerId) await markSent(tx, row.offerId, now);
-      await markDone(tx, row, outcome.sid, now);
-    });
+  const since = (row.triedAt ?? row.createdAt).getTime();
+  if (now.getTime() - since > (row.offerId ? decideAfter : giveUpAfter)) {
+    alarms.raise(
+      'text-in-doubt',
+      { row: String(row.id) },
+      'a message may or may not have gone out',
+    );
+    const failure = { retry: false, ambiguous: true, optedOut: false, ours: false, reason };
+    return failed({ deps, metrics, alarms }, row, failure);
   }
-  const { failure } = outcome;
+  metrics.retried += 1;
+  const wait = pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random());
+  const left = inDoubtUntil.getTime() - now.getTime();
+  const dueAt = later(now, left > 0 ? Math.min(wait, left) : wait);
+  await putBack(db.prisma, row, { dueAt, error: reason, ambiguous: true });
+}
+
+async function failed(
+  { deps, metrics, alarms }: HandsOf,
+  row: OutboxRow,
+  failure: CarrierFailure,
+): Promise<void> {
+  const { db, settings, clock, log } = deps;
+  const { reason } = failure;
+  const now = clock();
+  if (failure.ours) {
+    alarms.raise('carrier-account', { reason }, 'the carrier refuses our account, not the number');
+  }
   const old = now.getTime() - row.createdAt.getTime() > giveUpAfter;
   if (failure.retry && !old) {
     metrics.retried += 1;
     const wait = pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random());
-    const again = { dueAt: later(now, wait), error: failure.reason, ambiguous: failure.ambiguous };
+    const again = { dueAt: later(now, wait), error: reason, ambiguous: failure.ambiguous };
     return putBack(db.prisma, row, again);
   }
+  await giveUp(deps, row, failure, now);
   metrics.givenUp += 1;
-  return giveUp(deps, row, failure, now);
+  log.warn({ row: String(row.id), kind: row.kind, reason }, 'a message is given up');
 }
 
 /** For good: the offer goes to the next channel of the same person, or to the next effecteur. */

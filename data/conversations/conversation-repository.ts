@@ -32,10 +32,6 @@ export async function saveReply(db: Db, id: string, reply: string, kind: string)
   await db.$executeRaw`UPDATE "Inbound" SET reply = ${reply}, kind = ${kind} WHERE id = ${id}`;
 }
 
-/** True when this message was heard already. */
-export const isHeard = async (db: Db, id: string): Promise<boolean> =>
-  (await db.inbound.count({ where: { id } })) > 0;
-
 /** How many messages of these kinds a sender sent in the seconds before `now`. */
 export const countRecent = (
   db: Db,

@@ -36,6 +36,7 @@ export async function emit(db: Db, event: NewEvent, now: Date): Promise<void> {
     payload,
     phone: null,
     offerId: null,
+    line: orientation?.id ?? null,
   } as const;
   await insertRow(db, row, now);
 }
@@ -78,6 +79,6 @@ export const findEvent = (db: Db, id: string): Promise<Event | null> =>
 
 /** The place of the newest event: a reader who asks for nothing older starts here. */
 export async function newestPlace(db: Db): Promise<bigint> {
-  const { _max } = await db.event.aggregate({ _max: { seq: true } });
-  return _max.seq ?? 0n;
+  const newest = await db.event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } });
+  return newest?.seq ?? 0n;
 }

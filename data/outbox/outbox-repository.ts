@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import type { OutboxKind, Say } from './outbox.ts';
+import { noteQueued } from './queued.ts';
 
 /** A row claimed by this process, until its lease ends. */
 export interface OutboxRow {
@@ -20,10 +21,14 @@ export interface OutboxRow {
   };
   attempts: number;
   ambiguous: boolean;
+  /** When a create began whose end nobody knows. */
+  triedAt: Date | null;
   phone: string | null;
   offerId: string | null;
   createdAt: Date;
 }
+
+const columns = Prisma.sql`id, kind, key, payload, attempts, ambiguous, "triedAt", phone, "offerId", "createdAt"`;
 
 /** Inserts a row once: a second row of the same key is the same effect, and nothing is written. */
 export async function insertRow(
@@ -34,6 +39,8 @@ export async function insertRow(
     payload: object;
     phone: string | null;
     offerId: string | null;
+    /** Webhooks of one line are told one after the other. */
+    line?: string | null;
   },
   now: Date,
 ): Promise<void> {
@@ -42,60 +49,83 @@ export async function insertRow(
     data: [{ ...row, payload, dueAt: now, createdAt: now }],
     skipDuplicates: true,
   });
+  noteQueued(db);
 }
 
 /**
- * Claims up to `limit` due rows of some kinds for `leaseSeconds`; two processes never claim the same one.
+ * Claims up to `limit` due messages for `leaseSeconds`; two processes never claim the same one.
  *
- * A lease that ran out means a process died with the row in hand: the carrier may have had it, hence `ambiguous`.
+ * A lease that ran out means a process died with the row in hand: the carrier may have had it, hence `ambiguous`. The
+ * lease is also when the row is due again, so that what is due is found by one index, whatever is in hand.
  */
-export function claimDue(
-  db: Db,
-  kinds: OutboxKind[],
-  now: Date,
-  limit: number,
-  leaseSeconds: number,
-): Promise<OutboxRow[]> {
-  const until = new Date(now.getTime() + leaseSeconds * 1000);
-  return db.$queryRaw<OutboxRow[]>`
-    UPDATE "Outbox" SET attempts = attempts + 1, ambiguous = ambiguous OR "lockedUntil" IS NOT NULL, "lockedUntil" = ${until}
-    WHERE id IN (
-      SELECT id FROM "Outbox"
-      WHERE status = 'due' AND kind = ANY(${kinds}) AND "dueAt" <= ${now} AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${now})
-      ORDER BY "dueAt", id FOR UPDATE SKIP LOCKED LIMIT ${limit}::int)
-    RETURNING id, kind, key, payload, attempts, ambiguous, phone, "offerId", "createdAt"`;
+export function claimMessages(db: Db, now: Date, limit: number, leaseSeconds: number) {
+  return claim(db, Prisma.sql`kind <> 'webhook'`, now, limit, leaseSeconds);
 }
 
-/** The oldest webhook still to tell of each orientation: the next waits for it, so that the OSNP hears them in order. */
-const webhookHeads = Prisma.sql`
-  SELECT DISTINCT ON (told) id FROM (
-    SELECT id, COALESCE((payload ->> 'body')::jsonb #>> '{data,orientation,id}', id::text) AS told
-    FROM "Outbox" WHERE status = 'due' AND kind = 'webhook') AS waiting
-  ORDER BY told, id`;
+/** Claims due webhooks, of each line its first alone, so that the OSNP hears of an orientation in order. */
+export function claimWebhooks(db: Db, now: Date, limit: number, leaseSeconds: number) {
+  return claim(db, Prisma.sql`kind = 'webhook' AND NOT behind`, now, limit, leaseSeconds);
+}
 
-/** Claims due webhooks, at most one an orientation. */
-export function claimDueWebhooks(
+function claim(
   db: Db,
+  which: Prisma.Sql,
   now: Date,
   limit: number,
   leaseSeconds: number,
 ): Promise<OutboxRow[]> {
   const until = new Date(now.getTime() + leaseSeconds * 1000);
   return db.$queryRaw<OutboxRow[]>`
-    UPDATE "Outbox" SET attempts = attempts + 1, "lockedUntil" = ${until}
-    WHERE id IN (
+    UPDATE "Outbox" SET attempts = attempts + 1, ambiguous = ambiguous OR "lockedUntil" IS NOT NULL,
+      "lockedUntil" = ${until}, "dueAt" = ${until}
+    WHERE id = ANY(ARRAY(
       SELECT id FROM "Outbox"
-      WHERE id IN (${webhookHeads}) AND status = 'due' AND "dueAt" <= ${now} AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${now})
-      ORDER BY id FOR UPDATE SKIP LOCKED LIMIT ${limit}::int)
-    RETURNING id, kind, key, payload, attempts, ambiguous, phone, "offerId", "createdAt"`;
+      WHERE status = 'due' AND ${which} AND "dueAt" <= ${now} AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${now})
+      ORDER BY "dueAt", id FOR UPDATE SKIP LOCKED LIMIT ${limit}::int))
+    RETURNING ${columns}`;
+}
+
+/** When the next message is due, or undefined when none waits. */
+export const nextMessageDue = (db: Db) => firstDue(db, Prisma.sql`kind <> 'webhook'`);
+
+/** When the next webhook may be told. */
+export const nextWebhookDue = (db: Db) => firstDue(db, Prisma.sql`kind = 'webhook' AND NOT behind`);
+
+async function firstDue(db: Db, which: Prisma.Sql): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT "dueAt" AS at FROM "Outbox" WHERE status = 'due' AND ${which} ORDER BY "dueAt", id LIMIT 1`;
+  return row?.at;
+}
+
+/** Still this worker's row. The odd comparison keeps the planner at the key: an index of all that is due may hold thousands. */
+const ours = ({ id, attempts }: OutboxRow) =>
+  Prisma.sql`id = ${id} AND attempts = ${attempts} AND status || '' = 'due'`;
+
+/**
+ * The last look before a create: the lease begins anew, the moment is kept, so that nobody sends again before the
+ * carrier's lateness is over. Says no when the number said STOP, or when the row is no longer ours to send.
+ */
+export async function beginCreate(
+  db: Db,
+  row: OutboxRow,
+  now: Date,
+  leaseSeconds: number,
+): Promise<'begin' | 'silenced' | 'lost'> {
+  const until = new Date(now.getTime() + leaseSeconds * 1000);
+  const [found] = await db.$queryRaw<{ silenced: boolean }[]>`
+    UPDATE "Outbox" SET "triedAt" = ${now}, "lockedUntil" = ${until}, "dueAt" = ${until} WHERE ${ours(row)}
+    RETURNING EXISTS (
+      SELECT FROM "Phone" WHERE number IN ("Outbox".phone, "Outbox".payload ->> 'to') AND "optedOutAt" IS NOT NULL
+    ) AS silenced`;
+  if (!found) return 'lost';
+  return found.silenced ? 'silenced' : 'begin';
 }
 
 /** Marks a row done, unless its lease was lost to another process meanwhile. */
 export async function markDone(db: Db, row: OutboxRow, carrierSid: string | null, now: Date) {
-  const { count } = await db.outbox.updateMany({
-    where: { id: row.id, status: 'due', attempts: row.attempts },
-    data: { status: 'done', carrierSid, doneAt: now, lockedUntil: null },
-  });
+  const count = await db.$executeRaw`
+    UPDATE "Outbox" SET status = 'done', "carrierSid" = ${carrierSid}, "doneAt" = ${now}, "lockedUntil" = NULL
+    WHERE ${ours(row)}`;
   return count === 1;
 }
 
@@ -106,24 +136,23 @@ export async function putBack(
   failure: { dueAt: Date; error: string; ambiguous: boolean },
 ) {
   const { dueAt, error, ambiguous } = failure;
-  await db.outbox.updateMany({
-    where: { id: row.id, status: 'due', attempts: row.attempts },
-    data: {
-      dueAt,
-      lastError: error.slice(0, 200),
-      ambiguous: ambiguous || row.ambiguous,
-      lockedUntil: null,
-    },
-  });
+  await db.$executeRaw`
+    UPDATE "Outbox" SET "dueAt" = ${dueAt}, "lastError" = ${error.slice(0, 200)}, "lockedUntil" = NULL,
+      ambiguous = ${ambiguous || row.ambiguous}, "triedAt" = CASE WHEN ${ambiguous} THEN "triedAt" END
+    WHERE ${ours(row)}`;
 }
 
 /** Gives a row up for good, unless somebody else settled it meanwhile. */
 export async function markFailed(db: Db, row: OutboxRow, error: string, now: Date) {
-  const { count } = await db.outbox.updateMany({
-    where: { id: row.id, status: 'due', attempts: row.attempts },
-    data: { status: 'failed', lastError: error.slice(0, 200), doneAt: now, lockedUntil: null },
-  });
+  const count = await db.$executeRaw`
+    UPDATE "Outbox" SET status = 'failed', "lastError" = ${error.slice(0, 200)}, "doneAt" = ${now}, "lockedUntil" = NULL
+    WHERE ${ours(row)}`;
   return count === 1;
+}
+
+/** A webhook whose event alone is refused no longer holds up those behind it; it is still told again and again. */
+export async function stepAside(db: Db, row: OutboxRow): Promise<void> {
+  await db.$executeRaw`UPDATE "Outbox" SET line = NULL WHERE ${ours(row)}`;
 }
 
 /** Cancels what these offers had not yet handed to a carrier. */
@@ -164,51 +193,25 @@ export async function cancelForPhone(db: Db, phone: string, now: Date) {
   });
 }
 
-const whenDue = Prisma.sql`min(GREATEST("dueAt", COALESCE("lockedUntil", "dueAt")))`;
+/** So many at once: each takes the lock of its line. */
+const batch = 500;
 
-/** When the next row of some kinds is due, or undefined when nothing waits. */
-export async function nextDue(db: Db, kinds: OutboxKind[]): Promise<Date | undefined> {
-  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT ${whenDue} AS at FROM "Outbox" WHERE status = 'due' AND kind = ANY(${kinds})`;
-  return row?.at ?? undefined;
+/** Nobody listens to webhooks here: their rows are done as they are. */
+export async function finishWebhooks(db: Db, now: Date): Promise<void> {
+  for (let count = batch; count === batch; ) {
+    count = await db.$executeRaw`
+      UPDATE "Outbox" SET status = 'done', "doneAt" = ${now}, "lockedUntil" = NULL
+      WHERE id = ANY(ARRAY(SELECT id FROM "Outbox" WHERE status = 'due' AND kind = 'webhook' LIMIT ${batch}::int))`;
+  }
 }
 
-/** When the next webhook may be told. */
-export async function nextWebhookDue(db: Db): Promise<Date | undefined> {
-  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT ${whenDue} AS at FROM "Outbox" WHERE id IN (${webhookHeads})`;
-  return row?.at ?? undefined;
-}
-
-/** Nobody listens to these kinds here: their rows are done as they are. */
-export async function finishAll(db: Db, kinds: OutboxKind[], now: Date): Promise<void> {
-  await db.outbox.updateMany({
-    where: { status: 'due', kind: { in: kinds } },
-    data: { status: 'done', doneAt: now, lockedUntil: null },
-  });
-}
-
-/** True when the number said STOP: nothing may be sent to it, whoever queued it. */
-export async function isSilenced(db: Db, phone: string): Promise<boolean> {
-  return (await db.phone.count({ where: { number: phone, optedOutAt: { not: null } } })) > 0;
-}
-
-/** Which of these carrier ids we already know as ours. */
-export async function knownSids(db: Db, sids: string[]): Promise<Set<string>> {
-  const rows = await db.outbox.findMany({
-    where: { carrierSid: { in: sids } },
-    select: { carrierSid: true },
-  });
-  return new Set(rows.flatMap(({ carrierSid }) => carrierSid ?? []));
-}
-
-/** The row that a status is about: by the id we gave the carrier along, else by the carrier's own. */
-export function findRow(db: Db, id: bigint | undefined, carrierSid: string) {
-  const where = id === undefined ? { carrierSid } : { id };
-  return db.outbox.findFirst({
-    where,
-    select: { id: true, offerId: true, phone: true, kind: true },
-  });
+/** Rows due later than any pause reaches were written by a clock that ran ahead: they are due now. */
+export async function unstick(db: Db, now: Date, longestWaitMs: number): Promise<number> {
+  const beyond = new Date(now.getTime() + longestWaitMs);
+  return db.$executeRaw`
+    UPDATE "Outbox" SET "dueAt" = ${now}, "lockedUntil" = NULL, "triedAt" = LEAST("triedAt", ${now}),
+      ambiguous = ambiguous OR "lockedUntil" IS NOT NULL
+    WHERE status = 'due' AND "dueAt" > ${beyond}`;
 }
 
 /** When the oldest row still waiting became due: what readiness watches. */

@@ -169,9 +169,9 @@ describe('an answer that the carrier took in time', () => {
     await yes(id);
     await forward(300);
     expect(await sas.offersOf(id)).toMatchObject([{ status: 'sent' }]);
-    await forward(30);
-    await forward(30);
+    for (let n = 0; n < 4; n += 1) await forward(30);
     expect(await sas.offersOf(id)).toMatchObject([{ status: 'expired' }]);
+    expect([...engine.metrics.alarms]).toEqual(['text-unheard']);
   });
 
   it('keeps offers open while the carrier does not list, and no longer than the deadline', async () => {
@@ -244,7 +244,12 @@ describe('a carrier that fails', () => {
     const twilio = played.deps.twilio as NonNullable<typeof played.deps.twilio>;
     await twilio.sendSms({ to: '+33639980001', body: 'hello a', row: row?.id ?? 0n });
     await database.prisma.outbox.updateMany({
-      data: { attempts: 1, lockedUntil: later(clock.now, 30_000) },
+      data: {
+        attempts: 1,
+        triedAt: clock.now,
+        dueAt: later(clock.now, 30_000),
+        lockedUntil: later(clock.now, 30_000),
+      },
     });
     await engine.runUntilQuiet();
     expect(await database.prisma.outbox.findFirst()).toMatchObject({ status: 'due' });
@@ -439,6 +444,21 @@ describe('a duty that fails', () => {
 });
 
 describe('by itself', () => {
+  it('finds within seconds what another process queued and could not send before it died', async () => {
+    await engine.stop();
+    const running = played.start(true);
+    await expect.poll(() => running.metrics.lanes.size).toBeGreaterThan(0);
+    const other = await openDatabase({ url: database.url, dataDir: '' });
+    await queueSms(
+      other.prisma,
+      { key: 'of another', to: '+33639980009', say: [{ key: 'hello' }], locale: 'fr' },
+      clock.now,
+    );
+    await expect.poll(() => sent().length, { timeout: 5_000 }).toBe(1);
+    await running.stop();
+    await other.close();
+  });
+
   it('acts when something is due, without being driven, and stops when told', async () => {
     await engine.stop();
     const real: Clock = {

@@ -4,16 +4,17 @@ import { type Database, inTransaction } from '../../data/database.ts';
 import { emit } from '../../data/events/events.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
-  claimDue,
-  claimDueWebhooks,
+  claimMessages,
+  claimWebhooks,
   markDone,
   markFailed,
-  nextDue,
+  nextMessageDue,
   nextWebhookDue,
   oldestDue,
   putBack,
 } from '../../data/outbox/outbox-repository.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { queuedSoFar } from '../../data/outbox/queued.ts';
 import { later } from '../../data/paris-time.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { dispatchOf, morning } from '../harness/dispatch.ts';
@@ -24,7 +25,7 @@ const to = '+33639980001';
 const seconds = (count: number) => later(morning, count * 1000);
 const text = (key: string, at = morning) =>
   queueSms(database.prisma, { key, to, say: [{ key: 'hello' }], locale: 'fr' }, at);
-const claim = (at = morning, limit = 10) => claimDue(database.prisma, ['sms'], at, limit, 30);
+const claim = (at = morning, limit = 10) => claimMessages(database.prisma, at, limit, 30);
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -47,6 +48,22 @@ describe('a message to hand out', () => {
     expect(await database.prisma.outbox.count()).toBe(0);
   });
 
+  it('wakes the engine once it is committed; a turn that queued nothing does not', async () => {
+    const asleep = queuedSoFar();
+    await inTransaction(database.prisma, (db) => db.person.count());
+    await inTransaction(database.prisma, async (db) => {
+      await queueSms(db, { key: 'a', to, say: [], locale: 'fr' }, morning);
+      expect(queuedSoFar()).toBe(asleep);
+    });
+    expect(queuedSoFar()).toBe(asleep + 1);
+    const undone = inTransaction(database.prisma, async (db) => {
+      await queueSms(db, { key: 'b', to, say: [], locale: 'fr' }, morning);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(queuedSoFar()).toBe(asleep + 1);
+  });
+
   it('is claimed by one of sixteen workers, oldest first', async () => {
     for (let n = 0; n < 64; n += 1) await text(`k${n}`, seconds(-n));
     const [first] = await claim(morning, 1);
@@ -61,7 +78,7 @@ describe('a message to hand out', () => {
     await text('a');
     expect(await claim()).toMatchObject([{ attempts: 1, ambiguous: false }]);
     expect(await claim(seconds(29))).toEqual([]);
-    expect(await nextDue(database.prisma, ['sms'])).toEqual(seconds(30));
+    expect(await nextMessageDue(database.prisma)).toEqual(seconds(30));
     expect(await claim(seconds(30))).toMatchObject([{ attempts: 2, ambiguous: true }]);
   });
 
@@ -117,17 +134,17 @@ describe('webhooks', () => {
     await sas.ask();
     await sas.ask();
     await emit(database.prisma, { type: 'slot.opened', osnp: null, data: {} }, morning);
-    const first = await claimDueWebhooks(database.prisma, morning, 10, 30);
+    const first = await claimWebhooks(database.prisma, morning, 10, 30);
     const types = first.map(
       ({ payload }) => (JSON.parse(payload.body ?? '') as { type: string }).type,
     );
     expect(types.toSorted()).toEqual(['orientation.created', 'orientation.created', 'slot.opened']);
-    expect(await claimDueWebhooks(database.prisma, morning, 10, 30)).toEqual([]);
+    expect(await claimWebhooks(database.prisma, morning, 10, 30)).toEqual([]);
     const [created, other] = first;
     if (!created || !other) throw new Error('not claimed');
     await markDone(database.prisma, created, null, morning);
     await putBack(database.prisma, other, { dueAt: seconds(60), error: '500', ambiguous: false });
-    const next = await claimDueWebhooks(database.prisma, morning, 10, 30);
+    const next = await claimWebhooks(database.prisma, morning, 10, 30);
     expect(
       next.map(({ payload }) => (JSON.parse(payload.body ?? '') as { type: string }).type),
     ).toEqual(['orientation.offered']);

@@ -32,3 +32,16 @@ export async function emptyTables({ pool }: Pick<Database, 'pool'>): Promise<voi
   const deletes = rows.map(({ name }) => `DELETE FROM ${name};`).join(' ');
   await pool.query(`BEGIN; SET LOCAL session_replication_role = replica; ${deletes} COMMIT;`);
 }
+
+/** Makes a database readable only, for every connection at once, as a standby or a full disk would; gives the way back. */
+export async function readOnly({ url }: { url: string }): Promise<() => Promise<void>> {
+  const name = new URL(url).pathname.slice(1);
+  const set = async (how: string) => {
+    await asAdmin(`ALTER DATABASE ${name} ${how}`);
+    await asAdmin(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
+    );
+  };
+  await set('SET default_transaction_read_only = on');
+  return () => set('RESET default_transaction_read_only');
+}

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type InboundSms, twilioClient } from '../../bot/channels/twilio.ts';
+import { type CarrierPatience, type InboundSms, twilioClient } from '../../bot/channels/twilio.ts';
 import { type Carrier, startCarrier } from '../../bot/demo/carrier.ts';
 import type { EngineDeps } from '../../bot/engine/duty.ts';
 import { type Engine, startEngine } from '../../bot/engine/engine.ts';
@@ -31,11 +31,18 @@ export interface Posted {
 /** A server that keeps what it is told, and answers as the test wants. */
 export async function playServer() {
   const posted: Posted[] = [];
-  const answer = { status: 204 };
+  const answer = {
+    status: 204,
+    body: '<Response/>',
+    /** Another status for some of what is posted. */
+    unless: undefined as ((body: string) => number | undefined) | undefined,
+  };
   const server = createServer(async (req, res) => {
-    posted.push({ path: req.url ?? '', headers: req.headers, body: await text(req) });
-    res.writeHead(answer.status, { 'content-type': 'text/xml' });
-    res.end(answer.status === 200 ? '<Response/>' : '');
+    const body = await text(req);
+    posted.push({ path: req.url ?? '', headers: req.headers, body });
+    const status = answer.unless?.(body) ?? answer.status;
+    res.writeHead(status, { 'content-type': 'text/xml' });
+    res.end(status === 200 ? answer.body : '');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -48,7 +55,12 @@ export async function playServer() {
 }
 
 /** The engine against a simulated carrier; texts « OUI CODE » that it finds there are answered as the product would. */
-export async function playEngine(database: Database, clock: Clock, more: Partial<EngineDeps> = {}) {
+export async function playEngine(
+  database: Database,
+  clock: Clock,
+  more: Partial<EngineDeps> = {},
+  way: { patience?: CarrierPatience; apiUrl?: (url: string) => Promise<string> } = {},
+) {
   const webhooks = await playServer();
   const now = () => clock.now;
   const carrier = await startCarrier({ accountSid, authToken, publicUrl: webhooks.url, now });
@@ -58,14 +70,14 @@ export async function playEngine(database: Database, clock: Clock, more: Partial
     authTokens: [authToken],
     smsFrom: carrier.number,
     voiceFrom: carrier.number,
-    apiUrl: carrier.url,
+    apiUrl: (await way.apiUrl?.(carrier.url)) ?? carrier.url,
   };
   const deps: EngineDeps = {
     db: database,
     settings,
     clock: now,
     render: (say) => say.map(({ key, params }) => `${key} ${params?.['code'] ?? ''}`).join('\n'),
-    twilio: twilioClient(config, webhooks.url),
+    twilio: twilioClient(config, webhooks.url, way.patience),
     hear: (inbound) => hearYes(database, clock, inbound, heard),
     reconcileS: 30,
     auditMonths: 12,
@@ -77,7 +89,7 @@ export async function playEngine(database: Database, clock: Clock, more: Partial
     await carrier.close();
     webhooks.close();
   };
-  return { carrier, heard, deps, start, close };
+  return { carrier, webhooks, heard, deps, start, close };
 }
 
 /** One of the two played sides, and what a test does with it. */

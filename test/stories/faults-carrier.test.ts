@@ -18,6 +18,8 @@ beforeAll(async () => {
 afterEach(async () => {
   Object.assign(town.carrier.faults, {
     onCreateMessage: undefined,
+    onAnswer: undefined,
+    onList: undefined,
     deliver: undefined,
     inbound: undefined,
   });
@@ -157,6 +159,18 @@ describe('webhooks that never reach us (I11)', () => {
   });
 });
 
+describe('a copy of a text (I07)', () => {
+  it('is not done again: ANNULER heard twice takes back one thing', async () => {
+    await hugo.says('ouvre demain 10h-10h30');
+    await hugo.says('ouvre demain 11h-11h30');
+    const { sid, body } = await hugo.text('ANNULER');
+    const copy = await town.carrier.redeliver(sid);
+    expect(copy.body).toBe(body);
+    const free = { effecteurId: hugo.id, state: 'free' };
+    expect(await town.database.prisma.slot.count({ where: free })).toBe(2);
+  });
+});
+
 describe('an OSNP that does not listen for a while (I06, I08)', () => {
   it('is told everything later, in order, each event with one id', async () => {
     town.osnp.webhookStatus = 500;
@@ -171,5 +185,47 @@ describe('an OSNP that does not listen for a while (I06, I08)', () => {
     expect(told.at(-1)).toBe('orientation.expired');
     expect(told).toContain('offer.refused');
     expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+describe('receipts ahead of the carrier’s answer', () => {
+  it('« failed » before the answer to our create: the next doctor is asked, each is texted once', async () => {
+    const answers = Promise.withResolvers<void>();
+    Object.assign(town.carrier.faults, {
+      onAnswer: () => answers.promise,
+      deliver: (to: string) => (to === claire.number ? 'failed' : 'delivered'),
+    });
+    const before = [claire, hugo].map((doctor) => offersTo(doctor).length);
+    const going = town.osnp.asks({ targets: [claire.id, hugo.id], strategy: 'sequential' });
+    const failed = () => town.database.prisma.offer.count({ where: { delivery: 'undelivered' } });
+    const early = await failed();
+    await expect.poll(failed).toBe(early + 1);
+    answers.resolve();
+    const { id } = await going;
+    const { offers } = await town.osnp.looksAt(id);
+    expect(offers.map(({ status }: { status: string }) => status)).toEqual(['failed', 'sent']);
+    expect([claire, hugo].map((doctor) => offersTo(doctor).length)).toEqual(
+      before.map((count) => count + 1),
+    );
+    expect(town.osnp.told(id).filter((type) => /^offer/.test(type))).toEqual([
+      'offer.sent',
+      'offer.failed',
+      'offer.sent',
+      'offer.delivered',
+    ]);
+    await hugo.says(`NON ${hugo.code()}`);
+  });
+
+  it('prove that it was taken when its answer never comes and its list cannot be read', async () => {
+    const before = offersTo(claire).length;
+    Object.assign(town.carrier.faults, {
+      onCreateMessage: () => 'reset-after',
+      onList: () => 'html',
+    });
+    const asked = await town.osnp.asks({ targets: [claire.id] });
+    expect(asked.offers[0].status).toBe('sent');
+    for (let minute = 0; minute < 4; minute += 1) await town.clock.forward({ minutes: 1 });
+    expect(offersTo(claire)).toHaveLength(before + 1);
+    await claire.says(`NON ${claire.code()}`);
   });
 });

@@ -229,15 +229,24 @@ describe('the webhooks of a call', () => {
     await post(`/twilio/voice/answer?o=${o}`, { ...form, Digits: '2' });
   });
 
-  it('take no answer from a machine', async () => {
-    const asked = await only(anna);
-    const { o, form } = await ringing(anna);
+  it.each([
+    ['a machine', { AnsweredBy: 'machine_start' }],
+    ['a fax', { AnsweredBy: 'fax' }],
+    ['a number that was not called', { To: '+33639980198' }],
+  ])('take no answer from %s, and still take his own', async (_, other) => {
+    const marc = await town.doctor('Dr Marc Nouveau', { channels: ['voice'] });
+    const asked = await only(marc);
+    const { o, form } = await ringing(marc);
+    const picked = await post(`/twilio/voice?o=${o}`, { ...form, ...other });
+    expect(gatherOf(picked.body)).toBeUndefined();
+    await post(`/twilio/voice/answer?o=${o}`, { ...form, ...other, Digits: '1' });
+    expect(await statusOf(asked)).toBe('offered');
     await post(`/twilio/voice/answer?o=${o}`, {
       ...form,
-      AnsweredBy: 'machine_start',
-      Digits: '1',
+      SpeechResult: 'j’accepte',
+      Confidence: '0.9',
     });
-    expect(await statusOf(asked)).toBe('offered');
+    expect(await statusOf(asked)).toBe('accepted');
   });
 
   it('are refused without a signature', async () => {

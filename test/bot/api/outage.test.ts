@@ -9,7 +9,7 @@ import { linkedDoctor, request, startWorld } from './world.ts';
 it('answers 503 when the database is away, and lets the stream fail the same way', async () => {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const away: Database = { prisma, pool, close: () => pool.end() };
+  const away: Database = { prisma, pool, close: () => pool.end(), aside: () => away };
   const alone = await startWorld(away);
   for (const heard of [
     await alone.ask('POST', '/orientations', { body: request() }),

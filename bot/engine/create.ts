@@ -1,0 +1,96 @@
+import { beginCreate, type OutboxRow } from '../../data/outbox/outbox-repository.ts';
+import { unknownSids } from '../../data/outbox/receipts.ts';
+import { type CarrierFailure, classify, classifyTeams } from '../channels/carrier-failure.ts';
+import { foldGsm7 } from '../channels/gsm7.ts';
+import type { Alarms } from './alarms.ts';
+import type { EngineDeps } from './duty.ts';
+
+/** For a look-up; and anew for a create and its writing down. Whoever dies keeps a row from the others no longer. */
+export const claimSeconds = 15;
+export const createSeconds = 40;
+/** Twilio has no key that would make a second create the first: past this it is taken that the first never came. */
+const doubtSeconds = 60;
+/** Between our last look and the create: a process that was paused there may have lost the row to another. */
+const staleAfter = 5_000;
+
+/** What became of one try. */
+export type Outcome =
+  /** The carrier has it now. */
+  | { sid: string | null }
+  /** It may have had it all along, under one of these ids, oldest first. */
+  | { listed: string[] }
+  /** It may have it: nothing is sent until its list says, or until this moment. */
+  | { inDoubtUntil: Date; reason: string }
+  | { failure: CarrierFailure }
+  /** Somebody else settled the row. */
+  | 'settled';
+
+const refused = (reason: string): Outcome => ({
+  failure: { retry: false, ambiguous: false, optedOut: false, ours: false, reason },
+});
+
+/**
+ * Tries a row once. After a create whose end is unknown, the carrier's list is asked; as long as the create may still be
+ * under way there, or the list cannot be read, nothing is sent again (I33).
+ */
+export async function attempt(deps: EngineDeps, alarms: Alarms, row: OutboxRow): Promise<Outcome> {
+  if (row.kind !== 'teams' && (!deps.twilio || !row.payload.to)) return refused('no carrier');
+  if (row.kind === 'teams' && !deps.teams) return refused('no Teams');
+  if (row.ambiguous && row.kind !== 'teams') {
+    const outcome = await lookUp(deps, alarms, row);
+    if (outcome) return outcome;
+  }
+  const looked = performance.now();
+  const may = await beginCreate(deps.db.prisma, row, deps.clock(), createSeconds);
+  if (may === 'silenced') return refused('opted out');
+  if (may === 'lost' || performance.now() - looked > staleAfter) return 'settled';
+  try {
+    return { sid: await create(deps, row) };
+  } catch (error) {
+    return { failure: row.kind === 'teams' ? classifyTeams(error) : classify(error) };
+  }
+}
+
+/** Undefined when the carrier surely never took it. */
+async function lookUp(
+  deps: EngineDeps,
+  alarms: Alarms,
+  row: OutboxRow,
+): Promise<Outcome | undefined> {
+  const { clock, doubtS = doubtSeconds } = deps;
+  const asked = clock();
+  const tried = row.triedAt ?? new Date(0);
+  const inDoubtUntil = new Date(tried.getTime() + doubtS * 1000);
+  try {
+    const listed = await find(deps, row);
+    alarms.settle('carrier-list');
+    const unknown = await unknownSids(deps.db.prisma, listed);
+    if (unknown.length > 0) return { listed: unknown };
+  } catch (error) {
+    const { reason } = classify(error);
+    alarms.raise('carrier-list', { reason }, 'the carrier does not say what it took');
+    // without a create under way there is no doubt, only a habit of looking
+    return row.triedAt ? { inDoubtUntil, reason: `not listed: ${reason}` } : undefined;
+  }
+  if (asked >= inDoubtUntil) return undefined;
+  return { inDoubtUntil, reason: 'not listed yet' };
+}
+
+/** Ids, oldest first, that could be this row's. */
+async function find({ twilio, ...deps }: EngineDeps, row: OutboxRow): Promise<string[]> {
+  const to = row.payload.to ?? '';
+  const since = row.createdAt;
+  if (row.kind === 'call') return (await twilio?.findCalls({ to, since })) ?? [];
+  return (await twilio?.findSms({ to, body: wordsOf(deps, row), since })) ?? [];
+}
+
+async function create(deps: EngineDeps, row: OutboxRow): Promise<string | null> {
+  const { twilio, teams } = deps;
+  const { to = '', token = '' } = row.payload;
+  if (row.kind === 'teams') return (await teams?.deliver(row)) ?? null;
+  if (row.kind === 'call') return (await twilio?.placeCall({ to, token, row: row.id })) ?? null;
+  return (await twilio?.sendSms({ to, body: wordsOf(deps, row), row: row.id })) ?? null;
+}
+
+const wordsOf = ({ render }: Pick<EngineDeps, 'render'>, { payload }: OutboxRow) =>
+  foldGsm7(render(payload.say ?? [], payload.locale ?? 'fr'));
