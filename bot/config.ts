@@ -7,6 +7,7 @@ import { type ApiToken, parseTokens } from './api/auth.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
 import { count, number, port, seconds, url } from './config-values.ts';
+import { type IntakeLimits, usualIntake } from './intake.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   readyMaxOutboxS: number;
   reconcileS: number;
   auditMonths: number;
+  /** How much may wait at the doors, of each kind of work. */
+  intake: IntakeLimits;
 }
 
 /** Credentials and numbers of the carrier; two tokens while one replaces the other. */
@@ -100,6 +103,9 @@ const variables = z.object({
   SAS_RECONCILE_S: seconds(30),
   SAS_TEXTS_PER_MIN: count(10),
   SAS_TEXTS_PER_HOUR: count(60),
+  SAS_MAX_ASKS: count(usualIntake.asks, 10_000),
+  SAS_MAX_CHANGES: count(usualIntake.changes, 10_000),
+  SAS_MAX_TURNS: count(usualIntake.turns, 100_000),
   SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
   SAS_AUDIT_MONTHS: count(12, 1200),
 });
@@ -157,6 +163,11 @@ export function readConfig(env: Given): Config {
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,
     reconcileS: vars.SAS_RECONCILE_S,
     auditMonths: vars.SAS_AUDIT_MONTHS,
+    intake: {
+      asks: vars.SAS_MAX_ASKS,
+      changes: vars.SAS_MAX_CHANGES,
+      turns: vars.SAS_MAX_TURNS,
+    },
   };
 }
 

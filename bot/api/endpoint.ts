@@ -5,6 +5,7 @@ import { type Database, type Db, inTransaction } from '../../data/database.ts';
 import { type Attempt, findAnswer, keepAnswer } from '../../data/idempotency/idempotency.ts';
 import { newId } from '../../data/ids.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { Intake } from '../intake.ts';
 import type { Logger } from '../log.ts';
 import type { Route } from '../route.ts';
 import { type ApiToken, findToken, type Scope } from './auth.ts';
@@ -19,6 +20,8 @@ export interface ApiDeps {
   tokens: ApiToken[];
   clock: () => Date;
   wake: () => void;
+  /** Where requests wait for one another, or are sent away. */
+  intake: Intake;
   log?: Pick<Logger, 'error'>;
 }
 
@@ -52,6 +55,8 @@ export interface Endpoint {
   params?: Record<string, z.ZodType>;
   query?: z.ZodType | undefined;
   body?: z.ZodType | undefined;
+  /** Its line at the door; look-ups stand in that of new requests, and what changes something in its own. */
+  intake?: 'asks';
   /** `required` on what creates; a key is honoured on every POST. */
   idempotency?: 'required';
   answer?: z.ZodType | undefined;
@@ -94,11 +99,7 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
   const requestId = newId('req');
   try {
     const token = authorize(req, deps.tokens, line.scopes);
-    const call = { ...(await readCall(line, req)), token: token.name };
-    const who: Actor = { actor: token.name, channel: 'api', requestId };
-    const more = { who, settings: deps.settings, now: deps.clock() };
-    const reply = await run(line, { ...call, ...more }, req, deps);
-    send(res, reply, requestId);
+    send(res, await admitted(line, deps, token.name, req, requestId), requestId);
     if (line.method !== 'get') deps.wake();
   } catch (error) {
     req.resume(); // what is left of a refused body is let go by, so that the client hears the answer
@@ -106,6 +107,29 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
     if (problem.status === 500) report(deps, error as Error, requestId);
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem, requestId);
+  }
+}
+
+/** Takes a place in line before the body is read, so that what cannot be served soon is told so at once. */
+async function admitted(
+  line: Endpoint,
+  deps: ApiDeps,
+  token: string,
+  req: Request,
+  requestId: string,
+): Promise<Reply> {
+  const { intake } = deps;
+  const door = line.method === 'get' ? 'asks' : (line.intake ?? 'changes');
+  const room = intake[door].take(token);
+  try {
+    const call = { ...(await readCall(line, req)), token };
+    const who: Actor = { actor: token, channel: 'api', requestId };
+    return await room.run(() => {
+      const more = { who, settings: deps.settings, now: deps.clock() };
+      return run(line, { ...call, ...more }, req, deps);
+    });
+  } finally {
+    room.leave();
   }
 }
 

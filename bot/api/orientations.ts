@@ -84,6 +84,7 @@ const create = endpoint({
   path: '/orientations',
   summary: 'Ask for a doctor. Nothing in it can name the patient.',
   scopes: ['osnp'],
+  intake: 'asks',
   idempotency: 'required',
   body: newOrientation,
   answer: orientationMade,

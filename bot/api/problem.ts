@@ -1,5 +1,6 @@
 import type { Response } from 'restify';
 import { Refusal, type RefusalCode } from '../../data/refusal.ts';
+import { Busy } from '../line.ts';
 import { TooLarge } from '../route.ts';
 
 /** The closed list of what can go wrong at this edge (contract §2). */
@@ -149,6 +150,11 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TooLarge)
     return new Problem(413, 'too_large', 'The body is larger than 64 KiB.');
+  if (error instanceof Busy) {
+    const detail = 'More is under way than can be served now. Send it again, with the same key.';
+    const headers = { 'Retry-After': String(error.retryAfterS) };
+    return new Problem(503, 'rate_limited', detail, { headers });
+  }
   if (error instanceof Refusal) {
     const refusal = refusals[(error as Refusal).code];
     return refusal

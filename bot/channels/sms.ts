@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
-import { inTransaction } from '../../data/database.ts';
+import { type Db, inTransaction } from '../../data/database.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import { optIn, optOut } from '../../data/people/people-service.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
@@ -73,16 +73,17 @@ export async function hearMissedSms(
 
 /** Once for each text: the carrier's list shows an old STOP for minutes, and it must not undo a later START. */
 async function obeyCarrier(deps: Ears, sid: string, from: string, body: string): Promise<string> {
-  const { db, settings, clock, wake } = deps;
+  const { db, settings, clock, turns, wake } = deps;
   const who = { actor: 'carrier', channel: 'sms', requestId: sid };
   const now = clock();
-  await inTransaction(db.prisma, async (tx) => {
+  const remember = async (tx: Db) => {
     const before = await noteArrival(tx, { id: sid, channel: 'sms', sender: from }, now);
     if (before !== undefined) return;
     if (carrierStop.test(body)) await optOut(tx, from, who, settings, now);
     else await optIn(tx, from, who, now);
     await saveReply(tx, sid, empty(), 'carrier');
-  });
+  };
+  await turns.pass(from, () => inTransaction(db.prisma, remember));
   wake();
   return empty();
 }
