@@ -36,47 +36,57 @@ export interface Line {
 interface Owner {
   held: number;
   running: number;
-  waiting: Waiter[];
-}
-
-interface Waiter {
-  begin(): void;
+  waiting: (() => void)[];
 }
 
 /** Opens a line. */
 export function openLine(limits: LineLimits): Line {
   const owners = new Map<string, Owner>();
+  /** Those whose next work may begin, longest ready first: whoever was just served stands behind the others. */
+  const ready = new Set<Owner>();
   let held = 0;
   let running = 0;
 
+  const queue = (owner: Owner) => {
+    if (owner.waiting.length > 0 && owner.running < limits.runningEach) ready.add(owner);
+  };
   const admit = () => {
-    for (const [name, owner] of owners) {
+    for (const owner of ready) {
       if (running >= limits.running) return;
-      if (owner.running >= limits.runningEach) continue;
-      const first = owner.waiting.shift();
-      if (!first) continue;
-      owners.delete(name);
-      owners.set(name, owner); // his next comes after everybody else's first
+      ready.delete(owner);
+      const begin = owner.waiting.shift();
+      if (!begin) continue;
       owner.running += 1;
       running += 1;
-      first.begin();
+      queue(owner);
+      begin();
     }
   };
   const turnOf = (owner: Owner) =>
     new Promise<void>((resolve, reject) => {
-      const waiter: Waiter = {
-        begin: () => {
-          clearTimeout(timer);
-          resolve();
-        },
+      const begin = () => {
+        clearTimeout(timer);
+        resolve();
       };
       const timer = setTimeout(() => {
-        owner.waiting.splice(owner.waiting.indexOf(waiter), 1);
+        owner.waiting.splice(owner.waiting.indexOf(begin), 1);
         reject(new Busy());
       }, limits.patience);
-      owner.waiting.push(waiter);
+      owner.waiting.push(begin);
+      queue(owner);
       admit();
     });
+  const run = async <T>(owner: Owner, work: () => Promise<T>): Promise<T> => {
+    await turnOf(owner);
+    try {
+      return await work();
+    } finally {
+      owner.running -= 1;
+      running -= 1;
+      queue(owner);
+      admit();
+    }
+  };
   const take = (name: string): Room => {
     const owner = owners.get(name) ?? { held: 0, running: 0, waiting: [] };
     if (held >= limits.held || owner.held >= limits.heldEach) throw new Busy();
@@ -84,25 +94,14 @@ export function openLine(limits: LineLimits): Line {
     owner.held += 1;
     held += 1;
     let left = false;
-    return {
-      run: async (work) => {
-        await turnOf(owner);
-        try {
-          return await work();
-        } finally {
-          owner.running -= 1;
-          running -= 1;
-          admit();
-        }
-      },
-      leave: () => {
-        if (left) return;
-        left = true;
-        owner.held -= 1;
-        held -= 1;
-        if (owner.held === 0) owners.delete(name);
-      },
+    const leave = () => {
+      if (left) return;
+      left = true;
+      owner.held -= 1;
+      held -= 1;
+      if (owner.held === 0) owners.delete(name);
     };
+    return { run: (work) => run(owner, work), leave };
   };
   const pass: Line['pass'] = async (name, work) => {
     const room = take(name);
