@@ -11,7 +11,8 @@ import type { Route } from '../route.ts';
 import { type ApiToken, findToken, type Scope } from './auth.ts';
 import { readJson } from './json-body.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
-import { check, faultsOf } from './validation.ts';
+import { readQuery } from './query.ts';
+import { check } from './validation.ts';
 
 /** What the API is built on. `wake` is called after each commit that may have queued something to send. */
 export interface ApiDeps {
@@ -148,24 +149,9 @@ async function readCall(line: Endpoint, req: Request) {
     if (!schema.safeParse(params[name]).success)
       throw new Problem(404, 'not_found', 'There is no such object.');
   }
-  const query = line.query && readQuery(line.query, req);
+  const query = readQuery(line.query, req);
   const body = line.body && check(line.body, (await readJson(req)) ?? {});
   return { params, query, body };
-}
-
-function readQuery(schema: z.ZodType, req: Request): unknown {
-  const given = [...new URL(req.url ?? '/', 'http://localhost').searchParams];
-  const names = given.map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  const known = schema.safeParse(Object.fromEntries(given));
-  if (known.success && twice === undefined) return known.data;
-  const faults = known.success ? [] : faultsOf(known.error);
-  throw new Problem(
-    400,
-    'invalid',
-    'The query has a parameter that cannot be read, or has one twice.',
-    { faults },
-  );
 }
 
 interface Reply {
