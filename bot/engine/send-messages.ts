@@ -18,6 +18,7 @@ import { optOut } from '../../data/people/people-service.ts';
 import { foldGsm7 } from '../channels/gsm7.ts';
 import { type CarrierFailure, classify } from '../channels/twilio.ts';
 import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
+import { type Completer, completer } from './enrolment-codes.ts';
 
 const kinds: OutboxKind[] = ['sms', 'call', 'teams'];
 const channels: Record<string, string> = { sms: 'sms', call: 'voice', teams: 'teams' };
@@ -36,11 +37,12 @@ const refused = (reason: string): Outcome => ({
 /** Hands out texts, calls and Teams messages; the carrier is spoken to outside any transaction. */
 export function sendMessages(deps: EngineDeps, metrics: Metrics): Duty {
   const { db, clock, log } = deps;
+  const complete = completer(deps);
   return handingOut('send-messages', log, {
     claim: (room) => claimDue(db.prisma, kinds, clock(), room, leaseSeconds),
     nextDue: () => nextDue(db.prisma, kinds),
     handOut: async (row) => {
-      const outcome = await attempt(deps, row).catch(
+      const outcome = await attempt(deps, row, complete).catch(
         (error: unknown): Outcome => ({ failure: classify(error) }),
       );
       await settle(deps, row, outcome, metrics);
@@ -48,7 +50,7 @@ export function sendMessages(deps: EngineDeps, metrics: Metrics): Duty {
   });
 }
 
-async function attempt(deps: EngineDeps, row: OutboxRow): Promise<Outcome> {
+async function attempt(deps: EngineDeps, row: OutboxRow, complete: Completer): Promise<Outcome> {
   const { db, twilio, teams, render } = deps;
   const { to, say = [], locale = 'fr', token } = row.payload;
   if (row.kind === 'teams') {
@@ -56,7 +58,9 @@ async function attempt(deps: EngineDeps, row: OutboxRow): Promise<Outcome> {
   }
   if (!twilio || !to) return refused('no carrier');
   if (await isSilenced(db.prisma, to)) return refused('opted out');
-  const body = row.kind === 'sms' ? foldGsm7(render(say, locale)) : '';
+  const whole = await complete(say);
+  if (!whole) return refused('no longer needed');
+  const body = row.kind === 'sms' ? foldGsm7(render(whole, locale)) : '';
   const since = row.createdAt;
   if (row.ambiguous) {
     const sent =
