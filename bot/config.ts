@@ -3,10 +3,10 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
-import { type ApiToken, parseTokens } from './api/auth.ts';
+import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
-import { count, number, port, seconds, url } from './config-values.ts';
+import { count, number, port, seconds, url, webhookSecret } from './config-values.ts';
 import { type IntakeLimits, usualIntake } from './intake.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
@@ -22,7 +22,8 @@ export interface Config {
   twilio: TwilioConfig | undefined;
   microsoft: MicrosoftConfig | undefined;
   tokens: ApiToken[];
-  webhook: { url: string; secret: string } | undefined;
+  /** `osnp` is whose it is: the first that may ask, and nobody else's. */
+  webhook: { url: string; secret: string; osnp: string | undefined } | undefined;
   settings: Settings;
   readyMaxOutboxS: number;
   reconcileS: number;
@@ -92,7 +93,7 @@ const variables = z.object({
   OSNP_WEBHOOK_URL: url.optional(),
   OSNP_WEBHOOK_SECRET: z
     .string()
-    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64')
+    .regex(webhookSecret, 'must be at least 24 bytes in base64')
     .optional(),
   SAS_OFFER_TTL_S: seconds(300, 7200),
   SAS_NEXT_CHANNEL_PART: z.coerce.number().positive().max(1).default(0.5),
@@ -146,7 +147,11 @@ export function readConfig(env: Given): Config {
     microsoft: microsoftOf(vars),
     tokens,
     webhook: vars.OSNP_WEBHOOK_URL
-      ? { url: vars.OSNP_WEBHOOK_URL, secret: vars.OSNP_WEBHOOK_SECRET ?? '' }
+      ? {
+          url: vars.OSNP_WEBHOOK_URL,
+          secret: vars.OSNP_WEBHOOK_SECRET ?? '',
+          osnp: firstOsnp(tokens),
+        }
       : undefined,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webhookSecret } from '../config-values.ts';
 
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[a-z0-9]{1,40}$`));
 const text = (max: number) =>
@@ -50,6 +51,25 @@ export const newOrientation = z.strictObject({
   deadline: when.optional(),
   osnp_callback: phone.optional(),
 });
+
+export const osnpName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+const webhook = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .refine((text) => {
+      const { protocol, hostname, username, password } = new URL(text);
+      // what is told names requests: in clear it stays on this machine
+      return !username && !password && (protocol === 'https:' || loopback.includes(hostname));
+    }),
+  secret: z.string().regex(webhookSecret).max(200),
+});
+
+export const newOsnp = z.strictObject({ name: osnpName, webhook });
+
+export const osnpChange = z.strictObject({ webhook: webhook.partial() });
 
 export const cancellation = z.strictObject({
   reason_code: z
@@ -136,6 +156,8 @@ const page = {
     .regex(/^[A-Za-z0-9_-]{1,200}$/)
     .optional(),
 };
+
+export const pageQuery = z.strictObject(page);
 
 export const orientationsQuery = z.strictObject({
   reference: reference.optional(),

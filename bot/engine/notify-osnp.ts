@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
+import { findEvent } from '../../data/events/events.ts';
+import { findOsnp, osnpNames, type WebhookAddress } from '../../data/osnps/osnp-repository.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
   claimDueWebhooks,
   finishAll,
   markDone,
   markFailed,
-  nextDue,
   nextWebhookDue,
   type OutboxRow,
   putBack,
@@ -19,36 +20,31 @@ const timeout = 8_000;
 const giveUpAfter = 73 * 3600 * 1000;
 
 /**
- * Tells the OSNP's webhook what happened (contract §6): at least once, the same id and bytes at each try, in order
- * within an orientation. Without a webhook the rows are done as they are.
+ * Tells each OSNP's webhook what happened (contract §6, §10): at least once, the same id and bytes at each try, in order
+ * within an orientation. Where nobody listens the rows are done as they are.
  */
 export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
   const { db, clock, webhook, log } = deps;
   const { prisma } = db;
-  if (!webhook) {
-    return {
-      name: 'notify-osnp',
-      run: () => finishAll(prisma, ['webhook'], clock()),
-      nextDue: () => nextDue(prisma, ['webhook']),
-    };
-  }
-  return handingOut('notify-osnp', log, {
+  const handing = handingOut('notify-osnp', log, {
     claim: (room) => claimDueWebhooks(prisma, clock(), room, leaseSeconds),
     nextDue: () => nextWebhookDue(prisma),
-    handOut: (row) => tell(deps, webhook, row, metrics),
+    handOut: (row) => tell(deps, row, metrics),
   });
+  const run: Duty['run'] = async (wake) => {
+    const listens = webhook !== undefined || (await osnpNames(prisma)).length > 0;
+    return listens ? handing.run(wake) : finishAll(prisma, ['webhook'], clock());
+  };
+  return { ...handing, run };
 }
 
-async function tell(
-  { db, settings, clock }: EngineDeps,
-  webhook: { url: string; secret: string },
-  row: OutboxRow,
-  metrics: Metrics,
-) {
-  const failure = await post(webhook, row, clock());
+async function tell(deps: EngineDeps, row: OutboxRow, metrics: Metrics) {
+  const { db, settings, clock } = deps;
+  const address = await addressOf(deps, row);
+  const failure = address && (await post(address, row, clock()));
   const now = clock();
   if (failure === undefined) {
-    metrics.handedOut.webhook += 1;
+    if (address) metrics.handedOut.webhook += 1;
     await markDone(db.prisma, row, null, now);
   } else if (now.getTime() - row.createdAt.getTime() > giveUpAfter) {
     metrics.givenUp += 1;
@@ -60,9 +56,24 @@ async function tell(
   }
 }
 
+/** An OSNP's own address, else the configured one when that is its: what concerns one OSNP is told nobody else. */
+async function addressOf(
+  { db: { prisma }, webhook }: EngineDeps,
+  { payload: { osnp: named, eventId = '' } }: OutboxRow,
+): Promise<WebhookAddress | undefined> {
+  // a row from before OSNPs had addresses does not say whose it is; its event does
+  const osnp = named === undefined ? (await findEvent(prisma, eventId))?.osnp : named;
+  const name = osnp ?? webhook?.osnp;
+  const own = name === undefined ? null : await findOsnp(prisma, name);
+  // of an event for all, the one with an address of its own has a row of its own
+  if (own) return osnp ? { url: own.webhookUrl, secret: own.webhookSecret } : undefined;
+  const ours = !osnp || webhook?.osnp === undefined || webhook.osnp === osnp;
+  return ours ? webhook : undefined;
+}
+
 /** Undefined when the OSNP took it; anything but a 2xx is a failure, a redirect too. */
 async function post(
-  { url, secret }: { url: string; secret: string },
+  { url, secret }: WebhookAddress,
   { payload }: OutboxRow,
   now: Date,
 ): Promise<string | undefined> {
