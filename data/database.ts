@@ -28,6 +28,8 @@ export async function openDatabase(options: {
     max: options.poolSize ?? 12,
     connectionTimeoutMillis: 5_000,
   });
+  // cut in the very instant in which it is opened, nobody else listens yet
+  pool.on('connect', (client) => client.on('error', () => {}));
   await migrate(pool);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),

@@ -25,6 +25,9 @@ const lateAfter = 8_000;
 const carrierStop = /^\W*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\W*$/iu;
 const carrierStart = /^\W*(start|unstop)\W*$/iu;
 
+/** A number that can be answered; names of letters, short codes and other channels' addresses are one-way or not ours. */
+const isNumber = (from: string): boolean => /^\+[1-9]\d{6,14}$/.test(from);
+
 /** `POST /twilio/sms`: one text in, at most one message out. */
 export const smsRoute = (deps: SmsDeps): Route => ({
   method: 'post',
@@ -35,7 +38,7 @@ export const smsRoute = (deps: SmsDeps): Route => ({
     const { MessageSid: sid, From: from, To: to, Body: body = '' } = form;
     if (!sid || !from || !to) return refuse(res, 400, 'MessageSid, From and To are required.');
     if (to !== deps.twilio.smsFrom) return refuse(res, 400, 'To is not our number.');
-    if (!/^\+[1-9]\d{5,14}$/.test(from)) return sendTwiml(res, empty());
+    if (!isNumber(from)) return sendTwiml(res, empty());
     const text = { sid, from, to, body, at: deps.clock() };
     sendTwiml(res, await hearSms(deps, text));
   },
@@ -59,6 +62,7 @@ export async function hearMissedSms(
   deps: Ears,
   { sid, from, body, at }: InboundSms,
 ): Promise<void> {
+  if (!isNumber(from)) return;
   if (carrierStop.test(body) || carrierStart.test(body)) {
     await obeyCarrier(deps, sid, from, body);
     return;

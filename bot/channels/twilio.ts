@@ -138,12 +138,12 @@ export function classify(error: unknown): CarrierFailure {
   return { retry: serverSide || status === 429, ambiguous: serverSide, optedOut, reason };
 }
 
-/** True when one of our tokens signed exactly this address and these parameters; never throws. */
+/** True when one of our tokens signed exactly this address and these parameters, each with all its values; never throws. */
 export function checkSignature(
   tokens: string[],
   header: string | undefined,
   url: string,
-  params: Record<string, string>,
+  params: Record<string, string | string[]>,
 ): boolean {
   if (!header) return false;
   try {
