@@ -39,72 +39,21 @@ interface Owner {
   waiting: (() => void)[];
 }
 
+interface State {
+  limits: LineLimits;
+  owners: Map<string, Owner>;
+  /** Those whose next work may begin, longest ready first: whoever was just served stands behind the others. */
+  ready: Set<Owner>;
+  held: number;
+  running: number;
+}
+
 /** Opens a line. */
 export function openLine(limits: LineLimits): Line {
-  const owners = new Map<string, Owner>();
-  /** Those whose next work may begin, longest ready first: whoever was just served stands behind the others. */
-  const ready = new Set<Owner>();
-  let held = 0;
-  let running = 0;
-
-  const queue = (owner: Owner) => {
-    if (owner.waiting.length > 0 && owner.running < limits.runningEach) ready.add(owner);
-  };
-  const admit = () => {
-    for (const owner of ready) {
-      if (running >= limits.running) return;
-      ready.delete(owner);
-      const begin = owner.waiting.shift();
-      if (!begin) continue;
-      owner.running += 1;
-      running += 1;
-      queue(owner);
-      begin();
-    }
-  };
-  const turnOf = (owner: Owner) =>
-    new Promise<void>((resolve, reject) => {
-      const begin = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        owner.waiting.splice(owner.waiting.indexOf(begin), 1);
-        reject(new Busy());
-      }, limits.patience);
-      owner.waiting.push(begin);
-      queue(owner);
-      admit();
-    });
-  const run = async <T>(owner: Owner, work: () => Promise<T>): Promise<T> => {
-    await turnOf(owner);
-    try {
-      return await work();
-    } finally {
-      owner.running -= 1;
-      running -= 1;
-      queue(owner);
-      admit();
-    }
-  };
-  const take = (name: string): Room => {
-    const owner = owners.get(name) ?? { held: 0, running: 0, waiting: [] };
-    if (held >= limits.held || owner.held >= limits.heldEach) throw new Busy();
-    owners.set(name, owner);
-    owner.held += 1;
-    held += 1;
-    let left = false;
-    const leave = () => {
-      if (left) return;
-      left = true;
-      owner.held -= 1;
-      held -= 1;
-      if (owner.held === 0) owners.delete(name);
-    };
-    return { run: (work) => run(owner, work), leave };
-  };
-  const pass: Line['pass'] = async (name, work) => {
-    const room = take(name);
+  const state: State = { limits, owners: new Map(), ready: new Set(), held: 0, running: 0 };
+  const take = (owner: string) => roomOf(state, owner);
+  const pass: Line['pass'] = async (owner, work) => {
+    const room = take(owner);
     try {
       return await room.run(work);
     } finally {
@@ -112,4 +61,67 @@ export function openLine(limits: LineLimits): Line {
     }
   };
   return { take, pass };
+}
+
+function roomOf(state: State, name: string): Room {
+  const { limits, owners } = state;
+  const owner = owners.get(name) ?? { held: 0, running: 0, waiting: [] };
+  if (state.held >= limits.held || owner.held >= limits.heldEach) throw new Busy();
+  owners.set(name, owner);
+  owner.held += 1;
+  state.held += 1;
+  let left = false;
+  const leave = () => {
+    if (left) return;
+    left = true;
+    owner.held -= 1;
+    state.held -= 1;
+    if (owner.held === 0) owners.delete(name);
+  };
+  return { run: (work) => run(state, owner, work), leave };
+}
+
+async function run<T>(state: State, owner: Owner, work: () => Promise<T>): Promise<T> {
+  await turnOf(state, owner);
+  try {
+    return await work();
+  } finally {
+    owner.running -= 1;
+    state.running -= 1;
+    queue(state, owner);
+    admit(state);
+  }
+}
+
+function turnOf(state: State, owner: Owner): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const begin = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      owner.waiting.splice(owner.waiting.indexOf(begin), 1);
+      reject(new Busy());
+    }, state.limits.patience);
+    owner.waiting.push(begin);
+    queue(state, owner);
+    admit(state);
+  });
+}
+
+function queue({ ready, limits }: State, owner: Owner): void {
+  if (owner.waiting.length > 0 && owner.running < limits.runningEach) ready.add(owner);
+}
+
+function admit(state: State): void {
+  for (const owner of state.ready) {
+    if (state.running >= state.limits.running) return;
+    state.ready.delete(owner);
+    const begin = owner.waiting.shift();
+    if (!begin) continue;
+    owner.running += 1;
+    state.running += 1;
+    queue(state, owner);
+    begin();
+  }
 }
