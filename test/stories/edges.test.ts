@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import pg from 'pg';
 import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Connector, startConnector, type TeamsUser } from '../harness/connector.ts';
@@ -206,8 +205,7 @@ describe('an answer on a call that we placed', () => {
 
 describe('the same Idempotency-Key while its first request is under way', () => {
   it('hears so at once, and does not stand behind it', async () => {
-    const client = new pg.Client({ connectionString: town.database.url });
-    await client.connect();
+    const client = await town.database.pool.connect();
     await client.query('BEGIN; LOCK TABLE "Orientation" IN EXCLUSIVE MODE');
     const window = { from: '2026-11-25T10:00:00Z', to: '2026-11-25T18:00:00Z' };
     const body = { reference: 'KEY-1', territory: '59', mode: 'cabinet', window };
@@ -226,7 +224,7 @@ describe('the same Idempotency-Key while its first request is under way', () => 
     const came = await Promise.race([second, behind.then(() => 'stands behind it')]);
     behind.catch(() => {});
     await client.query('ROLLBACK');
-    await client.end();
+    client.release();
     expect(came).toMatchObject({ status: 409, body: { code: 'idempotency_in_progress' } });
     expect((await first).status).toBe(201);
     await town.settle();

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
@@ -18,8 +17,7 @@ const conversationOf = async ({ id }: Doctor) =>
 
 /** Holds a conversation as a slow turn in another process would, while `work` runs. */
 async function whileHeld<T>(id: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await town.database.pool.connect();
   await client.query('BEGIN');
   await client.query(
     `INSERT INTO "Conversation" (id, "updatedAt") VALUES ($1, now()) ON CONFLICT DO NOTHING`,
@@ -30,7 +28,7 @@ async function whileHeld<T>(id: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     await client.query('ROLLBACK');
-    await client.end();
+    client.release();
   }
 }
 

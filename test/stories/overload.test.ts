@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 import { postWebhook, textParams } from '../harness/webhook.ts';
@@ -17,14 +16,13 @@ afterAll(() => town.close());
 
 /** Runs `work` while the database lets nothing be written to one table: whatever needs it stays under way. */
 async function whileStuck<T>(table: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await town.database.pool.connect();
   await client.query(`BEGIN; LOCK TABLE "${table}" IN EXCLUSIVE MODE`);
   try {
     return await work();
   } finally {
     await client.query('ROLLBACK');
-    await client.end();
+    client.release();
   }
 }
 
