@@ -15,6 +15,7 @@ import { type Demo, openDemo } from './demo/demo.ts';
 import type { EngineDeps } from './engine/duty.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import type { Ears } from './hear.ts';
+import { openIntake } from './intake.ts';
 import { type Logger, openLog } from './log.ts';
 import { type ProbeDeps, probes, serveMetrics } from './probes.ts';
 import { type Listener, listen } from './server.ts';
@@ -95,7 +96,10 @@ async function build(config: Config, site: Site): Promise<App> {
   const twilio = config.twilio ?? demo?.twilio;
   const settings = { ...config.settings, publicUrl };
   const wake = () => started.engine?.wake();
-  const ears: Ears = { db, settings, clock, understand: reader(opinion, settings.hours), wake };
+  const intake = openIntake(config.intake);
+  const { turns } = intake;
+  const understand = reader(opinion, settings.hours);
+  const ears: Ears = { db, settings, clock, understand, turns, wake };
   const { microsoft } = config;
   const { credentials } = site;
   const demoConnector = demo?.connectorUrl;
@@ -105,7 +109,7 @@ async function build(config: Config, site: Site): Promise<App> {
   const engine = openEngine(config, site, ears, { db: engineDb, twilio, teams: teams.sender });
   ends.push(() => engine.stop());
   const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
-  listener.add(apiRoutes({ db, settings, tokens, clock, wake, log }));
+  listener.add(apiRoutes({ db, settings, tokens, clock, intake, wake, log }));
   listener.add([teams.route]);
   if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
   if (demo) listener.add(demo.routes);

@@ -31,3 +31,6 @@ export const url = z
 export const number = z
   .string()
   .regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
+
+/** A Standard-Webhooks secret: at least 24 bytes in base64, with or without its prefix. */
+export const webhookSecret = /^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/;

@@ -3,10 +3,11 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
-import { type ApiToken, parseTokens } from './api/auth.ts';
+import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
-import { count, number, port, seconds, url } from './config-values.ts';
+import { count, number, port, seconds, url, webhookSecret } from './config-values.ts';
+import { type IntakeLimits, usualIntake } from './intake.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
 export interface Config {
@@ -21,11 +22,14 @@ export interface Config {
   twilio: TwilioConfig | undefined;
   microsoft: MicrosoftConfig | undefined;
   tokens: ApiToken[];
-  webhook: { url: string; secret: string } | undefined;
+  /** `osnp` is whose it is: the first that may ask, and nobody else's. */
+  webhook: { url: string; secret: string; osnp: string | undefined } | undefined;
   settings: Settings;
   readyMaxOutboxS: number;
   reconcileS: number;
   auditMonths: number;
+  /** How much may wait at the doors, of each kind of work. */
+  intake: IntakeLimits;
 }
 
 /** Credentials and numbers of the carrier; two tokens while one replaces the other. */
@@ -89,7 +93,7 @@ const variables = z.object({
   OSNP_WEBHOOK_URL: url.optional(),
   OSNP_WEBHOOK_SECRET: z
     .string()
-    .regex(/^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/, 'must be at least 24 bytes in base64')
+    .regex(webhookSecret, 'must be at least 24 bytes in base64')
     .optional(),
   SAS_OFFER_TTL_S: seconds(300, 7200),
   SAS_NEXT_CHANNEL_PART: z.coerce.number().positive().max(1).default(0.5),
@@ -100,6 +104,9 @@ const variables = z.object({
   SAS_RECONCILE_S: seconds(30),
   SAS_TEXTS_PER_MIN: count(10),
   SAS_TEXTS_PER_HOUR: count(60),
+  SAS_MAX_ASKS: count(usualIntake.asks, 10_000),
+  SAS_MAX_CHANGES: count(usualIntake.changes, 10_000),
+  SAS_MAX_TURNS: count(usualIntake.turns, 100_000),
   SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
   SAS_AUDIT_MONTHS: count(12, 1200),
 });
@@ -140,7 +147,11 @@ export function readConfig(env: Given): Config {
     microsoft: microsoftOf(vars),
     tokens,
     webhook: vars.OSNP_WEBHOOK_URL
-      ? { url: vars.OSNP_WEBHOOK_URL, secret: vars.OSNP_WEBHOOK_SECRET ?? '' }
+      ? {
+          url: vars.OSNP_WEBHOOK_URL,
+          secret: vars.OSNP_WEBHOOK_SECRET ?? '',
+          osnp: firstOsnp(tokens),
+        }
       : undefined,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,
@@ -157,6 +168,11 @@ export function readConfig(env: Given): Config {
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,
     reconcileS: vars.SAS_RECONCILE_S,
     auditMonths: vars.SAS_AUDIT_MONTHS,
+    intake: {
+      asks: vars.SAS_MAX_ASKS,
+      changes: vars.SAS_MAX_CHANGES,
+      turns: vars.SAS_MAX_TURNS,
+    },
   };
 }
 

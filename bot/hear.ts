@@ -1,12 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
-  countRecent,
   lockConversation,
   noteArrival,
   saveConversation,
   saveReply,
 } from '../data/conversations/conversation-repository.ts';
 import { type Database, type Db, inTransaction } from '../data/database.ts';
-import { liveOffers } from '../data/orientations/offer-service.ts';
 import type { Say } from '../data/outbox/outbox.ts';
 import type { TeamsAddress } from '../data/people/enrolment-service.ts';
 import { findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
@@ -19,6 +18,8 @@ import { refusalSay } from '../dialogs/refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from '../dialogs/rest.ts';
 import { route } from '../dialogs/router.ts';
 import type { Services } from '../dialogs/services.ts';
+import { judge } from './limits.ts';
+import type { Line } from './line.ts';
 import { bindServices } from './services.ts';
 
 /** One message as a channel read it. */
@@ -40,6 +41,8 @@ export interface Ears {
   settings: Settings;
   clock: () => Date;
   understand: Services['understand'];
+  /** Where messages wait for those of the same sender. */
+  turns: Line;
   /** Called after a commit: what was decided must go out now. */
   wake: () => void;
 }
@@ -49,49 +52,92 @@ export type Write = (say: Say[], locale: Locale, db: Db, asked: string) => strin
 
 /**
  * Hears one message: once, whatever the carrier repeats, and whole: its effect, the conversation and the stored answer
- * are one transaction. A copy gets the stored answer, byte for byte.
+ * are one transaction. A copy gets the stored answer, byte for byte. Messages of one sender wait for one another before
+ * they take a connection, so that a flood of his holds up nobody else; between processes the locked row does the same.
  */
-export async function hear(ears: Ears, inbound: Inbound, write: Write): Promise<string> {
+export async function hear(ears: Ears, message: Inbound, write: Write): Promise<string> {
   const now = ears.clock();
-  const reply = await inTransaction(ears.db.prisma, async (db) => {
-    const sender = inbound.phone ?? inbound.teams?.userId ?? '';
-    const before = await noteArrival(db, { id: inbound.id, channel: inbound.channel, sender }, now);
-    if (before !== undefined) return before;
-    const speaker = await findWho(db, inbound);
-    const conversation = speaker?.person.id ?? `${inbound.channel}:${sender}`;
-    const { rest, since } = await findRest(db, conversation, now);
-    const locale = rest.memory.locale ?? speaker?.person.locale ?? 'fr';
-    const stale = inbound.asked !== undefined && inbound.asked !== since;
-    const verdict = stale
-      ? says(unchanged, { key: 'card.stale' })
-      : await mayBeHeard(db, inbound, speaker, sender, ears.settings, now);
-    const heard =
-      verdict === 'hear'
-        ? await takeTurn(db, ears, inbound, { speaker, rest, locale, now })
-        : verdict;
-    const { suspended = null, draft = null, memory } = heard.rest === unchanged ? rest : heard.rest;
-    const asIs = JSON.stringify(heard.rest) === JSON.stringify(rest) && inbound.channel !== 'teams';
-    if (heard.rest !== unchanged && !asIs) {
-      await saveConversation(db, conversation, json({ suspended, draft, memory }), now);
-    }
-    const answer = await write(heard.say, memory.locale ?? locale, db, now.toISOString());
-    await saveReply(db, inbound.id, answer, speaker?.person.linked ? heard.kind : 'stranger');
-    return answer;
-  });
+  const inbound = { ...message, sender: message.phone ?? message.teams?.userId ?? '' };
+  const reply = await ears.turns.pass(inbound.sender, () =>
+    inTransaction(ears.db.prisma, (db) => hearOnce(ears, db, inbound, write, now)),
+  );
   ears.wake();
   return reply;
 }
 
-const json = (rest: object) =>
-  JSON.parse(JSON.stringify(rest)) as Parameters<typeof saveConversation>[2];
+type Known = Inbound & { sender: string };
 
-/** The conversation stays as it was. */
-const unchanged: Rest = { memory: {} };
+/** What a message came to: words, and the conversation left as it was or elsewhere. */
+interface Outcome {
+  say: Say[];
+  kind: Heard['kind'];
+  locale: Locale;
+  rest: 'unchanged' | { changed: Rest; conversation: string };
+}
+
+async function hearOnce(
+  ears: Ears,
+  db: Db,
+  inbound: Known,
+  write: Write,
+  now: Date,
+): Promise<string> {
+  const { id, channel, sender } = inbound;
+  const before = await noteArrival(db, { id, channel, sender }, now);
+  if (before !== undefined) return before;
+  const speaker = await findWho(db, inbound);
+  const verdict = await judge(db, inbound, speaker, ears.settings, now);
+  const { say, kind, locale, rest } =
+    verdict === 'hear'
+      ? await converse(ears, db, inbound, speaker, now)
+      : unheard(verdict, speaker?.person.locale ?? 'fr');
+  if (rest !== 'unchanged') await saveConversation(db, rest.conversation, json(rest.changed), now);
+  const answer = await write(say, locale, db, now.toISOString());
+  await saveReply(db, id, answer, speaker?.person.linked ? kind : 'stranger');
+  return answer;
+}
+
+const unheard = (verdict: 'slow' | 'silence', locale: Locale): Outcome => ({
+  say: verdict === 'slow' ? [{ key: 'limit.slow' }] : [],
+  kind: 'turn',
+  locale,
+  rest: 'unchanged',
+});
+
+const json = (rest: Rest) =>
+  JSON.parse(JSON.stringify({ suspended: null, draft: null, ...rest })) as Parameters<
+    typeof saveConversation
+  >[2];
 
 const findWho = (db: Db, { phone, teams }: Inbound): Promise<Speaker | undefined> => {
   if (phone) return findSpeaker(db, phone);
   return findSpeakerByTeams(db, teams?.userId ?? '');
 };
+
+/** A turn of the conversation, which is locked from here on. */
+async function converse(
+  ears: Ears,
+  db: Db,
+  inbound: Known,
+  speaker: Speaker | undefined,
+  now: Date,
+): Promise<Outcome> {
+  const conversation = speaker?.person.id ?? `${inbound.channel}:${inbound.sender}`;
+  const { rest, since } = await findRest(db, conversation, now);
+  const locale = rest.memory.locale ?? speaker?.person.locale ?? 'fr';
+  if (inbound.asked !== undefined && inbound.asked !== since) {
+    return { say: [{ key: 'card.stale' }], kind: 'turn', locale, rest: 'unchanged' };
+  }
+  const heard = await takeTurn(db, ears, inbound, { speaker, rest, locale, now });
+  // in Teams it counts as changed even so: when it was written is how a card knows that it is the newest
+  const same = inbound.channel !== 'teams' && isDeepStrictEqual(json(heard.rest), json(rest));
+  return {
+    say: heard.say,
+    kind: heard.kind,
+    locale: heard.rest.memory.locale ?? locale,
+    rest: same ? 'unchanged' : { changed: heard.rest, conversation },
+  };
+}
 
 async function findRest(
   db: Db,
@@ -105,35 +151,6 @@ async function findRest(
     ...(draft && { draft: draft as unknown as NonNullable<Rest['draft']> }),
   };
   return { rest, since: updatedAt.toISOString() };
-}
-
-const silence: Heard = { say: [], rest: unchanged, kind: 'turn' };
-const strangerAnswersADay = 3;
-
-/** Silence after STOP, a limit on haste (never for somebody with an open offer), three texts a day to strangers. */
-async function mayBeHeard(
-  db: Db,
-  { text, phone, channel }: Inbound,
-  speaker: Speaker | undefined,
-  sender: string,
-  { textsPerMin, textsPerHour }: Settings,
-  now: Date,
-): Promise<'hear' | Heard> {
-  if (speaker?.person.optedOut && !/^\W*(start|unstop|reprise)\W*$/iu.test(text)) return silence;
-  if (!speaker?.person.linked && channel === 'sms') {
-    const heard = await countRecent(db, sender, ['stranger'], 86_400, now);
-    const code = speaker && /^\W*(lier|link)\b.*\d/iu.test(text);
-    return heard < strangerAnswersADay || code ? 'hear' : silence;
-  }
-  // the message now heard is already counted
-  const hour = await countRecent(db, sender, ['turn', 'stranger'], 3600, now);
-  if (hour <= Math.min(textsPerMin, textsPerHour)) return 'hear';
-  const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
-  if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
-  const number = phone ?? speaker?.person.phone;
-  if (number && (await liveOffers(db, number)).length > 0) return 'hear';
-  const first = minute === textsPerMin + 1 || hour === textsPerHour + 1;
-  return first ? says(unchanged, { key: 'limit.slow' }) : silence;
 }
 
 /** Runs the turn; when the rules refuse, nothing of it stays but the reason. */

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type Request, type Response, type Server } from 'restify';
+import { Busy } from './line.ts';
 import type { Logger } from './log.ts';
 import { isLoopbackRequest } from './loopback.ts';
 import type { Route } from './route.ts';
@@ -78,11 +79,19 @@ function addRoute(server: Server, { method, path, handle }: Route, log: Logger):
     try {
       await handle(req, res);
     } catch (error) {
+      if (error instanceof Busy) return answerBusy(req, res, error);
       log.error({ err: error, path }, 'a request failed');
       // the carrier retries on 503; on 200 it would not
       answerError(res, path.startsWith('/twilio/') ? 503 : 500);
     }
   });
+}
+
+/** Sent away before anything was begun: the carrier uses its fallback, and its list is read later. */
+function answerBusy(req: Request, res: Response, { retryAfterS }: Busy): void {
+  req.resume();
+  if (!res.headersSent) res.setHeader('retry-after', String(retryAfterS));
+  answerError(res, 503);
 }
 
 const titles: Record<number, [code: string, title: string]> = {

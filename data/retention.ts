@@ -17,6 +17,7 @@ export async function forgetOld(db: Db, now: Date, auditMonths: number): Promise
   await db.change.deleteMany({ where: { at: before(kept.changes) } });
   await db.faqUnanswered.deleteMany({ where: { at: before(kept.questions) } });
   await db.enrolment.deleteMany({ where: { expiresAt: before(kept.codes) } });
+  await db.teamsGuess.deleteMany({ where: { at: before(kept.codes) } });
   await db.conversation.deleteMany({ where: { updatedAt: before(kept.heard) } });
   await db.$executeRaw`SELECT set_config('relais.retention', 'on', true)`;
   const since = toDate(inParis(now).subtract({ months: auditMonths }));

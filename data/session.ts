@@ -23,6 +23,8 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
     ...config,
     onConnect: async (client) => void (await client.query(session)),
   });
+  // cut in the very instant in which it is opened, nobody else listens yet
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {}); // an idle connection cut by a server restart is replaced by the next query
   return pool;
 }

@@ -17,12 +17,21 @@ const fold = (text: string) =>
     .replace(/[^a-z0-9?]+/g, ' ')
     .trim();
 
+const stopWord = /^(?:arret|arretez|stopper)$/;
+const startWord = /^(?:start|unstop|reprise|reprendre les sms)$/;
+
+/** « ARRET »: nothing more is to be sent. Heard whatever limit its sender is over. */
+export const isStop = (text: string): boolean => stopWord.test(fold(text.slice(0, 40)));
+
+/** « REPRISE »: the one thing that is heard after « ARRET ». */
+export const isStart = (text: string): boolean => startWord.test(fold(text.slice(0, 40)));
+
 /** Words that mean the same whatever is under way; none of them is a word that the carrier takes for itself. */
 const commands: [pattern: RegExp, command: Command][] = [
   [/^(?:lier|link)\s?((?:\d\s?){6})$/, linkPhone],
   [/^(?:lier|link)\b.*$/, async (_, rest) => says(rest, { key: 'link.how' })],
-  [/^(?:arret|arretez|stopper)$/, stop],
-  [/^(?:start|reprise|reprendre les sms)$/, start],
+  [stopWord, stop],
+  [startWord, start],
   [
     /^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/,
     async (_, rest) => says(rest, { key: 'help' }),

@@ -28,6 +28,10 @@ export function parseTokens(text: string): ApiToken[] {
   });
 }
 
+/** The OSNP that the configured webhook belongs to: the first that may ask. */
+export const firstOsnp = (tokens: ApiToken[]): string | undefined =>
+  tokens.find(({ scopes }) => scopes.has('osnp'))?.name;
+
 const digest = (token: string) => createHash('sha256').update(token).digest();
 
 /**

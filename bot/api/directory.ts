@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { findAudit } from '../../data/audit/audit.ts';
 import { later } from '../../data/paris-time.ts';
-import { findPractitioners } from '../../data/people/practitioner-service.ts';
-import { findSlots } from '../../data/slots/slot-search.ts';
+import { findPractitioner, findPractitioners } from '../../data/people/practitioner-service.ts';
+import { findMapSlot, findSlots, type MapSlot } from '../../data/slots/slot-map-repository.ts';
 import { findUnanswered } from '../../data/unanswered/unanswered-repository.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAfter, cursorAt, pageOf, placeOf, sequenceOf } from './pages.ts';
-import { sinceQuery, slotsQuery, territoryQuery } from './schemas.ts';
+import { Problem } from './problem.ts';
+import { practitionerId, sinceQuery, slotId, slotsQuery, territoryQuery } from './schemas.ts';
 import { effecteurOf, effecteurView, pageView, slotView } from './views.ts';
 
 /** How far ahead a regulator looks when he does not say. */
 const usualHorizon = 72 * 3600_000;
 
-type SlotRow = Awaited<ReturnType<typeof findSlots>>[number];
-
-const slotOf = (row: SlotRow): z.input<typeof slotView> => ({
+const slotOf = (row: MapSlot): z.input<typeof slotView> => ({
   id: row.id,
   practitioner_id: row.effecteurId,
-  site: { id: row.exercice.site.id, label: row.exercice.site.label },
+  site: { id: row.siteId, label: row.label },
   mode: row.mode,
   from: row.startAt.toISOString(),
   to: row.endAt.toISOString(),
@@ -37,18 +36,32 @@ const slots = endpoint({
     const {
       from = now,
       to = later(from, usualHorizon),
-      mode,
-      state,
-      lat,
-      lon,
       radius_km: radiusKm,
+      limit: size,
+      cursor,
+      ...wanted
     } = query;
-    const place = placeOf(query.cursor);
+    const place = placeOf(cursor);
     const after = place && { startAt: place.at, id: place.id };
-    const where = { from, to, mode, state, lat, lon, radiusKm, after };
+    const where = { ...wanted, from, to, radiusKm, after };
     const find = (limit: number) => findSlots(db, { ...where, limit });
-    const body = await pageOf(query.limit, find, slotOf, (row) => cursorAt(row.startAt, row.id));
+    const body = await pageOf(size, find, slotOf, (row) => cursorAt(row.startAt, row.id));
     return { status: 200, body };
+  },
+});
+
+const slot = endpoint({
+  method: 'get',
+  path: '/slots/:id',
+  summary: 'One place, and whether it is still free.',
+  scopes: ['osnp', 'read', 'admin'],
+  params: { id: slotId },
+  answer: slotView,
+  status: 200,
+  handle: async ({ db, params }) => {
+    const found = await findMapSlot(db, params['id'] ?? '');
+    if (!found) throw new Problem(404, 'not_found', 'There is no such object.');
+    return { status: 200, body: slotOf(found) };
   },
 });
 
@@ -67,6 +80,20 @@ const effecteurs = endpoint({
     const body = await pageOf(limit, find, effecteurOf, (row) => cursorAt(row.createdAt, row.id));
     return { status: 200, body };
   },
+});
+
+const effecteur = endpoint({
+  method: 'get',
+  path: '/effecteurs/:id',
+  summary: 'One effecteur of the map, without his phone number.',
+  scopes: ['osnp', 'read', 'admin'],
+  params: { id: practitionerId },
+  answer: effecteurView,
+  status: 200,
+  handle: async ({ db, params }) => ({
+    status: 200,
+    body: effecteurOf(await findPractitioner(db, params['id'] ?? '')),
+  }),
 });
 
 const auditRow = z.object({
@@ -140,4 +167,11 @@ const unanswered = endpoint({
 });
 
 /** What may be looked up and not changed. */
-export const directoryEndpoints: Endpoint[] = [slots, effecteurs, audit, unanswered];
+export const directoryEndpoints: Endpoint[] = [
+  slots,
+  slot,
+  effecteurs,
+  effecteur,
+  audit,
+  unanswered,
+];

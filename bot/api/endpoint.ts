@@ -5,12 +5,14 @@ import { type Database, type Db, inTransaction } from '../../data/database.ts';
 import { type Attempt, findAnswer, keepAnswer } from '../../data/idempotency/idempotency.ts';
 import { newId } from '../../data/ids.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { Intake } from '../intake.ts';
 import type { Logger } from '../log.ts';
 import type { Route } from '../route.ts';
 import { type ApiToken, findToken, type Scope } from './auth.ts';
 import { readJson } from './json-body.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
-import { check, faultsOf } from './validation.ts';
+import { readQuery } from './query.ts';
+import { check } from './validation.ts';
 
 /** What the API is built on. `wake` is called after each commit that may have queued something to send. */
 export interface ApiDeps {
@@ -19,6 +21,8 @@ export interface ApiDeps {
   tokens: ApiToken[];
   clock: () => Date;
   wake: () => void;
+  /** Where requests wait for one another, or are sent away. */
+  intake: Intake;
   log?: Pick<Logger, 'error'>;
 }
 
@@ -52,6 +56,8 @@ export interface Endpoint {
   params?: Record<string, z.ZodType>;
   query?: z.ZodType | undefined;
   body?: z.ZodType | undefined;
+  /** Its line at the door; look-ups stand in that of new requests, and what changes something in its own. */
+  intake?: 'asks';
   /** `required` on what creates; a key is honoured on every POST. */
   idempotency?: 'required';
   answer?: z.ZodType | undefined;
@@ -94,11 +100,7 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
   const requestId = newId('req');
   try {
     const token = authorize(req, deps.tokens, line.scopes);
-    const call = { ...(await readCall(line, req)), token: token.name };
-    const who: Actor = { actor: token.name, channel: 'api', requestId };
-    const more = { who, settings: deps.settings, now: deps.clock() };
-    const reply = await run(line, { ...call, ...more }, req, deps);
-    send(res, reply, requestId);
+    send(res, await admitted(line, deps, token.name, req, requestId), requestId);
     if (line.method !== 'get') deps.wake();
   } catch (error) {
     req.resume(); // what is left of a refused body is let go by, so that the client hears the answer
@@ -106,6 +108,29 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
     if (problem.status === 500) report(deps, error as Error, requestId);
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem, requestId);
+  }
+}
+
+/** Takes a place in line before the body is read, so that what cannot be served soon is told so at once. */
+async function admitted(
+  line: Endpoint,
+  deps: ApiDeps,
+  token: string,
+  req: Request,
+  requestId: string,
+): Promise<Reply> {
+  const { intake } = deps;
+  const door = line.method === 'get' ? 'asks' : (line.intake ?? 'changes');
+  const room = intake[door].take(token);
+  try {
+    const call = { ...(await readCall(line, req)), token };
+    const who: Actor = { actor: token, channel: 'api', requestId };
+    return await room.run(() => {
+      const more = { who, settings: deps.settings, now: deps.clock() };
+      return run(line, { ...call, ...more }, req, deps);
+    });
+  } finally {
+    room.leave();
   }
 }
 
@@ -124,24 +149,9 @@ async function readCall(line: Endpoint, req: Request) {
     if (!schema.safeParse(params[name]).success)
       throw new Problem(404, 'not_found', 'There is no such object.');
   }
-  const query = line.query && readQuery(line.query, req);
+  const query = readQuery(line.query, req);
   const body = line.body && check(line.body, (await readJson(req)) ?? {});
   return { params, query, body };
-}
-
-function readQuery(schema: z.ZodType, req: Request): unknown {
-  const given = [...new URL(req.url ?? '/', 'http://localhost').searchParams];
-  const names = given.map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  const known = schema.safeParse(Object.fromEntries(given));
-  if (known.success && twice === undefined) return known.data;
-  const faults = known.success ? [] : faultsOf(known.error);
-  throw new Problem(
-    400,
-    'invalid',
-    'The query has a parameter that cannot be read, or has one twice.',
-    { faults },
-  );
 }
 
 interface Reply {

@@ -5,24 +5,33 @@ import { bodyOf, findEvent, newestPlace } from '../../data/events/events.ts';
 import type { Route } from '../route.ts';
 import { type ApiDeps, authorize } from './endpoint.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
+import { refuseQuery } from './query.ts';
 
 /** How soon an event is seen, and how often silence is broken so that no proxy cuts the line. */
 const pollMs = 200;
 const beatMs = 15_000;
 const mostStreams = 50;
+/** Of one token, so that another still finds room. */
+const mostEach = 40;
 
 /** The stream of events, resumed after `Last-Event-ID`; without one it begins now. At least once, ids stable. */
 export function eventsRoute(deps: ApiDeps): Route {
-  let open = 0;
+  const open = new Map<string, number>();
+  const count = () => [...open.values()].reduce((sum, each) => sum + each, 0);
   const handle = async (req: Request, res: Response) => {
     try {
       const { name } = authorize(req, deps.tokens, ['osnp', 'read']);
-      if (open >= mostStreams) throw new Problem(429, 'rate_limited', 'Too many streams are open.');
-      const feed = await startOf(deps, req.headers['last-event-id']);
-      open += 1;
-      await stream(deps, res, name, feed).finally(() => {
-        open -= 1;
-      });
+      refuseQuery(req);
+      const mine = open.get(name) ?? 0;
+      if (count() >= mostStreams || mine >= mostEach)
+        throw new Problem(429, 'rate_limited', 'Too many streams are open.');
+      // counted before anything is waited for: whoever comes meanwhile must see it
+      open.set(name, mine + 1);
+      try {
+        await stream(deps, res, name, await startOf(deps, req.headers['last-event-id']));
+      } finally {
+        open.set(name, (open.get(name) ?? 1) - 1);
+      }
     } catch (error) {
       if (res.headersSent) res.destroy();
       else sendProblem(res, problemOf(error));

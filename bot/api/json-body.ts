@@ -47,12 +47,20 @@ function parse(text: string): unknown {
   }
 }
 
-/** How deep brackets nest, strings left out; counted on the text, so that a bomb is never built. */
-function depthOf(text: string): number {
+/**
+ * How deep brackets nest, strings left out; counted on the text, so that a bomb is never built, letter by letter, so that
+ * no text is read twice.
+ */
+export function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
-    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    if (quoted && mark === '\\') at += 1;
+    else if (mark === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
     else if (mark === ']' || mark === '}') depth -= 1;
   }
   return deepest;

@@ -84,6 +84,7 @@ const create = endpoint({
   path: '/orientations',
   summary: 'Ask for a doctor. Nothing in it can name the patient.',
   scopes: ['osnp'],
+  intake: 'asks',
   idempotency: 'required',
   body: newOrientation,
   answer: orientationMade,
@@ -119,11 +120,11 @@ const list = endpoint({
   query: orientationsQuery,
   answer: orientationsView,
   status: 200,
-  handle: async ({ db, token, query: { status, since, limit, cursor } }) => {
+  handle: async ({ db, token, query: { limit, cursor, ...wanted } }) => {
     const place = placeOf(cursor);
     const after = place && { createdAt: place.at, id: place.id };
     const find = (size: number) =>
-      listOrientations(db, { osnp: token, status, since, after, limit: size });
+      listOrientations(db, { ...wanted, osnp: token, after, limit: size });
     return {
       status: 200,
       body: await pageOf(limit, find, lineOf, (row) => cursorAt(row.createdAt, row.id)),

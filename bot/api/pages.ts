@@ -51,6 +51,17 @@ export function sequenceOf(cursor: string | undefined): bigint | undefined {
   return BigInt(seq);
 }
 
+/** The cursor of an order by name. */
+export const cursorAfterName = (name: string): string => pack([name]);
+
+/** The name that a cursor stands for. */
+export function nameOf(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined;
+  const [name = ''] = unpack(cursor, 1);
+  if (!/^[A-Za-z0-9._-]{1,64}$/.test(name)) unpack('', 1);
+  return name;
+}
+
 /** Reads one row more than the page holds, to know whether another page follows. */
 export async function pageOf<Row>(
   limit: number | undefined,

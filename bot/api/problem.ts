@@ -1,5 +1,6 @@
 import type { Response } from 'restify';
 import { Refusal, type RefusalCode } from '../../data/refusal.ts';
+import { Busy } from '../line.ts';
 import { TooLarge } from '../route.ts';
 
 /** The closed list of what can go wrong at this edge (contract §2). */
@@ -105,6 +106,9 @@ const refusals: Partial<Record<RefusalCode, () => Problem>> = {
   'site.in-use': fault('/sites', 'in_use', 'A site where something was opened cannot be removed.'),
 };
 
+/** What the driver says of itself; a statement of our own words carries it behind Prisma's « P2010 ». */
+const gone = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'];
+
 /** SQLSTATEs of a server that is there and yet cannot do it now: no disk, no memory, an I/O error, read-only. */
 const cannotWrite = /^(08|53|57P|58)|^25006$/;
 
@@ -112,17 +116,22 @@ const cannotWrite = /^(08|53|57P|58)|^25006$/;
 export function sqlStateOf(
   error: Error & { code?: unknown; meta?: unknown; cause?: unknown },
 ): string {
-  const meta = error.meta as { driverAdapterError?: { cause?: DriverCause } } | undefined;
-  const { originalCode } = meta?.driverAdapterError?.cause ?? (error.cause as DriverCause) ?? {};
-  return String(originalCode ?? error.code);
+  return String(causeOf(error).originalCode ?? error.code);
+}
+
+function causeOf({ meta, cause }: Error & { meta?: unknown; cause?: unknown }): DriverCause {
+  const wrapped = meta as { driverAdapterError?: { cause?: DriverCause } } | undefined;
+  return wrapped?.driverAdapterError?.cause ?? (cause as DriverCause) ?? {};
 }
 
 interface DriverCause {
   originalCode?: string;
+  kind?: string;
 }
 
 /** Connections refused, cut or not to be had in time: a commit may just have got through, so the key tells on the next try. */
 function isUnavailable(error: Error & { code?: unknown }): boolean {
+  if (gone.includes(causeOf(error).kind ?? '')) return true;
   const codes = [
     'P1001',
     'P1002',
@@ -150,6 +159,11 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TooLarge)
     return new Problem(413, 'too_large', 'The body is larger than 64 KiB.');
+  if (error instanceof Busy) {
+    const detail = 'More is under way than can be served now. Send it again, with the same key.';
+    const headers = { 'Retry-After': String(error.retryAfterS) };
+    return new Problem(503, 'rate_limited', detail, { headers });
+  }
   if (error instanceof Refusal) {
     const refusal = refusals[(error as Refusal).code];
     return refusal

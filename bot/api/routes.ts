@@ -4,11 +4,17 @@ import { type ApiDeps, routeOf } from './endpoint.ts';
 import { eventsRoute } from './events.ts';
 import { openApiOf } from './openapi.ts';
 import { orientationEndpoints } from './orientations.ts';
+import { osnpEndpoints } from './osnps.ts';
 import { practitionerEndpoints } from './practitioners.ts';
 
 /** Everything under /api/v1 (contract §2). */
 export function apiRoutes(deps: ApiDeps): Route[] {
-  const endpoints = [...orientationEndpoints, ...directoryEndpoints, ...practitionerEndpoints];
+  const endpoints = [
+    ...orientationEndpoints,
+    ...directoryEndpoints,
+    ...practitionerEndpoints,
+    ...osnpEndpoints,
+  ];
   const page = openApiOf(endpoints);
   const openApi: Route = {
     method: 'get',

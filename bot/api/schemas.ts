@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webhookSecret } from '../config-values.ts';
 
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[a-z0-9]{1,40}$`));
 const text = (max: number) =>
@@ -7,8 +8,18 @@ const text = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^(?=.*\S)[^\p{Cc}\p{Cs}\u2028\u2029]+$/u);
-const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/**
+ * E.164. « 06 12… » abroad drops its zero: one left behind the country code of France, or of a department overseas, is a
+ * number that nobody can be reached by, and which of two it was meant to be is not ours to guess.
+ */
+const phone = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/)
+  .refine((number) => !/^\+(?:33|262|590|594|596)0/.test(number))
+  .refine((number) => !number.startsWith('+33') || number.length === 12);
 const territory = z.string().regex(/^(\d{2}|2A|2B|97\d)$/);
+const reference = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
 const mode = z.enum(['cabinet', 'teleconsultation', 'visite']);
 const lat = z.number().min(-90).max(90);
 const lon = z.number().min(-180).max(180);
@@ -22,10 +33,11 @@ const when = instant.transform((value) => new Date(value));
 export const orientationId = id('ori');
 export const practitionerId = id('prc');
 export const delegationId = id('del');
+export const slotId = id('slt');
 
 /** What an OSNP asks. There is no member for a name, a birth date, a NIR, an address or free text: on purpose. */
 export const newOrientation = z.strictObject({
-  reference: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
+  reference,
   territory,
   mode,
   window: z.strictObject({ from: when, to: when }),
@@ -33,12 +45,31 @@ export const newOrientation = z.strictObject({
   age_band: z.enum(['0-2', '3-15', '16-64', '65+']).optional(),
   medecin_traitant: practitionerId.optional(),
   targets: z.array(practitionerId).min(1).max(20).optional(),
-  slot_id: id('slt').optional(),
+  slot_id: slotId.optional(),
   strategy: z.enum(['window', 'sequential', 'broadcast']).optional(),
   offer_ttl_s: z.int().min(1).max(7200).optional(),
   deadline: when.optional(),
   osnp_callback: phone.optional(),
 });
+
+export const osnpName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+const webhook = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .refine((text) => {
+      const { protocol, hostname, username, password } = new URL(text);
+      // what is told names requests: in clear it stays on this machine
+      return !username && !password && (protocol === 'https:' || loopback.includes(hostname));
+    }),
+  secret: z.string().regex(webhookSecret).max(200),
+});
+
+export const newOsnp = z.strictObject({ name: osnpName, webhook });
+
+export const osnpChange = z.strictObject({ webhook: webhook.partial() });
 
 export const cancellation = z.strictObject({
   reason_code: z
@@ -126,14 +157,19 @@ const page = {
     .optional(),
 };
 
-export const orientationsQuery = z.object({
+export const pageQuery = z.strictObject(page);
+
+export const orientationsQuery = z.strictObject({
+  reference: reference.optional(),
+  territory: territory.optional(),
   status: z.enum(['pending', 'offered', 'accepted', 'expired', 'cancelled']).optional(),
   since: when.optional(),
   ...page,
 });
 
 export const slotsQuery = z
-  .object({
+  .strictObject({
+    territory: territory.optional(),
     from: when.optional(),
     to: when.optional(),
     mode: mode.optional(),
@@ -148,6 +184,6 @@ export const slotsQuery = z
     path: ['radius_km'],
   });
 
-export const territoryQuery = z.object({ territory: territory.optional(), ...page });
+export const territoryQuery = z.strictObject({ territory: territory.optional(), ...page });
 
-export const sinceQuery = z.object({ since: when.optional(), ...page });
+export const sinceQuery = z.strictObject({ since: when.optional(), ...page });

@@ -4,8 +4,9 @@ import { type Fault, Problem } from './problem.ts';
 const pointerOf = (path: PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** A member's own name may be what must not be repeated, so only one that looks like a name is. */
-const looksLikeName = (key: string) => /^[A-Za-z_][A-Za-z0-9_]{0,39}$/.test(key);
+/** A member's own name may be what must not be repeated, so only one that looks like a name is pointed at. */
+export const pointerTo = (key: string, above = ''): string =>
+  /^[A-Za-z_][A-Za-z0-9_]{0,39}$/.test(key) ? `${above}/${key}` : above;
 
 /** Where a value is wrong and in what way; zod's own messages quote values and are left out. */
 export function faultsOf(error: z.ZodError): Fault[] {
@@ -13,7 +14,7 @@ export function faultsOf(error: z.ZodError): Fault[] {
     const pointer = pointerOf(issue.path);
     if (issue.code !== 'unrecognized_keys') return [{ pointer, code: issue.code }];
     return issue.keys.map((key) => ({
-      pointer: looksLikeName(key) ? `${pointer}/${key}` : pointer,
+      pointer: pointerTo(key, pointer),
       code: 'unknown_member',
     }));
   });

@@ -42,7 +42,7 @@ export function foldGsm7(text: string): string {
   const spaced = text
     .normalize('NFC')
     .replace(/«\s*/gu, '"')
-    .replace(/\s*»/gu, '"')
+    .replace(/(?<!\s)\s*»/gu, '"')
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(/[\p{Zs}\t]/gu, ' ');
   return Array.from(spaced, foldLetter).join('');

@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
-import { inTransaction } from '../../data/database.ts';
+import { type Db, inTransaction } from '../../data/database.ts';
 import { answerFlushed, keepConfirmation, queueSms } from '../../data/outbox/outbox-service.ts';
 import { optIn, optOut } from '../../data/people/people-service.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
@@ -25,6 +25,9 @@ const lateAfter = 8_000;
 const carrierStop = /^\W*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\W*$/iu;
 const carrierStart = /^\W*(start|unstop)\W*$/iu;
 
+/** A number that can be answered; names of letters, short codes and other channels' addresses are one-way or not ours. */
+const isNumber = (from: string): boolean => /^\+[1-9]\d{6,14}$/.test(from);
+
 /** `POST /twilio/sms`: one text in, at most one message out. */
 export const smsRoute = (deps: SmsDeps): Route => ({
   method: 'post',
@@ -35,7 +38,7 @@ export const smsRoute = (deps: SmsDeps): Route => ({
     const { MessageSid: sid, From: from, To: to, Body: body = '' } = form;
     if (!sid || !from || !to) return refuse(res, 400, 'MessageSid, From and To are required.');
     if (to !== deps.twilio.smsFrom) return refuse(res, 400, 'To is not our number.');
-    if (!/^\+[1-9]\d{5,14}$/.test(from)) return sendTwiml(res, empty());
+    if (!isNumber(from)) return sendTwiml(res, empty());
     const text = { sid, from, to, body, at: deps.clock() };
     const { twiml, owed } = await hearSms(deps, text);
     if (owed) res.once('finish', () => forgetOwed(deps, sid));
@@ -81,6 +84,7 @@ export async function hearMissedSms(
   deps: Ears,
   { sid, from, body, at }: InboundSms,
 ): Promise<void> {
+  if (!isNumber(from)) return;
   if (carrierStop.test(body) || carrierStart.test(body)) {
     await obeyCarrier(deps, sid, from, body);
     return;
@@ -95,16 +99,17 @@ export async function hearMissedSms(
 
 /** Once for each text: the carrier's list shows an old STOP for minutes, and it must not undo a later START. */
 async function obeyCarrier(deps: Ears, sid: string, from: string, body: string): Promise<string> {
-  const { db, settings, clock, wake } = deps;
+  const { db, settings, clock, turns, wake } = deps;
   const who = { actor: 'carrier', channel: 'sms', requestId: sid };
   const now = clock();
-  await inTransaction(db.prisma, async (tx) => {
+  const remember = async (tx: Db) => {
     const before = await noteArrival(tx, { id: sid, channel: 'sms', sender: from }, now);
     if (before !== undefined) return;
     if (carrierStop.test(body)) await optOut(tx, from, who, settings, now);
     else await optIn(tx, from, who, now);
     await saveReply(tx, sid, empty(), 'carrier');
-  });
+  };
+  await turns.pass(from, () => inTransaction(db.prisma, remember));
   wake();
   return empty();
 }

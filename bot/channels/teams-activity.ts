@@ -70,10 +70,10 @@ export function addressOf({
 export const isPersonal = ({ conversation }: TeamsActivity): boolean =>
   (conversation.conversationType ?? 'personal') === 'personal';
 
-/** What was typed, without the mention of the bot and Teams' non-breaking spaces. */
-export const textOf = ({ text }: TeamsActivity): string =>
+/** What was typed, without the mention of the bot and Teams' non-breaking spaces; no letter of it is read twice. */
+export const textOf = ({ text }: Pick<TeamsActivity, 'text'>): string =>
   (text ?? '')
-    .replace(/<at\b[^>]*>[^<]*<\/at>/giu, ' ')
+    .replace(/<at\b[^<>]*>[^<]*<\/at>/giu, ' ')
     .replace(/&nbsp;|\u00a0/gu, ' ')
     .trim();
 

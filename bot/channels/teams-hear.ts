@@ -9,6 +9,7 @@ import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import { refreshTeamsAddress } from '../../data/people/teams-repository.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
+import { Busy } from '../line.ts';
 import type { Logger } from '../log.ts';
 import { sentences, words } from '../words.ts';
 import { addressOf, isPersonal, sentAtOf, type TeamsActivity } from './teams-activity.ts';
@@ -80,6 +81,7 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
     if (recent.addresses.size > remembered) recent.addresses.clear();
     return stored ? (JSON.parse(stored) as Answer) : undefined;
   } catch (error) {
+    if (error instanceof Busy) throw error;
     const id = randomUUID().slice(0, 8);
     deps.log.error({ err: error, turn: id }, 'a turn in Teams failed');
     return shape([{ key: 'bug', params: { id } }], localeOf(activity), deps.db.prisma, '');

@@ -73,9 +73,8 @@ async function welcome(
     channel: 'teams',
     sender: `welcome:${from.id}`,
   };
-  const before = await inTransaction(deps.db.prisma, (db) =>
-    noteArrival(db, arrival, deps.clock()),
-  );
+  const note = () => inTransaction(deps.db.prisma, (db) => noteArrival(db, arrival, deps.clock()));
+  const before = await deps.turns.pass(from.id, note);
   if (before !== undefined) return;
   await say(deps, { ...activity, id: 'welcome' }, context, {
     text: word('card.welcome', localeOf(activity)),

@@ -5,6 +5,12 @@ import { checkSignature } from './twilio.ts';
 
 const largestForm = 65_536;
 
+/** What we act on: said twice, each time something else, it says nothing. Other parameters may be repeated at will. */
+const meant = [
+  ...['AccountSid', 'MessageSid', 'CallSid', 'From', 'To', 'Body', 'Digits', 'SpeechResult'],
+  ...['Confidence', 'AnsweredBy', 'MessageStatus', 'CallStatus', 'ErrorCode'],
+];
+
 /** What a webhook of the carrier is checked against. */
 export interface TwilioEdge {
   twilio: TwilioConfig;
@@ -25,20 +31,25 @@ export async function signedForm(
     throw error;
   });
   if (!body) return refuse(res, 413, 'The form is larger than 64 KiB.');
-  const form = Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+  const given = new URLSearchParams(body.toString('utf8'));
+  const form = Object.fromEntries(given);
+  const all = Object.fromEntries(
+    [...new Set(given.keys())].map((name) => [name, given.getAll(name)]),
+  );
   const signature = req.headers['x-twilio-signature'];
   const header = typeof signature === 'string' ? signature : undefined;
   const url = `${publicUrl}${req.url}`;
   const tokens = twilio.authTokens;
   const signed =
-    checkSignature(tokens, header, url, form) || checkSignature(tokens, header, url, {});
+    checkSignature(tokens, header, url, all) || checkSignature(tokens, header, url, {});
   if (!signed) return refuse(res, 403, 'The signature is missing or wrong.');
   const type = String(req.headers['content-type'] ?? '');
   if (!type.startsWith('application/x-www-form-urlencoded')) {
     return refuse(res, 415, 'Send application/x-www-form-urlencoded.');
   }
-  if (!checkSignature(tokens, header, url, form))
-    return refuse(res, 403, 'The signature is wrong.');
+  if (!checkSignature(tokens, header, url, all)) return refuse(res, 403, 'The signature is wrong.');
+  if (meant.some((name) => new Set(all[name]).size > 1))
+    return refuse(res, 400, 'A parameter is there twice and says two things.');
   if (form['AccountSid'] !== twilio.accountSid) return refuse(res, 400, 'AccountSid is not ours.');
   return form;
 }

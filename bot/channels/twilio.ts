@@ -129,12 +129,12 @@ async function back<Item extends { dateCreated: Date }>(first: Page<Item>, since
   return found;
 }
 
-/** True when one of our tokens signed exactly this address and these parameters; never throws. */
+/** True when one of our tokens signed exactly this address and these parameters, each with all its values; never throws. */
 export function checkSignature(
   tokens: string[],
   header: string | undefined,
   url: string,
-  params: Record<string, string>,
+  params: Record<string, string | string[]>,
 ): boolean {
   if (!header) return false;
   try {

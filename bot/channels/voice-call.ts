@@ -45,13 +45,14 @@ export async function answerOnce(
   work: (db: Db, now: Date) => Promise<string>,
 ): Promise<string> {
   const now = ears.clock();
-  const reply = await inTransaction(ears.db.prisma, async (db) => {
+  const answer = async (db: Db) => {
     const before = await noteArrival(db, { id, channel: 'voice', sender }, now);
     if (before !== undefined) return before;
     const twiml = await work(db, now);
     await saveReply(db, id, twiml, 'answer');
     return twiml;
-  });
+  };
+  const reply = await ears.turns.pass(sender, () => inTransaction(ears.db.prisma, answer));
   ears.wake();
   return reply;
 }

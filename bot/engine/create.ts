@@ -4,6 +4,7 @@ import { type CarrierFailure, classify, classifyTeams } from '../channels/carrie
 import { foldGsm7 } from '../channels/gsm7.ts';
 import type { Alarms } from './alarms.ts';
 import type { EngineDeps } from './duty.ts';
+import type { Completer } from './enrolment-codes.ts';
 
 /** For a look-up; and anew for a create and its writing down. Whoever dies keeps a row from the others no longer. */
 export const claimSeconds = 15;
@@ -33,11 +34,19 @@ const refused = (reason: string): Outcome => ({
  * Tries a row once. After a create whose end is unknown, the carrier's list is asked; as long as the create may still be
  * under way there, or the list cannot be read, nothing is sent again (I33).
  */
-export async function attempt(deps: EngineDeps, alarms: Alarms, row: OutboxRow): Promise<Outcome> {
+export async function attempt(
+  deps: EngineDeps,
+  alarms: Alarms,
+  complete: Completer,
+  row: OutboxRow,
+): Promise<Outcome> {
   if (row.kind !== 'teams' && (!deps.twilio || !row.payload.to)) return refused('no carrier');
   if (row.kind === 'teams' && !deps.teams) return refused('no Teams');
+  const say = await complete(row.payload.say ?? []);
+  if (!say) return refused('no longer needed');
+  const words = foldGsm7(deps.render(say, row.payload.locale ?? 'fr'));
   if (row.ambiguous && row.kind !== 'teams') {
-    const outcome = await lookUp(deps, alarms, row);
+    const outcome = await lookUp(deps, alarms, row, words);
     if (outcome) return outcome;
   }
   const looked = performance.now();
@@ -45,7 +54,7 @@ export async function attempt(deps: EngineDeps, alarms: Alarms, row: OutboxRow):
   if (may === 'silenced') return refused('opted out');
   if (may === 'lost' || performance.now() - looked > staleAfter) return 'settled';
   try {
-    return { sid: await create(deps, row) };
+    return { sid: await create(deps, row, words) };
   } catch (error) {
     return { failure: row.kind === 'teams' ? classifyTeams(error) : classify(error) };
   }
@@ -56,13 +65,14 @@ async function lookUp(
   deps: EngineDeps,
   alarms: Alarms,
   row: OutboxRow,
+  words: string,
 ): Promise<Outcome | undefined> {
   const { clock, doubtS = doubtSeconds } = deps;
   const asked = clock();
   const tried = row.triedAt ?? new Date(0);
   const inDoubtUntil = new Date(tried.getTime() + doubtS * 1000);
   try {
-    const listed = await find(deps, row);
+    const listed = await find(deps, row, words);
     alarms.settle('carrier-list');
     const unknown = await unknownSids(deps.db.prisma, listed);
     if (unknown.length > 0) return { listed: unknown };
@@ -77,20 +87,20 @@ async function lookUp(
 }
 
 /** Ids, oldest first, that could be this row's. */
-async function find({ twilio, ...deps }: EngineDeps, row: OutboxRow): Promise<string[]> {
+async function find({ twilio }: EngineDeps, row: OutboxRow, body: string): Promise<string[]> {
   const to = row.payload.to ?? '';
   const since = row.createdAt;
   if (row.kind === 'call') return (await twilio?.findCalls({ to, since })) ?? [];
-  return (await twilio?.findSms({ to, body: wordsOf(deps, row), since })) ?? [];
+  return (await twilio?.findSms({ to, body, since })) ?? [];
 }
 
-async function create(deps: EngineDeps, row: OutboxRow): Promise<string | null> {
-  const { twilio, teams } = deps;
+async function create(
+  { twilio, teams }: EngineDeps,
+  row: OutboxRow,
+  body: string,
+): Promise<string | null> {
   const { to = '', token = '' } = row.payload;
   if (row.kind === 'teams') return (await teams?.deliver(row)) ?? null;
   if (row.kind === 'call') return (await twilio?.placeCall({ to, token, row: row.id })) ?? null;
-  return (await twilio?.sendSms({ to, body: wordsOf(deps, row), row: row.id })) ?? null;
+  return (await twilio?.sendSms({ to, body, row: row.id })) ?? null;
 }
-
-const wordsOf = ({ render }: Pick<EngineDeps, 'render'>, { payload }: OutboxRow) =>
-  foldGsm7(render(payload.say ?? [], payload.locale ?? 'fr'));

@@ -15,7 +15,8 @@ export interface EngineDeps {
   twilio?: TwilioPort | undefined;
   /** Gives the activity's id; throws errors with a `status` or `statusCode`. */
   teams?: { deliver(row: OutboxRow): Promise<string | null> } | undefined;
-  webhook?: OsnpWebhook | undefined;
+  /** The configured webhook and whose it is; every OSNP's while it is not said whose. */
+  webhook?: (OsnpWebhook & { osnp?: string | undefined }) | undefined;
   /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
   hear: (inbound: InboundSms) => Promise<void>;
   reconcileS: number;

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { findEvent } from '../../data/events/events.ts';
+import { findOsnp, osnpNames } from '../../data/osnps/osnp-repository.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
   claimWebhooks,
@@ -22,8 +24,8 @@ const giveUpAfter = 73 * 3600 * 1000;
 const refusals = { whileOthersPass: 3, whileNonePass: 10 };
 
 /**
- * Tells the OSNP's webhook what happened (contract §6): at least once, the same id and bytes at each try, in order
- * within an orientation. Without a webhook the rows are done as they are.
+ * Tells each OSNP's webhook what happened (contract §6, §10): at least once, the same id and bytes at each try, in order
+ * within an orientation. Where nobody listens the rows are done as they are.
  *
  * An event that is refused for itself (4xx) is told again for seventy-two hours like any other, but out of its line: one type
  * that the OSNP does not know must not silence the end of a request. `version` still says the order.
@@ -31,34 +33,36 @@ const refusals = { whileOthersPass: 3, whileNonePass: 10 };
 export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
   const { db, clock, webhook, log } = deps;
   const { prisma } = db;
-  if (!webhook) {
-    return {
-      name: 'notify-osnp',
-      run: () => finishWebhooks(prisma, clock()),
-      nextDue: () => nextWebhookDue(prisma),
-    };
-  }
-  const memory = { lastTaken: undefined as Date | undefined };
-  return handingOut('notify-osnp', log, {
+  const taken = new Map<string, Date>();
+  const handing = handingOut('notify-osnp', log, {
     longestSeconds: leaseSeconds,
     claim: (room) => claimWebhooks(prisma, clock(), room, leaseSeconds),
     nextDue: () => nextWebhookDue(prisma),
-    handOut: (row) => tell(deps, webhook, row, metrics, memory),
+    handOut: (row) => tell(deps, row, metrics, taken),
   });
+  const run: Duty['run'] = async (wake) => {
+    const listens = webhook !== undefined || (await osnpNames(prisma)).length > 0;
+    return listens ? handing.run(wake) : finishWebhooks(prisma, clock());
+  };
+  return { ...handing, run };
 }
 
+/** `taken` holds when each address last took an event. */
 async function tell(
-  { db, settings, clock, log }: EngineDeps,
-  webhook: OsnpWebhook,
+  deps: EngineDeps,
   row: OutboxRow,
   metrics: Metrics,
-  memory: { lastTaken: Date | undefined },
+  taken: Map<string, Date>,
 ) {
-  const failure = await post(webhook, row, clock());
+  const { db, settings, clock, log } = deps;
+  const address = await addressOf(deps, row);
+  const failure = address && (await post(address, row, clock()));
   const now = clock();
   if (failure === undefined) {
-    metrics.handedOut.webhook += 1;
-    memory.lastTaken = now;
+    if (address) {
+      metrics.handedOut.webhook += 1;
+      taken.set(address.url, now);
+    }
     await markDone(db.prisma, row, null, now);
   } else if (now.getTime() - row.createdAt.getTime() > giveUpAfter) {
     metrics.givenUp += 1;
@@ -66,7 +70,8 @@ async function tell(
     log.error({ row: String(row.id), reason: failure }, 'an event is given up');
   } else {
     metrics.retried += 1;
-    const othersPass = memory.lastTaken !== undefined && memory.lastTaken > row.createdAt;
+    const lastTaken = taken.get(address?.url ?? '');
+    const othersPass = lastTaken !== undefined && lastTaken > row.createdAt;
     const most = othersPass ? refusals.whileOthersPass : refusals.whileNonePass;
     if (isRefusal(failure) && row.attempts >= most) await stepAside(db.prisma, row);
     const dueAt = later(now, pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random()));
@@ -76,6 +81,21 @@ async function tell(
 
 /** The OSNP's own no to this event; a time-out or too many requests says nothing of it. */
 const isRefusal = (failure: string) => /^HTTP 4(?!08|25|29)/.test(failure);
+
+/** An OSNP's own address, else the configured one when that is its: what concerns one OSNP is told nobody else. */
+async function addressOf(
+  { db: { prisma }, webhook }: EngineDeps,
+  { payload: { osnp: named, eventId = '' } }: OutboxRow,
+): Promise<OsnpWebhook | undefined> {
+  // a row from before OSNPs had addresses does not say whose it is; its event does
+  const osnp = named === undefined ? (await findEvent(prisma, eventId))?.osnp : named;
+  const name = osnp ?? webhook?.osnp;
+  const own = name === undefined ? null : await findOsnp(prisma, name);
+  // of an event for all, the one with an address of its own has a row of its own
+  if (own) return osnp ? { url: own.webhookUrl, secret: own.webhookSecret } : undefined;
+  const ours = !osnp || webhook?.osnp === undefined || webhook.osnp === osnp;
+  return ours ? webhook : undefined;
+}
 
 /** Undefined when the OSNP took it; anything but a 2xx is a failure, a redirect too. */
 async function post(

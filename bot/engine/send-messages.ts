@@ -18,6 +18,7 @@ import type { CarrierFailure } from '../channels/carrier-failure.ts';
 import type { Alarms } from './alarms.ts';
 import { attempt, claimSeconds, createSeconds, type Outcome } from './create.ts';
 import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
+import { completer } from './enrolment-codes.ts';
 
 const channels: Record<string, string> = { sms: 'sms', call: 'voice', teams: 'teams' };
 /** After a day a message is no news. */
@@ -29,12 +30,13 @@ const decideAfter = 15 * 60 * 1000;
 export function sendMessages(deps: EngineDeps, metrics: Metrics, alarms: Alarms): Duty {
   const { db, clock, log } = deps;
   const hands = { deps, metrics, alarms };
+  const complete = completer(deps);
   return handingOut('send-messages', log, {
     longestSeconds: claimSeconds + createSeconds,
     claim: (room) => claimMessages(db.prisma, clock(), room, claimSeconds),
     nextDue: () => nextMessageDue(db.prisma),
     handOut: async (row) => {
-      const outcome = await attempt(deps, alarms, row);
+      const outcome = await attempt(deps, alarms, complete, row);
       await persist(() => settle(hands, row, outcome));
     },
   });

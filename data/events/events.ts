@@ -1,6 +1,7 @@
 import type { Event, Orientation, Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
+import { osnpNames } from '../osnps/osnp-repository.ts';
 import { insertRow } from '../outbox/outbox-repository.ts';
 
 /** What may be told to an OSNP (contract §6); `offer.countered` carries another time that a doctor proposes. */
@@ -19,26 +20,26 @@ interface NewEvent {
 }
 
 /**
- * Records an event for SSE and leaves its webhook to the engine, in the transaction of the change.
+ * Records an event for SSE and leaves its webhooks to the engine, in the transaction of the change: one row for the OSNP
+ * concerned, or, when it concerns all, one for each that has an address and one for whoever has the configured one.
  *
- * The outbox row is written whether or not a webhook is configured, since `data/` does not know: the engine marks it
- * done at once when there is none. Its body is stored as sent, so that a retry carries the same bytes and the same id.
+ * A row is written whether or not anybody listens, since `data/` does not know: the engine marks it done when nobody
+ * does. Its body is stored as sent, so that a retry carries the same bytes and the same id.
  */
 export async function emit(db: Db, event: NewEvent, now: Date): Promise<void> {
   const { type, osnp, orientation } = event;
   const id = newId('evt');
   const data = { ...(orientation && { orientation: stateOf(orientation) }), ...event.data };
   await db.event.create({ data: { id, type, osnp, data, at: now } });
-  const payload = { eventId: id, body: bodyOf({ id, type, data, at: now }) };
-  const row = {
-    kind: 'webhook',
-    key: `webhook:${id}`,
-    payload,
-    phone: null,
-    offerId: null,
-    line: orientation?.id ?? null,
-  } as const;
-  await insertRow(db, row, now);
+  const body = bodyOf({ id, type, data, at: now });
+  const line = orientation?.id ?? null;
+  const leave = (key: string, to: string | null) => {
+    const payload = { eventId: id, body, osnp: to };
+    return insertRow(db, { kind: 'webhook', key, payload, phone: null, offerId: null, line }, now);
+  };
+  await leave(`webhook:${id}`, osnp);
+  if (osnp !== null) return;
+  for (const name of await osnpNames(db)) await leave(`webhook:${id}:${name}`, name);
 }
 
 /** The event as a webhook or an SSE message carries it. */

@@ -139,16 +139,20 @@ export const findOrientations = (
   db: Db,
   query: {
     osnp: string;
+    reference?: string | undefined;
+    territory?: string | undefined;
     status?: string | undefined;
     since?: Date | undefined;
     after?: { createdAt: Date; id: string } | undefined;
     limit: number;
   },
 ): Promise<OrientationRow[]> => {
-  const { osnp, status, since, after, limit } = query;
+  const { osnp, reference, territory, status, since, after, limit } = query;
   return db.orientation.findMany({
     where: {
       osnp,
+      ...(reference && { reference }),
+      ...(territory && { territory }),
       ...(status && { status }),
       AND: [
         since ? { createdAt: { gte: since } } : {},

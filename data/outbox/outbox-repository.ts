@@ -16,6 +16,8 @@ export interface OutboxRow {
     personId?: string;
     body?: string;
     eventId?: string;
+    /** Whose webhook it is for; null: the configured one, of an event that concerns every OSNP. */
+    osnp?: string | null;
     /** The offer whose card in Teams is to be put right. */
     card?: string;
   };

@@ -1,15 +1,15 @@
-import { createHash, randomInt } from 'node:crypto';
 import type { Enrolment, Person } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
+
 import { newId } from '../ids.ts';
 import { queueSms } from '../outbox/outbox-service.ts';
 import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
+import { codeMinutes, findSentInTeams, hashOf } from './enrolment-code.ts';
 
-/** How long a code is good for (contract §7). */
-const minutes = 10;
+const minutes = codeMinutes;
 const tries = 5;
 
 /** What a Teams user's messages say of him, kept so that we can write to him first. */
@@ -26,11 +26,10 @@ export type ReturnedCode =
   | { channel: 'sms' | 'voice'; phone: string; code: string }
   | { channel: 'teams'; teams: TeamsAddress; code: string };
 
-/** Salted with the enrolment's id, so that equal codes never look alike at rest. */
-const hashOf = (id: string, code: string) =>
-  createHash('sha256').update(`${id}:${code}`).digest('hex');
-
-/** Sends a new code to a person's phone; the codes sent before for that channel are worth nothing from then on. */
+/**
+ * Sends a new code to a person's phone; the codes sent before for that channel are worth nothing from then on. The code
+ * itself is made when the text is handed out (`drawCode`): nothing that waits here, or was kept, can link a phone.
+ */
 export async function startEnrolment(
   db: Db,
   person: Person,
@@ -39,23 +38,17 @@ export async function startEnrolment(
   now: Date,
 ): Promise<{ expiresAt: Date }> {
   const id = newId('enr');
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
   const expiresAt = later(now, minutes * 60_000);
+  const before = { personId: person.id, channel, usedAt: null };
+  await db.enrolment.updateMany({ where: before, data: { triesLeft: 0 } });
   await db.enrolment.updateMany({
-    where: { personId: person.id, channel, usedAt: null, expiresAt: { gt: now } },
+    where: { ...before, expiresAt: { gt: now } },
     data: { expiresAt: now },
   });
   await db.enrolment.create({
-    data: {
-      id,
-      personId: person.id,
-      channel,
-      codeHash: hashOf(id, code),
-      expiresAt,
-      triesLeft: tries,
-    },
+    data: { id, personId: person.id, channel, codeHash: '', expiresAt, triesLeft: tries },
   });
-  const say = [{ key: 'link.code', params: { name: person.displayName, code, channel } }];
+  const say = [{ key: 'link.code', params: { name: person.displayName, channel, enrolment: id } }];
   await queueSms(db, { key: `link:${id}`, to: person.phone, say, locale: person.locale }, now);
   await audit(db, who, 'enrolment.start', id, now);
   return { expiresAt };
@@ -71,39 +64,53 @@ export async function redeemCode(
   who: Actor,
   now: Date,
 ): Promise<{ person: Person } | { refused: Refusal }> {
-  const waiting = await findWaiting(db, returned);
-  let refused: Refusal = new Refusal('link.wrong', { triesLeft: 0 });
-  for (const enrolment of waiting) {
-    const outcome = await tryOne(db, enrolment, returned.code, now);
-    if (outcome === 'right')
-      return { person: await link(db, enrolment.personId, returned, who, now) };
-    refused = outcome;
-  }
-  return { refused };
+  const { channel, code } = returned;
+  const found =
+    channel === 'teams'
+      ? await guessInTeams(db, returned.teams.userId, code, now)
+      : await tryOne(db, await findNewest(db, returned.phone), code, now);
+  if (found instanceof Refusal) return { refused: found };
+  return { person: await link(db, found.personId, returned, who, now) };
 }
 
-/** By phone, the newest code sent to it; in Teams, where the code alone names its person, all that still wait. */
-async function findWaiting(db: Db, returned: ReturnedCode): Promise<Enrolment[]> {
-  if (returned.channel === 'teams') {
-    return db.enrolment.findMany({
-      where: { channel: 'teams', usedAt: null, triesLeft: { gt: 0 } },
-      orderBy: { expiresAt: 'asc' },
-    });
-  }
-  return db.enrolment.findMany({
-    where: { channel: 'sms', person: { phone: returned.phone } },
+/** The newest code sent to a number. */
+const findNewest = (db: Db, phone: string): Promise<Enrolment | null> =>
+  db.enrolment.findFirst({
+    where: { channel: 'sms', person: { phone } },
     orderBy: [{ expiresAt: 'desc' }, { id: 'desc' }],
-    take: 1,
   });
+
+/** Wrong codes that a Teams user may type in the life of a code, and in a day. */
+const guesses = { soon: tries, day: 20 };
+
+/**
+ * A code typed in Teams names its person: no two that wait are equal. A wrong one is nobody's, so it spends a try of the
+ * user who typed it, before it is looked at, and of nobody else.
+ */
+async function guessInTeams(db: Db, userId: string, code: string, now: Date) {
+  const since = (ms: number) => ({ userId, at: { gt: later(now, -ms) } });
+  const soon = await db.teamsGuess.count({ where: since(minutes * 60_000) });
+  const today = await db.teamsGuess.count({ where: since(24 * 3600_000) });
+  if (soon >= guesses.soon || today >= guesses.day) return new Refusal('link.spent', {});
+  await db.teamsGuess.create({ data: { userId, at: now } });
+  // the last hour too, so that a code of yesterday's coffee break is told that it is old
+  const sent = await findSentInTeams(db, later(now, -3600_000));
+  const named = sent.find(({ id, codeHash }) => hashOf(id, code) === codeHash);
+  if (!named) return new Refusal('link.wrong', { triesLeft: guesses.soon - 1 - soon });
+  if (named.expiresAt <= now) return new Refusal('link.expired', {});
+  const { count } = await db.enrolment.updateMany({
+    where: { id: named.id, usedAt: null, triesLeft: { gt: 0 } },
+    data: { usedAt: now },
+  });
+  if (count === 0) return new Refusal('link.spent', {});
+  await db.teamsGuess.deleteMany({ where: { userId } });
+  return named;
 }
 
 /** Spends a try before looking, so that parallel guesses cannot share one. */
-async function tryOne(
-  db: Db,
-  { id, codeHash, expiresAt, usedAt, triesLeft }: Enrolment,
-  code: string,
-  now: Date,
-) {
+async function tryOne(db: Db, enrolment: Enrolment | null, code: string, now: Date) {
+  if (!enrolment) return new Refusal('link.wrong', { triesLeft: 0 });
+  const { id, codeHash, expiresAt, usedAt, triesLeft } = enrolment;
   if (usedAt) return new Refusal('link.spent', {});
   if (expiresAt <= now) return new Refusal('link.expired', {});
   const { count } = await db.enrolment.updateMany({
@@ -114,7 +121,7 @@ async function tryOne(
   if (hashOf(id, code) !== codeHash)
     return new Refusal('link.wrong', { triesLeft: Math.max(0, triesLeft - 1) });
   await db.enrolment.update({ where: { id }, data: { usedAt: now } });
-  return 'right';
+  return enrolment;
 }
 
 async function link(

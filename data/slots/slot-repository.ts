@@ -125,34 +125,6 @@ export async function findLiveOffersIn(
     .map(({ id }) => id);
 }
 
-/** Free places of a territory's map; pages are stable because (start, id) never changes. */
-export function findFreeSlots(
-  db: Db,
-  query: {
-    from: Date;
-    to: Date;
-    mode?: string | undefined;
-    state?: string | undefined;
-    after?: { startAt: Date; id: string } | undefined;
-    limit: number;
-  },
-) {
-  const { from, to, mode, state = 'free', after, limit } = query;
-  return db.slot.findMany({
-    where: {
-      state,
-      startAt: { gte: from, lt: to },
-      ...(mode && { mode }),
-      ...(after && {
-        OR: [{ startAt: { gt: after.startAt } }, { startAt: after.startAt, id: { gt: after.id } }],
-      }),
-    },
-    include: { exercice: { include: { site: true } } },
-    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-  });
-}
-
 /** Turns places that nobody took in time into `expired` ones, so that no search finds them. */
 export async function expireSlots(db: Db, now: Date): Promise<void> {
   await db.slot.updateMany({

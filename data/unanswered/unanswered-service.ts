@@ -14,7 +14,7 @@ export interface Unanswered {
 /** Hides what could name somebody: numbers of three digits and more, addresses, and words after a title. */
 const maskQuestion = (text: string): string =>
   text
-    .replace(/\S+@\S+/gu, '•••')
+    .replace(/(?<!\S)\S+@\S+/gu, '•••')
     .replace(/\d(?:[\s.-]?\d){2,}/gu, '•••')
     .replace(
       /\b(dr|docteur|mme|madame|mlle|m|mr|monsieur|pr)\.?\s+\p{L}[\p{L}'-]*(\s+\p{Lu}[\p{L}'-]*)*/giu,

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { parseTokens } from '../../../bot/api/auth.ts';
 import { apiRoutes } from '../../../bot/api/routes.ts';
+import { type IntakeLimits, openIntake } from '../../../bot/intake.ts';
 import { listen } from '../../../bot/server.ts';
 import type { Database } from '../../../data/database.ts';
 import { markSent } from '../../../data/orientations/delivery.ts';
@@ -54,7 +55,7 @@ export interface Asked {
 let keys = 0;
 
 /** The API on a port of its own over a database of its own. */
-export async function startWorld(database?: Database) {
+export async function startWorld(database?: Database, limits?: IntakeLimits) {
   const db = database ?? (await freshDatabase());
   const world = { now: start, woken: 0 };
   const place = { host: '127.0.0.1', port: 0, loopbackOnly: false };
@@ -63,7 +64,8 @@ export async function startWorld(database?: Database) {
   const wake = () => {
     world.woken += 1;
   };
-  listener.add(apiRoutes({ db, settings, tokens: parseTokens(tokenText), clock, wake }));
+  const intake = openIntake(limits);
+  listener.add(apiRoutes({ db, settings, tokens: parseTokens(tokenText), clock, intake, wake }));
   listener.open();
   const base = `http://127.0.0.1:${listener.port}/api/v1`;
 

@@ -1,0 +1,61 @@
+import { countRecent } from '../data/conversations/conversation-repository.ts';
+import type { Db } from '../data/database.ts';
+import { liveOffers } from '../data/orientations/offer-service.ts';
+import type { Speaker } from '../data/people/person.ts';
+import type { Settings } from '../data/settings.ts';
+import { isStart, isStop } from '../dialogs/commands.ts';
+import type { Inbound } from './hear.ts';
+
+/** What a limit makes of a message: heard, answered that it comes too fast, or not answered at all. */
+export type Verdict = 'hear' | 'slow' | 'silence';
+
+const strangerAnswersADay = 3;
+/** A code that was sent to this very number may be tried beyond that, but not for ever. */
+const codesADay = 20;
+const day = 86_400;
+
+/**
+ * Silence after STOP, a limit on haste (never for somebody with an open offer), three texts a day to strangers. ARRET
+ * itself is always heard. Decided before the conversation is locked: what is not heard waits for nobody.
+ */
+export async function judge(
+  db: Db,
+  inbound: Inbound & { sender: string },
+  speaker: Speaker | undefined,
+  settings: Settings,
+  now: Date,
+): Promise<Verdict> {
+  const { text, channel } = inbound;
+  if (speaker?.person.optedOut && !isStart(text)) return 'silence';
+  if (isStop(text) && channel !== 'voice') return 'hear';
+  if (!speaker?.person.linked && channel === 'sms') return ofStranger(db, inbound, speaker, now);
+  return ofHaste(db, inbound, speaker, settings, now);
+}
+
+async function ofStranger(
+  db: Db,
+  { sender, text }: Inbound & { sender: string },
+  speaker: Speaker | undefined,
+  now: Date,
+): Promise<Verdict> {
+  const heard = await countRecent(db, sender, ['stranger'], day, now);
+  const code = speaker && /^\W*(lier|link)\b.*\d/iu.test(text);
+  return heard < (code ? codesADay : strangerAnswersADay) ? 'hear' : 'silence';
+}
+
+async function ofHaste(
+  db: Db,
+  { sender, phone }: Inbound & { sender: string },
+  speaker: Speaker | undefined,
+  { textsPerMin, textsPerHour }: Settings,
+  now: Date,
+): Promise<Verdict> {
+  // the message now heard is already counted
+  const hour = await countRecent(db, sender, ['turn', 'stranger'], 3600, now);
+  if (hour <= Math.min(textsPerMin, textsPerHour)) return 'hear';
+  const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
+  if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
+  const number = phone ?? speaker?.person.phone;
+  if (number && (await liveOffers(db, number)).length > 0) return 'hear';
+  return minute === textsPerMin + 1 || hour === textsPerHour + 1 ? 'slow' : 'silence';
+}
