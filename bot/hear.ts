@@ -1,3 +1,4 @@
+import { refusalOf } from '../data/attempt.ts';
 import {
   countRecent,
   lockConversation,
@@ -11,7 +12,6 @@ import type { Say } from '../data/outbox/outbox.ts';
 import type { TeamsAddress } from '../data/people/enrolment-service.ts';
 import { findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
-import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Channel, Turn } from '../dialogs/dialog.ts';
 import type { Locale } from '../dialogs/locales/format.ts';
@@ -174,8 +174,9 @@ async function takeTurn(
   try {
     return await route(turn, rest);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refused = refusalOf(error);
+    if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
-    return says(dropDraft(rest), refusalSay(error));
+    return says(dropDraft(rest), refusalSay(refused));
   }
 }

@@ -1,7 +1,9 @@
+import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import * as offers from '../data/orientations/offer-service.ts';
+import { earliest } from '../data/paris-time.ts';
 import { countersOf, declare } from '../data/participation/participation-service.ts';
 import {
   type ReturnedCode,
@@ -43,6 +45,7 @@ export function bindServices(bound: Bound): Services {
   const personId = bound.speaker?.person.id ?? '';
   return {
     understand,
+    attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
       openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     openSeries: (wanted) =>
@@ -66,11 +69,13 @@ export function bindServices(bound: Bound): Services {
 }
 
 /** Who acts: the speaker, on behalf of the effecteur when that is somebody else (contract §9). */
-function actorFor({ speaker, phone, channel, messageId }: Bound, effecteurId?: string): Actor {
+function actorFor(bound: Bound, effecteurId?: string): Actor {
+  const { speaker, phone, channel, messageId } = bound;
+  const saidAt = earliest(bound.sentAt, bound.now);
   const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
   const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
   const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
-  return { actor, onBehalfOf, channel, requestId: messageId };
+  return { actor, onBehalfOf, channel, requestId: messageId, saidAt };
 }
 
 type OfferServices = Pick<

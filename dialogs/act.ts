@@ -1,12 +1,14 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { fromParis, inParis, later, wallClock } from '../data/paris-time.ts';
+import { fromParis, inParis, isSkipped, later, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
+import { Refusal } from '../data/refusal.ts';
+import { carryOut } from './carry-out.ts';
 import { forWhom } from './delegation.ts';
 import type { Turn } from './dialog.ts';
-import type { Frame, Reading } from './language/frame.ts';
+import type { Frame, Range, Reading } from './language/frame.ts';
 import { finishWithdraw } from './offer.ts';
-import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
+import { refusalSay } from './refusals.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
 
 /** A command of the grammar, with those that came in the same message. */
@@ -53,12 +55,22 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
   const listing = frames.every(({ intent }) => intent === 'list_slots');
   const act = reading.commit || isOnlyPassingOn(reading, frames);
   if (listing || (act && !frames.some(isRisky))) {
-    return withUnread(await done(frames, who.all, turn, rest), reading.unknown);
+    return withUnread(
+      await carryOut(frames, who.all, turn, rest, isMove(reading)),
+      reading.unknown,
+    );
   }
   const draft: Draft = {
     ...draftOf(frames, turn),
+    ...(isMove(reading) && { together: true }),
     ...(reading.alternative && { alternative: flat(reading.alternative, turn.now) }),
   };
+  const skipped = frames.flatMap(({ ranges }) => ranges).find(isOfNoHour);
+  if (skipped && !frames.some(({ recurrence }) => recurrence))
+    return says(
+      dropDraft(rest),
+      refusalSay(new Refusal('slot.skipped-hour', { day: skipped.start })),
+    );
   const pdsa = reading.needsConfirmation?.includes('outside-sas-hours');
   return says(
     { ...rest, draft },
@@ -66,6 +78,12 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
     ...proposal(draft, who.all, reading.unknown),
   );
 }
+
+/** « déplace 15h à 16h30 » is two commands that only make sense together. */
+const isMove = ({ needsConfirmation = [] }: Reading): boolean => needsConfirmation.includes('move');
+
+/** It is not read back: the answer would be an hour that nobody said. */
+const isOfNoHour = ({ start, end }: Range): boolean => isSkipped(start) || isSkipped(end);
 
 /** What was not understood is said, not dropped: « réunion » changes nothing, but the doctor sees that it did not. */
 const withUnread = (heard: Heard, unknown: string[]): Heard =>
@@ -133,27 +151,6 @@ function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: 
   return { all };
 }
 
-/** Does every command of a draft or of a sure message, all or none, and says how to take it back. */
-async function done(frames: Frame[], who: Principal[], turn: Turn, rest: Rest): Promise<Heard> {
-  const say: Say[] = [];
-  const acts = frames.map((frame, index) => ({ frame, principal: who[index] }));
-  for (const { frame, principal } of acts.toSorted(openingsLast)) {
-    if (principal) say.push(...(await perform(frame, principal, turn)));
-  }
-  const changed = frames.some(({ intent }) => intent !== 'list_slots');
-  if (!changed) return says(rest, ...say);
-  const [last] = frames;
-  const memory = {
-    ...rest.memory,
-    ...(last && { last: { frame: last, at: turn.now.toISOString() } }),
-  };
-  return says({ ...dropDraft(rest), memory }, ...say, { key: 'undo.hint' });
-}
-
-/** Room is made before it is filled, so that « ouvre 16h, ferme 15h-17h » never closes what it just opened by accident. */
-const openingsLast = (a: { frame: Frame }, b: { frame: Frame }): number =>
-  Number(a.frame.intent === 'open_slots') - Number(b.frame.intent === 'open_slots');
-
 /** Asks the one thing that is missing or wrong, and keeps what was understood. */
 function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard {
   const { clarify: reason = 'missing_intent', ranges } = unclear;
@@ -203,7 +200,7 @@ export async function confirm(
     return says(rest, { key: 'readback.choose' });
   const who = principals(frames, turn);
   if ('say' in who) return says(rest, ...who.say);
-  return done(frames, who.all, turn, dropDraft(rest));
+  return carryOut(frames, who.all, turn, dropDraft(rest), draft.together);
 }
 
 /** A name after « pour quel médecin ? » completes the command that waits for it. */

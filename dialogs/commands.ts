@@ -6,6 +6,7 @@ import { startWithdraw } from './offer.ts';
 import { refusalSay } from './refusals.ts';
 import { dialogs } from './registry.ts';
 import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
+import { undoSay } from './undo-say.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
 
@@ -80,9 +81,9 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
     return says(clean, { key: 'dialog.left' });
   }
   if (freshDraft(rest, turn.now)) return says(dropDraft(rest), { key: 'draft.dropped' });
-  const { kinds } = await turn.services.undoLast();
+  const { undone } = await turn.services.undoLast();
   const { last: _, ...memory } = rest.memory;
-  return says({ ...rest, memory }, ...kinds.map((kind) => ({ key: `undo.done.${kind}` })));
+  return says({ ...rest, memory }, ...undone.toReversed().flatMap(undoSay));
 }
 
 /** What « oui » would do, or the question at rest, said once more: a call cut in the middle is taken up again. */

@@ -1,5 +1,5 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { fromParis, inParis } from '../data/paris-time.ts';
+import { inParis, parisRange } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { type Range, usualMinutes } from '../data/slots/slot.ts';
 import { checkMay } from './delegation.ts';
@@ -29,10 +29,9 @@ export function perform(frame: Frame, principal: Principal, turn: Turn): Promise
 
 type Named = { name?: string };
 
-const toRange = ({ start, end }: WallRange): Range => ({
-  from: fromParis(start),
-  to: fromParis(end),
-});
+/** What is opened lasts as long as was said; what is closed, or an absence, errs wide where an hour comes twice. */
+const once = (range: WallRange): Range => parisRange(range, 'once');
+const wide = (range: WallRange): Range => parisRange(range, 'both');
 
 /** The key, with `.for` when it is done for somebody else. */
 const keyed = (key: string, { name }: Named) => (name ? `${key}.for` : key);
@@ -43,7 +42,7 @@ async function open(frame: Frame, { id }: Principal, named: Named, turn: Turn): 
     const { slotMinutes: minutes, capacity, mode, site } = frame;
     const opened = await turn.services.openSlots({
       effecteurId: id,
-      range: toRange(range),
+      range: once(range),
       minutes,
       capacity,
       mode,
@@ -94,7 +93,7 @@ async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn):
     const { mode } = frame;
     const closed = await turn.services.closeSlots({
       effecteurId: id,
-      range: toRange(range),
+      range: wide(range),
       ...(mode && { mode }),
     });
     say.push({
@@ -120,7 +119,7 @@ async function declareAbsence(
   for (const range of frame.ranges) {
     const absence = await turn.services.declareUnavailable({
       effecteurId: id,
-      range: toRange(range),
+      range: wide(range),
     });
     say.push({
       key: keyed('absent.done', named),
@@ -144,7 +143,7 @@ async function cancelAbsence(
   for (const range of frame.ranges.length > 0 ? frame.ranges : [all]) {
     const ranges = await turn.services.cancelUnavailable({
       effecteurId: id,
-      range: toRange(range),
+      range: wide(range),
     });
     say.push({ key: keyed('present.done', named), params: { ...named, ranges } });
   }
@@ -158,7 +157,7 @@ const listLines = 8;
 async function list(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
   const [first] = frame.ranges;
   const end = inParis(turn.now).startOfDay().add({ days: listDays });
-  const range = first ? toRange(first) : { from: turn.now, to: new Date(end.epochMilliseconds) };
+  const range = first ? wide(first) : { from: turn.now, to: new Date(end.epochMilliseconds) };
   const { openings, absences, booked } = await turn.services.listAgenda(id, range);
   const lines = [
     ...openings.map((one) => ({ at: one.range.from, key: 'list.opening', params: { ...one } })),

@@ -1,3 +1,4 @@
+import type { Undone } from '../data/changes/changes.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
@@ -29,13 +30,16 @@ export interface Services {
     locale: 'fr' | 'en',
   ): Promise<Reading>;
 
+  /** Does one command of several: when the rules refuse it, nothing of it stays and the others stand. */
+  attempt<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }>;
+
   openSlots(wanted: NewOpening): Promise<Opened>;
   openSeries(wanted: NewSeries): Promise<number>;
   closeSlots(wanted: { effecteurId: string; range: Range; mode?: Mode }): Promise<Closed>;
   listAgenda(effecteurId: string, range: Range): Promise<Agenda>;
   declareUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Absence>;
   cancelUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Range[]>;
-  undoLast(): Promise<{ kinds: string[] }>;
+  undoLast(): Promise<{ undone: Undone[] }>;
 
   liveOffers(): Promise<OfferHeard[]>;
   offerByCode(code: string): Promise<OfferHeard | undefined>;

@@ -1,5 +1,6 @@
 import type { Response } from 'restify';
-import { Refusal, type RefusalCode } from '../../data/refusal.ts';
+import { refusalOf } from '../../data/attempt.ts';
+import type { RefusalCode } from '../../data/refusal.ts';
 import { TooLarge } from '../route.ts';
 
 /** The closed list of what can go wrong at this edge (contract §2). */
@@ -133,12 +134,13 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TooLarge)
     return new Problem(413, 'too_large', 'The body is larger than 64 KiB.');
-  if (error instanceof Refusal) {
-    const refusal = refusals[(error as Refusal).code];
+  const refused = refusalOf(error);
+  if (refused) {
+    const refusal = refusals[refused.code];
     return refusal
       ? refusal()
       : new Problem(422, 'invalid', 'The rules refuse this.', {
-          faults: [{ pointer: '', code: error.code }],
+          faults: [{ pointer: '', code: refused.code }],
         });
   }
   if (error instanceof Error && isUnavailable(error)) {

@@ -1,5 +1,6 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
+import { checkHourIsFree } from '../engagements/hour-is-free.ts';
 import { emit } from '../events/events.ts';
 import { newId, newReplyCode, newVoiceToken } from '../ids.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
@@ -83,6 +84,7 @@ export async function accept(
   }
   const status = advance(offer, 'accept', answeredAt);
   if (!status) return { orientation, offer, again: true };
+  await checkHourIsFree(db, { ...offer, orientation }, now);
   await takePlace(db, offer, now);
   await saveOffer(db, offer, status, now, { answeredAt: now, sentAt: offer.sentAt ?? now });
   await cancelOfferMessages(db, [offer.id], now);

@@ -71,19 +71,24 @@ export async function hideSlots(
   return count;
 }
 
-/** Frees the places that an absence hid, but those past, closed since, or hidden by another absence too. */
-export async function showSlots(
-  db: Db,
-  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date },
-  now: Date,
-): Promise<void> {
-  const { id, effecteurId, startAt, endAt } = absence;
+/**
+ * Frees the places that a cancelled absence hid, but those past. The database keeps hidden, by itself, what is closed
+ * since and what another absence or a patient covers.
+ */
+export async function showSlots(db: Db, { id }: { id: string }, now: Date): Promise<void> {
   await db.slot.updateMany({
-    where: { blockedBy: id, state: 'blocked', startAt: { gt: now }, opening: { closedAt: null } },
+    where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
     data: { state: 'free', blockedBy: null, updatedAt: now },
   });
-  const others = await findAbsences(db, effecteurId, { from: startAt, to: endAt });
-  for (const other of others) if (other.id !== id) await hideSlots(db, other, now);
+}
+
+/** Closes openings; the places of patients stay theirs, and held ones are settled by their offers. */
+export async function closeOpenings(db: Db, ids: string[], now: Date): Promise<void> {
+  await db.opening.updateMany({ where: { id: { in: ids } }, data: { closedAt: now } });
+  await db.slot.updateMany({
+    where: { openingId: { in: ids }, state: 'free' },
+    data: { state: 'blocked', updatedAt: now },
+  });
 }
 
 /** The effecteur's confirmed patients who touch a range, each with his place, or his window when he has none. */

@@ -1,6 +1,7 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
+import { findEngagements } from '../engagements/engagement-repository.ts';
 import { emit } from '../events/events.ts';
 import { Refusal } from '../refusal.ts';
 import { type ClosingUndo, closeOne, type Kept, keepConfirmed } from './close-opening.ts';
@@ -62,6 +63,7 @@ export async function openSlots(
   await recordChange(
     db,
     { personId, effecteurId: wanted.effecteurId, kind: 'open', undo: { openings: [opening.id] } },
+    who,
     now,
   );
   await audit(db, who, 'slot.open', opening.id, now);
@@ -86,6 +88,8 @@ export async function openSlots(
 async function checkRoom(db: Db, wanted: Parameters<typeof findOpenings>[1]): Promise<void> {
   const [taken] = await findOpenings(db, wanted);
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
+  const [patient] = await findEngagements(db, wanted.effecteurId, wanted.range);
+  if (patient) throw new Refusal('slot.patient', { from: patient.startAt, to: patient.endAt });
   const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range);
   if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
 }
@@ -116,7 +120,7 @@ export async function closeSlots(
   const undo: ClosingUndo = { reopened: openings.map(({ id }) => id), pieces: [], slots: [] };
   let places = 0;
   for (const opening of openings) places += await closeOne(db, opening, range, undo, now);
-  await recordChange(db, { personId, effecteurId, kind: 'close', undo }, now);
+  await recordChange(db, { personId, effecteurId, kind: 'close', undo }, who, now);
   await audit(db, who, 'slot.close', openings.map(({ id }) => id).join(','), now);
   const data = {
     practitioner_id: effecteurId,

@@ -43,6 +43,7 @@ export async function declareUnavailable(
     throw new Refusal(wanted.range.to <= now ? 'slot.past' : 'slot.end-before-start', {});
   const passedOn = await passOffersOn(db, effecteurId, range, who, settings, now);
   await lockAgenda(db, effecteurId);
+  if (passedOn === 0) await checkNew(db, effecteurId, range);
   const id = newId('una');
   const absence = await db.unavailability.create({
     data: { id, effecteurId, startAt: range.from, endAt: range.to, origin, createdAt: now },
@@ -50,7 +51,8 @@ export async function declareUnavailable(
   const hidden = await hideSlots(db, absence, now);
   await recordChange(
     db,
-    { personId, effecteurId, kind: 'absent', undo: { unavailabilityId: id } },
+    { personId, effecteurId, kind: 'absent', undo: { unavailabilityId: id, passedOn } },
+    who,
     now,
   );
   await audit(db, who, 'unavailability.declare', id, now);
@@ -62,6 +64,14 @@ export async function declareUnavailable(
   await emit(db, { type: 'effecteur.unavailable', osnp: null, data }, now);
   const kept = await keepConfirmed(db, 'effecteur.unavailable', effecteurId, range, now);
   return { id, range, hidden, passedOn, kept };
+}
+
+/** What is noted already is said, not noted twice: ANNULER would take back one and leave him away by the other. */
+async function checkNew(db: Db, effecteurId: string, { from, to }: Range) {
+  const absences = await findAbsences(db, effecteurId, { from, to });
+  const same = absences.find(({ startAt, endAt }) => startAt <= from && endAt >= to);
+  if (same)
+    throw new Refusal('unavailability.already', { range: { from: same.startAt, to: same.endAt } });
 }
 
 async function passOffersOn(
@@ -97,7 +107,8 @@ export async function cancelUnavailable(
     await showSlots(db, absence, now);
     await recordChange(
       db,
-      { personId, effecteurId, kind: 'present', undo: { unavailabilityId: id } },
+      { personId, effecteurId, kind: 'present', undo: { unavailabilityId: id, cancelled: true } },
+      who,
       now,
     );
     await audit(db, who, 'unavailability.cancel', id, now);

@@ -163,11 +163,25 @@ export const en = {
   'done.unread': 'Not taken into account: “{{words}}”.',
   'undo.hint': 'ANNULER to undo (10 min).',
   'undo.hint_voice': 'Say “undo” within 10 minutes to take it back.',
-  'undo.done.open': 'Undone: the opening is withdrawn.',
-  'undo.done.close': 'Undone: the closed slots are open again.',
-  'undo.done.absent': 'Undone: the absence is withdrawn.',
-  'undo.done.present': 'Undone: the absence stands again.',
+  'undo.done.open': 'Undone: the opening {{ranges, ranges}} is withdrawn.',
+  'undo.done.close': 'Undone: the closed slots are open again ({{ranges, ranges}}).',
+  'undo.done.absent': 'Undone: the absence {{ranges, ranges}} is withdrawn.',
+  'undo.done.present': 'Undone: the absence {{ranges, ranges}} stands again.',
   'undo.done.series': 'Undone: the recurrence is withdrawn.',
+  'undo.done.series-end': 'Undone: the recurrence is again as it was.',
+  'undo.still': 'You are still away {{ranges, ranges}}, by another absence.',
+  'undo.kept': 'One patient is still confirmed {{range, range}}: you are expected.',
+  'undo.passedOn': 'The request that went on to a colleague does not come back.',
+  'undo.not.open': 'The opening could not be undone.',
+  'undo.not.close': 'The closing could not be undone.',
+  'undo.not.absent': 'The absence could not be undone.',
+  'undo.not.present': 'The cancelled absence could not be put back.',
+  'undo.not.series': 'The recurrence could not be undone.',
+  'undo.not.series-end': 'The end of the recurrence could not be undone.',
+  'notDone.open': 'Not opened, {{ranges, ranges}}:',
+  'notDone.close': 'Not closed, {{ranges, ranges}}:',
+  'notDone.absent': 'Absence not noted, {{ranges, ranges}}:',
+  'notDone.present': 'Absence not cancelled, {{ranges, ranges}}:',
 
   'readback.open': 'Open {{ranges, ranges}} ({{layout, layout}})?',
   'readback.open.for': 'Open for {{name}} {{ranges, ranges}} ({{layout, layout}})?',
@@ -261,6 +275,10 @@ export const en = {
   'refusal.not-allowed':
     'Your role does not allow it: only the doctor, or who acts for them, may do this.',
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
+  'refusal.offer.busy':
+    'Full: you already have a confirmed patient {{range, range}}. Request {{code}} is not accepted: NON {{code}}, or AUTRE {{code}} 17:00 for another hour.',
+  'refusal.offer.busy_voice':
+    'Full: you already have a confirmed patient {{range, range}}. This request is not accepted; press 2 to refuse it.',
   'refusal.channel.by-text':
     'For safety, this cannot be done on a call that you place: please text it.',
   'refusal.orientation.ended': 'Too late: this request has ended.',
@@ -280,12 +298,21 @@ export const en = {
     'You are already open {{from, day}} {{from, time}}-{{to, time}}. Close that range first, or choose another time.',
   'refusal.slot.unavailable':
     'You are noted as away from {{from, day}} {{from, time}} to {{to, day}} {{to, time}}. First cancel it: “cancel my absence”.',
+  'refusal.slot.patient':
+    'A confirmed patient is expected {{from, day}} {{from, time}}-{{to, time}}: open before or after.',
+  'refusal.slot.skipped-hour':
+    'This hour does not exist {{day, day}}: the clocks go from 2:00 to 3:00. Nothing is done; choose another hour.',
+  'refusal.agenda.taken':
+    'This hour was just taken in your agenda. “my slots” to see where you stand.',
   'refusal.slot.no-site': 'No place of practice is registered for you: ask your manager to add it.',
   'refusal.slot.site-unknown': 'I do not know that place. Your places: {{sites}}.',
   'refusal.slot.nothing-open': 'Nothing is open then. “my slots” to see what is.',
   'refusal.undo.nothing':
     'Nothing to undo in the last 10 minutes. “my slots” to see where you stand.',
+  'refusal.undo.changed':
+    'Your agenda has changed there since: I overwrite nothing. “my slots” to see where you stand.',
   'refusal.unavailability.none': 'No absence to cancel then. “my slots” to see where you stand.',
+  'refusal.unavailability.already': 'You are already noted away {{range, range}}.',
   'refusal.link.wrong':
     'That is not the right code. Check the last text and answer LIER and the 6 digits.',
   'refusal.link.expired': 'This code is more than 10 minutes old. Ask your manager for a new one.',

@@ -15,11 +15,12 @@ export interface Stretch {
   to: Moment;
 }
 
-const inParis = (moment: Moment): Temporal.ZonedDateTime => {
+/** A wall clock is said as it was given, even one that the spring night skips. */
+const inParis = (moment: Moment): Temporal.PlainDateTime => {
   const text = moment instanceof Date ? moment.toISOString() : moment;
   return /Z$|[+-]\d\d:\d\d$/.test(text)
-    ? Temporal.Instant.from(text).toZonedDateTimeISO(zone)
-    : Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
+    ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDateTime()
+    : Temporal.PlainDateTime.from(text);
 };
 
 /** « jeu. 26 nov. » in a text, « jeudi 26 novembre » elsewhere; the year only when it is said to. */
@@ -50,13 +51,11 @@ export function sayTime(moment: Moment, locale: Locale, medium: Medium): string 
 export function sayRange({ from, to }: Stretch, locale: Locale, medium: Medium): string {
   const start = inParis(from);
   const end = inParis(to);
-  const midnight = (at: Temporal.ZonedDateTime) => at.hour === 0 && at.minute === 0;
+  const midnight = (at: Temporal.PlainDateTime) => at.hour === 0 && at.minute === 0;
   const lastDay = midnight(end) ? end.subtract({ days: 1 }) : end;
   const sameDay = start.toPlainDate().equals(lastDay.toPlainDate());
-  const day = (at: Temporal.ZonedDateTime) =>
-    sayDay(at.toPlainDateTime().toString(), locale, medium);
-  const time = (at: Temporal.ZonedDateTime) =>
-    sayTime(at.toPlainDateTime().toString(), locale, medium);
+  const day = (at: Temporal.PlainDateTime) => sayDay(at.toString(), locale, medium);
+  const time = (at: Temporal.PlainDateTime) => sayTime(at.toString(), locale, medium);
   const words = locale === 'fr' ? french(medium) : english(medium);
   if (midnight(start) && midnight(end)) {
     return sameDay ? words.wholeDay(day(start)) : words.days(day(start), day(lastDay));

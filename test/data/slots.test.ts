@@ -209,7 +209,9 @@ describe('closing', () => {
 describe('taking back', () => {
   it('closes what was just opened', async () => {
     await open(today('16:00', '18:00'));
-    expect(await undo()).toEqual({ kinds: ['open'] });
+    expect(await undo()).toMatchObject({
+      undone: [{ kind: 'open', ranges: [today('16:00', '18:00')] }],
+    });
     expect(await agenda()).toMatchObject({ openings: [] });
     expect(await freePlaces()).toEqual([]);
   });
