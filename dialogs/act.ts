@@ -5,11 +5,12 @@ import { Refusal } from '../data/refusal.ts';
 import { carryOut } from './carry-out.ts';
 import { forWhom } from './delegation.ts';
 import type { Turn } from './dialog.ts';
-import type { Frame, Range, Reading } from './language/frame.ts';
+import type { Frame, Reading } from './language/frame.ts';
 import { finishWithdraw } from './offer.ts';
 import { readBack } from './read-back.ts';
 import { refusalSay } from './refusals.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { isLate, lateSay, maySettleLate, saidAt, stillAhead } from './said.ts';
 
 /** A command of the grammar, with those that came in the same message. */
 const flat = ({ also = [], ...frame }: Frame, now: Date): Frame[] =>
@@ -46,44 +47,53 @@ const nextMidnight = (end: string): string =>
 
 /** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
 export async function command(reading: Reading, turn: Turn, rest: Rest): Promise<Heard> {
-  const frames = flat(reading.frame, turn.now);
-  const unclear = frames.find(({ clarify }) => clarify);
-  if (unclear) return clarify(frames, unclear, turn, rest);
+  const heard = flat(reading.frame, saidAt(turn));
+  const unclear = heard.find(({ clarify }) => clarify);
+  if (unclear) return clarify(heard, unclear, turn, rest);
+  const { frames, past } = stillAhead(heard, turn);
+  if (frames.length === 0)
+    return says(dropDraft(rest), ...lateSay(turn), { key: 'refusal.slot.past' });
   const who = principals(frames, turn);
   if ('say' in who)
     return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
   const listing = frames.every(({ intent }) => intent === 'list_slots');
-  const act = reading.commit || isOnlyPassingOn(reading, frames);
-  if (listing || (act && !frames.some(isRisky))) {
-    return withUnread(
-      await carryOut(frames, who.all, turn, rest, isMove(reading)),
-      reading.unknown,
-    );
-  }
+  const sure = reading.commit || isOnlyPassingOn(reading, frames);
+  const settled = sure && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
+  const done =
+    listing || settled
+      ? await carryOut(frames, who.all, turn, rest, isMove(reading))
+      : propose(reading, frames, who.all, turn, rest);
+  const late = { ...done, say: [...lateSay(turn), ...past, ...done.say] };
+  return listing || settled ? withUnread(late, reading.unknown) : late;
+}
+
+/** Reads a command back and waits for OUI; an hour that does not exist is refused at once, or another would be read back. */
+function propose(
+  reading: Reading,
+  frames: Frame[],
+  who: Principal[],
+  turn: Turn,
+  rest: Rest,
+): Heard {
   const draft: Draft = {
     ...draftOf(frames, turn),
     ...(isMove(reading) && { together: true }),
-    ...(reading.alternative && { alternative: flat(reading.alternative, turn.now) }),
+    ...(reading.alternative && { alternative: flat(reading.alternative, saidAt(turn)) }),
   };
-  const skipped = frames.flatMap(({ ranges }) => ranges).find(isOfNoHour);
-  if (skipped && !frames.some(({ recurrence }) => recurrence))
-    return says(
-      dropDraft(rest),
-      refusalSay(new Refusal('slot.skipped-hour', { day: skipped.start })),
-    );
+  const ranges = frames.flatMap((frame) => (frame.recurrence ? [] : frame.ranges));
+  const skipped = ranges.flatMap(({ start, end }) => [start, end]).find(isSkipped);
+  if (skipped)
+    return says(dropDraft(rest), refusalSay(new Refusal('slot.skipped-hour', { day: skipped })));
   const pdsa = reading.needsConfirmation?.includes('outside-sas-hours');
   return says(
     { ...rest, draft },
     ...(pdsa ? [{ key: 'readback.outsideHours' }] : []),
-    ...proposal(draft, who.all, reading.unknown),
+    ...proposal(draft, who, reading.unknown),
   );
 }
 
 /** « déplace 15h à 16h30 » is two commands that only make sense together. */
 const isMove = ({ needsConfirmation = [] }: Reading): boolean => needsConfirmation.includes('move');
-
-/** It is not read back: the answer would be an hour that nobody said. */
-const isOfNoHour = ({ start, end }: Range): boolean => isSkipped(start) || isSkipped(end);
 
 /** What was not understood is said, not dropped: « réunion » changes nothing, but the doctor sees that it did not. */
 const withUnread = (heard: Heard, unknown: string[]): Heard =>
@@ -101,8 +111,9 @@ const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): 
   frames.every(({ intent }) => intent === 'declare_unavailability');
 
 /** Closing more than a day takes a second yes, however clear it was (contract §7). */
-function isRisky({ intent, ranges }: Frame): boolean {
+function isRisky({ intent, ranges, recurrence }: Frame): boolean {
   if (intent !== 'close_slots') return false;
+  if (recurrence) return true;
   const hours = ranges.map(
     ({ start, end }) => (fromParis(end).getTime() - fromParis(start).getTime()) / 3_600_000,
   );

@@ -6,6 +6,7 @@ import { startWithdraw } from './offer.ts';
 import { refusalSay } from './refusals.ts';
 import { dialogs } from './registry.ts';
 import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
+import { draftBefore } from './said.ts';
 import { undoSay } from './undo-say.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
@@ -80,7 +81,7 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
     const { suspended: _, ...clean } = rest;
     return says(clean, { key: 'dialog.left' });
   }
-  if (freshDraft(rest, turn.now)) return says(dropDraft(rest), { key: 'draft.dropped' });
+  if (draftBefore(rest, turn)) return says(dropDraft(rest), { key: 'draft.dropped' });
   const { undone } = await turn.services.undoLast();
   const { last: _, ...memory } = rest.memory;
   return says({ ...rest, memory }, ...undone.toReversed().flatMap(undoSay));

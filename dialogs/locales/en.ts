@@ -178,6 +178,8 @@ export const en = {
   'undo.not.present': 'The cancelled absence could not be put back.',
   'undo.not.series': 'The recurrence could not be undone.',
   'undo.not.series-end': 'The end of the recurrence could not be undone.',
+  'late.heard': 'Your message of {{at, day}} at {{at, time}} reaches me only now.',
+  'late.past': 'Not noted, {{ranges, ranges}}: it is past.',
   'notDone.open': 'Not opened, {{ranges, ranges}}:',
   'notDone.close': 'Not closed, {{ranges, ranges}}:',
   'notDone.absent': 'Absence not noted, {{ranges, ranges}}:',

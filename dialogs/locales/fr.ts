@@ -181,6 +181,8 @@ export const fr = {
   'undo.not.present': "L'absence levée n'a pas pu être remise.",
   'undo.not.series': "La récurrence n'a pas pu être annulée.",
   'undo.not.series-end': "La fin de la récurrence n'a pas pu être annulée.",
+  'late.heard': 'Votre message du {{at, day}} à {{at, time}} ne me parvient que maintenant.',
+  'late.past': "Pas noté, {{ranges, ranges}} : c'est passé.",
   'notDone.open': 'Pas ouvert, {{ranges, ranges}} :',
   'notDone.close': 'Pas fermé, {{ranges, ranges}} :',
   'notDone.absent': 'Absence non notée, {{ranges, ranges}} :',
