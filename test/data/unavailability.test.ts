@@ -91,6 +91,16 @@ describe('an absence', () => {
     expect(await free()).toBe(12 + 2);
   });
 
+  it('leaves one row of audit when declared and one when cancelled', async () => {
+    await leave(today('15:00', '16:00'));
+    await comeBack(today('15:00', '16:00'), later(morning, 1000));
+    const rows = await database.prisma.audit.findMany({ orderBy: { seq: 'asc' } });
+    expect(rows.map(({ action }) => action).slice(1)).toEqual([
+      'unavailability.declare',
+      'unavailability.cancel',
+    ]);
+  });
+
   it('cannot be cancelled where there is none', async () => {
     await expect(comeBack(today('15:00', '16:00'))).rejects.toThrow('unavailability.none');
   });
