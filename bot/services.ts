@@ -15,6 +15,7 @@ import type { Speaker } from '../data/people/person.ts';
 import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
+import { closeSeries } from '../data/slots/close-series.ts';
 import { openSeries } from '../data/slots/series-service.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
@@ -52,6 +53,8 @@ export function bindServices(bound: Bound): Services {
       openSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     closeSlots: (wanted) =>
       closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    closeSeries: (wanted) =>
+      closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     listAgenda: (effecteurId, range) => listAgenda(db, effecteurId, range),
     declareUnavailable: ({ effecteurId, range }) => {
       const wanted = { effecteurId, range, origin: bound.channel };

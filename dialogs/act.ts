@@ -16,8 +16,14 @@ import { isLate, lateSay, maySettleLate, saidAt, stillAhead } from './said.ts';
 const flat = ({ also = [], ...frame }: Frame, now: Date): Frame[] =>
   [frame, ...also].map(whole).map((one) => errWide(one, now));
 
-/** « annule mon absence » names no day and needs none: all those to come are read back. */
+/**
+ * « annule mon absence » names no day and needs none: all those to come are read back. An absence that recurs would be
+ * noted for its first day alone, so it is not taken for one.
+ */
 function whole(frame: Frame): Frame {
+  const away = ['declare_unavailability', 'cancel_unavailability'].includes(frame.intent);
+  if (away && frame.recurrence && !frame.clarify)
+    return { ...frame, ranges: [], clarify: 'unsupported_recurrence' };
   const { clarify, ...rest } = frame;
   return frame.intent === 'cancel_unavailability' && clarify === 'missing_time' ? rest : frame;
 }
@@ -113,7 +119,7 @@ const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): 
 /** Closing more than a day takes a second yes, however clear it was (contract §7). */
 function isRisky({ intent, ranges, recurrence }: Frame): boolean {
   if (intent !== 'close_slots') return false;
-  if (recurrence) return true;
+  if (recurrence || ranges.length === 0) return true;
   const hours = ranges.map(
     ({ start, end }) => (fromParis(end).getTime() - fromParis(start).getTime()) / 3_600_000,
   );

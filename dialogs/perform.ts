@@ -1,11 +1,11 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { inParis, parisRange } from '../data/paris-time.ts';
+import { inParis, parisRange, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { type Range, usualMinutes } from '../data/slots/slot.ts';
 import { checkMay } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Range as WallRange } from './language/frame.ts';
-import { readRecurrence } from './recurrence.ts';
+import { closingWords, readRecurrence } from './recurrence.ts';
 
 /** Does one command for one effecteur and says what was done, with weekday, date and hours. */
 export function perform(frame: Frame, principal: Principal, turn: Turn): Promise<Say[]> {
@@ -17,7 +17,9 @@ export function perform(frame: Frame, principal: Principal, turn: Turn): Promise
         ? openSeries(frame, principal, named, turn)
         : open(frame, principal, named, turn);
     case 'close_slots':
-      return close(frame, principal, named, turn);
+      return frame.recurrence
+        ? closeSeries(frame, principal, named, turn)
+        : close(frame, principal, named, turn);
     case 'declare_unavailability':
       return declareAbsence(frame, principal, named, turn);
     case 'cancel_unavailability':
@@ -89,7 +91,8 @@ async function openSeries(
 
 async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
   const say: Say[] = [];
-  for (const range of frame.ranges) {
+  const all = { start: wallClock(turn.now), end: '2100-01-01T00:00' };
+  for (const range of frame.ranges.length > 0 ? frame.ranges : [all]) {
     const { mode } = frame;
     const closed = await turn.services.closeSlots({
       effecteurId: id,
@@ -101,6 +104,27 @@ async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn):
       params: { ...named, ranges: closed.ranges, places: closed.places },
     });
     say.push(...kept(closed.kept));
+  }
+  return say;
+}
+
+/** « Ferme tous les mardis 12h-13h » : for good, unless an end is said. */
+async function closeSeries(
+  frame: Frame,
+  { id }: Principal,
+  named: Named,
+  turn: Turn,
+): Promise<Say[]> {
+  const say: Say[] = [];
+  for (const range of frame.ranges) {
+    const rule = frame.recurrence ?? '';
+    const { weekdays, everyWeeks, startTime, endTime, from } = readRecurrence(rule, range);
+    const series = closingWords(rule, range);
+    const { mode } = frame;
+    const times = { weekdays, everyWeeks, startTime, endTime, from, until: series.until };
+    const closed = await turn.services.closeSeries({ ...times, effecteurId: id, mode });
+    const params = { ...named, series, count: closed.days.length, from: closed.days[0]?.from };
+    say.push({ key: keyed('series.closed', named), params }, ...kept(closed.kept));
   }
   return say;
 }

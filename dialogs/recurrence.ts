@@ -14,6 +14,13 @@ export interface Recurrence {
   words: { days: string[]; every: number; from: string; to: string; until: string };
 }
 
+/** A recurring closing as it is said; it goes on for ever when no end was said. */
+export function closingWords(rule: string, first: Range) {
+  const { words } = readRecurrence(rule, first);
+  const until = /UNTIL=/.test(rule) ? words.until : undefined;
+  return { ...words, until, closing: true };
+}
+
 /**
  * Reads an RRULE of the guide (`FREQ=WEEKLY;BYDAY=…;INTERVAL=…;UNTIL=…`, `FREQ=DAILY`) over its first occurrence.
  *

@@ -4,6 +4,7 @@ import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
+import type { ClosedSeries, SeriesToClose } from '../data/slots/close-series.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
 import type { Closed, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
@@ -36,6 +37,7 @@ export interface Services {
   openSlots(wanted: NewOpening): Promise<Opened>;
   openSeries(wanted: NewSeries): Promise<number>;
   closeSlots(wanted: { effecteurId: string; range: Range; mode?: Mode }): Promise<Closed>;
+  closeSeries(wanted: SeriesToClose): Promise<ClosedSeries>;
   listAgenda(effecteurId: string, range: Range): Promise<Agenda>;
   declareUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Absence>;
   cancelUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Range[]>;

@@ -25,16 +25,8 @@ export interface Undo {
   /** Open requests that the absence passed on: they do not come back. */
   passedOn?: number;
   seriesId?: string;
-  /** Recurrences that a closing shortened, as they were and as it left them. */
-  shortened?: { id: string; before: SeriesDays; after: SeriesDays }[];
-  /** Recurrences that a closing went on with, for the hours it left. */
+  shortened?: ClosingUndo['shortened'];
   continued?: string[];
-}
-
-/** The days of a recurrence. */
-export interface SeriesDays {
-  untilDate: string;
-  exceptions: string[];
 }
 
 /** What a change concerned, and what its undo could not change. */
@@ -91,22 +83,24 @@ const rangeOf = ({ startAt, endAt }: { startAt: Date; endAt: Date }): Range => (
 
 /** What was closed opens as it was, unless its pieces were touched or its hours were filled meanwhile. */
 async function openAgain(db: Db, undo: Undo, now: Date): Promise<TakenBack> {
-  const { reopened = [], pieces = [], slots = [], shortened = [], continued = [] } = undo;
+  const { pieces = [], slots = [], shortened = [], continued = [] } = undo;
+  const reopened = (undo.reopened ?? []).filter((id) => !pieces.includes(id)); // a piece may itself have been cut
+  const untouched = pieces.filter((id) => !undo.reopened?.includes(id));
   const touched = await db.opening.count({
     where: {
       OR: [
-        { id: { in: pieces }, closedAt: { not: null } },
+        { id: { in: untouched }, closedAt: { not: null } },
         { id: { in: reopened }, OR: [{ undoneAt: { not: null } }, { closedAt: null }] },
       ],
     },
   });
   if (touched > 0) throw changed();
-  for (const one of shortened) await lengthen(db, one);
+  for (const one of shortened.toReversed()) await lengthen(db, one);
   for (const id of continued) await endSeries(db, id, now);
   await db.opening.updateMany({ where: { id: { in: pieces } }, data: { closedAt: now } });
   const ranges: Range[] = [];
   for (const id of reopened) ranges.push(await reopen(db, id));
-  for (const slot of slots) await putSlotBack(db, slot, now);
+  for (const slot of slots.toReversed()) await putSlotBack(db, slot, now);
   return { ranges };
 }
 
@@ -140,30 +134,26 @@ async function putSlotBack(db: Db, slot: NonNullable<Undo['slots']>[number], now
 }
 
 async function lengthen(db: Db, { id, before, after }: NonNullable<Undo['shortened']>[number]) {
-  const { untilDate, exceptions, endedAt } = await db.series.findUniqueOrThrow({ where: { id } });
-  const asLeft =
-    untilDate === after.untilDate && exceptions.join() === after.exceptions.join() && !endedAt;
-  if (!asLeft) throw changed();
-  await db.series.update({ where: { id }, data: before });
+  const { exceptions, endedAt } = await db.series.findUniqueOrThrow({ where: { id } });
+  if (exceptions.join() !== after.join() || endedAt) throw changed();
+  await db.series.update({ where: { id }, data: { exceptions: before } });
 }
 
-/** A recurrence comes no more, and what it opened goes. */
+/** A recurrence comes no more, nor what goes on with it, and what they opened goes. */
 async function endSeries(db: Db, id: string, now: Date): Promise<TakenBack> {
-  const series = await db.series.findUniqueOrThrow({
-    where: { id },
+  const family = await db.series.findMany({
+    where: { OR: [{ id }, { rootId: id }] },
     include: { openings: { select: { id: true, rootId: true, closedAt: true } } },
   });
-  const isOpen = series.openings.some(({ closedAt }) => closedAt === null);
-  if (series.endedAt && !isOpen) throw changed();
-  await db.series.update({ where: { id }, data: { endedAt: series.endedAt ?? now } });
-  const roots = series.openings.filter(({ rootId }) => rootId === null);
-  return isOpen
-    ? closeAgain(
-        db,
-        roots.map((root) => root.id),
-        now,
-      )
-    : { ranges: [] };
+  const openings = family.flatMap((series) => series.openings);
+  const isOpen = openings.some(({ closedAt }) => closedAt === null);
+  if (family.every(({ endedAt }) => endedAt) && !isOpen) throw changed();
+  await db.series.updateMany({
+    where: { id: { in: family.map((series) => series.id) }, endedAt: null },
+    data: { endedAt: now },
+  });
+  const roots = openings.filter(({ rootId }) => rootId === null).map((root) => root.id);
+  return isOpen ? closeAgain(db, roots, now) : { ranges: [] };
 }
 
 type AbsenceRow = Awaited<ReturnType<typeof findAbsences>>[number];

@@ -10,6 +10,10 @@ export type ClosingUndo = {
   pieces: string[];
   /** `freed`: free before the closing took it, or hidden for a time. */
   slots: { id: string; openingId: string; startAt: Date; endAt: Date; freed: boolean }[];
+  /** Recurrences of which days were left out: their exceptions as they were and as they are. */
+  shortened: { id: string; before: string[]; after: string[] }[];
+  /** Recurrences that go on with the hours that are left of such a day. */
+  continued: string[];
 };
 
 /**

@@ -3,11 +3,11 @@ import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
 import { findEngagements } from '../engagements/engagement-repository.ts';
-import { isHoliday } from '../holidays.ts';
 import { newId } from '../ids.ts';
-import { fromParis, inParis, isSkipped, later, parisRange } from '../paris-time.ts';
+import { fromParis, inParis, later, parisRange } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import { insertOpening } from './lay-out.ts';
+import { clocksOn, occursOn, rangeOn } from './occurrences.ts';
 import { checkRange, cut, type Mode, type Places, type Range, usualMinutes } from './slot.ts';
 import { findExercices, findOpenings, lockAgenda } from './slot-repository.ts';
 
@@ -70,7 +70,6 @@ function insertSeries(db: Db, wanted: NewSeries, exerciceId: string, now: Date):
 /** Lays out what the rolling horizon newly holds; days already open are left as they are, absent ones are hidden. */
 async function produce(db: Db, series: Series, now: Date): Promise<number> {
   const horizon = inParis(now).toPlainDate().add({ days: horizonDays });
-  const first = Temporal.PlainDate.from(series.fromDate);
   let made = 0;
   for (
     let day = Temporal.PlainDate.from(series.producedTo);
@@ -78,40 +77,10 @@ async function produce(db: Db, series: Series, now: Date): Promise<number> {
     day = day.add({ days: 1 })
   ) {
     if (day.toString() > series.untilDate) break;
-    if (occursOn(series, first, day) && (await produceDay(db, series, day, now))) made += 1;
+    if (occursOn(series, day) && (await produceDay(db, series, day, now))) made += 1;
   }
   await db.series.update({ where: { id: series.id }, data: { producedTo: horizon.toString() } });
   return made;
-}
-
-/** True on the chosen weekdays of every n-th week, but for its exceptions and public holidays, when the PDSA takes over. */
-function occursOn(
-  series: Pick<Series, 'weekdays' | 'everyWeeks' | 'exceptions'>,
-  first: Temporal.PlainDate,
-  day: Temporal.PlainDate,
-): boolean {
-  const monday = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
-  const weeks = monday(first).until(monday(day), { largestUnit: 'days' }).days / 7;
-  return (
-    series.weekdays.includes(day.dayOfWeek) &&
-    weeks % series.everyWeeks === 0 &&
-    !series.exceptions.includes(day.toString()) &&
-    !isHoliday(day)
-  );
-}
-
-type Times = Pick<Series, 'startTime' | 'endTime'>;
-
-const clocksOn = (day: string, { startTime, endTime }: Times) => ({
-  start: `${day}T${startTime}`,
-  end: `${day}T${endTime}`,
-});
-
-/** The hours of one day; none in the spring night that skips one of them: that day is left out, never moved. */
-function rangeOn(day: string, times: Times): Range | undefined {
-  const clocks = clocksOn(day, times);
-  if (isSkipped(clocks.start) || isSkipped(clocks.end)) return undefined;
-  return parisRange(clocks, 'once');
 }
 
 async function produceDay(

@@ -4,9 +4,10 @@ import type { Db } from '../database.ts';
 import { findEngagements } from '../engagements/engagement-repository.ts';
 import { emit } from '../events/events.ts';
 import { Refusal } from '../refusal.ts';
-import { type ClosingUndo, closeOne, type Kept, keepConfirmed } from './close-opening.ts';
+import { type Kept, keepConfirmed } from './close-opening.ts';
+import { closeRange, noClosing } from './close-range.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
-import { checkRange, type Mode, meet, type Places, type Range } from './slot.ts';
+import { checkRange, type Mode, type Places, type Range } from './slot.ts';
 import {
   findAbsences,
   findBooked,
@@ -115,20 +116,17 @@ export async function closeSlots(
   const { effecteurId, mode } = wanted;
   await lockAgenda(db, effecteurId);
   const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
-  const openings = await findOpenings(db, { effecteurId, range, mode });
-  if (openings.length === 0) throw new Refusal('slot.nothing-open', {});
-  const undo: ClosingUndo = { reopened: openings.map(({ id }) => id), pieces: [], slots: [] };
-  let places = 0;
-  for (const opening of openings) places += await closeOne(db, opening, range, undo, now);
+  const undo = noClosing();
+  const { ids, ranges, places } = await closeRange(db, { effecteurId, range, mode }, undo, now);
+  if (ids.length === 0) throw new Refusal('slot.nothing-open', {});
   await recordChange(db, { personId, effecteurId, kind: 'close', undo }, who, now);
-  await audit(db, who, 'slot.close', openings.map(({ id }) => id).join(','), now);
+  await audit(db, who, 'slot.close', ids.join(','), now);
   const data = {
     practitioner_id: effecteurId,
     from: range.from.toISOString(),
     to: range.to.toISOString(),
   };
   await emit(db, { type: 'slot.closed', osnp: null, data }, now);
-  const ranges = openings.map(({ startAt, endAt }) => meet({ from: startAt, to: endAt }, range));
   const kept = await keepConfirmed(db, 'slot.closed', effecteurId, range, now);
   return { ranges, places, kept };
 }

@@ -180,6 +180,9 @@ export const en = {
   'undo.not.series-end': 'The end of the recurrence could not be undone.',
   'late.heard': 'Your message of {{at, day}} at {{at, time}} reaches me only now.',
   'late.past': 'Not noted, {{ranges, ranges}}: it is past.',
+  'series.closed': 'Closed: {{series, series}} ({{count}} days, from {{from, day}}).',
+  'series.closed.for':
+    'Closed for {{name}}: {{series, series}} ({{count}} days, from {{from, day}}).',
   'notDone.open': 'Not opened, {{ranges, ranges}}:',
   'notDone.close': 'Not closed, {{ranges, ranges}}:',
   'notDone.absent': 'Absence not noted, {{ranges, ranges}}:',
@@ -191,6 +194,8 @@ export const en = {
   'readback.open.all.for': 'Open for {{name}} ({{layout, layout}})?',
   'readback.series': 'Open {{series, series}} ({{layout, layout}})?',
   'readback.series.for': 'Open for {{name}} {{series, series}} ({{layout, layout}})?',
+  'readback.closeSeries': 'Close {{series, series}}?',
+  'readback.closeSeries.for': 'Close for {{name}} {{series, series}}?',
   'readback.close': 'Close {{ranges, ranges}}?',
   'readback.close.for': 'Close for {{name}} {{ranges, ranges}}?',
   'readback.close.all': 'Close all your slots?',

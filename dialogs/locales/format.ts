@@ -137,27 +137,30 @@ const byDay: Record<Locale, Record<string, string>> = {
   },
 };
 
+/** A recurrence in words; an end that is not said is none, and a closing holds on public holidays too. */
+export interface SaidSeries {
+  days: string[];
+  every: number;
+  from: Moment;
+  to: Moment;
+  until?: string | undefined;
+  closing?: boolean;
+}
+
 /** « tous les mardis et jeudis de 12h à 13h hors jours fériés, jusqu'au 2 févr. »; weeks in between are said. */
-export function saySeries(
-  {
-    days,
-    every,
-    from,
-    to,
-    until,
-  }: { days: string[]; every: number; from: Moment; to: Moment; until: string },
-  locale: Locale,
-  medium: Medium,
-): string {
-  const names = days.map((day) => `${byDay[locale][day]}${locale === 'fr' ? 's' : ''}`);
-  const last = sayDay(`${until}T12:00`, locale, medium);
-  const hours = [sayTime(from, locale, medium), sayTime(to, locale, medium)];
-  if (locale === 'fr') {
-    const pace = every > 1 ? `toutes les ${every} semaines, ` : 'tous les ';
-    return `${pace}${names.join(', ')} de ${hours[0]} à ${hours[1]} hors jours fériés, jusqu'au ${last}`;
-  }
-  const pace = every > 1 ? `every ${every} weeks, ` : 'every ';
-  return `${pace}${names.join(', ')} from ${hours[0]} to ${hours[1]} except public holidays, until ${last}`;
+export function saySeries(series: SaidSeries, locale: Locale, medium: Medium): string {
+  const { days, every, from, to, until, closing } = series;
+  const french = locale === 'fr';
+  const names = days.map((day) => `${byDay[locale][day]}${french ? 's' : ''}`).join(', ');
+  const [start, end] = [from, to].map((at) => sayTime(at, locale, medium));
+  const wholeDay = [from, to].every((at) => inParis(at).hour === 0 && inParis(at).minute === 0);
+  const hours = french ? ` de ${start} à ${end}` : ` from ${start} to ${end}`;
+  const holidays = french ? ' hors jours fériés' : ' except public holidays';
+  const last = until && sayDay(`${until}T12:00`, locale, medium);
+  const ending = last ? (french ? `, jusqu'au ${last}` : `, until ${last}`) : '';
+  const seldom = french ? `toutes les ${every} semaines, ` : `every ${every} weeks, `;
+  const pace = every > 1 ? seldom : french ? 'tous les ' : 'every ';
+  return `${pace}${names}${wholeDay ? '' : hours}${closing ? '' : holidays}${ending}`;
 }
 
 /** Where a patient is, as far as a text may say: kilometres from the doctor's practice, else the department. */

@@ -183,6 +183,9 @@ export const fr = {
   'undo.not.series-end': "La fin de la récurrence n'a pas pu être annulée.",
   'late.heard': 'Votre message du {{at, day}} à {{at, time}} ne me parvient que maintenant.',
   'late.past': "Pas noté, {{ranges, ranges}} : c'est passé.",
+  'series.closed': 'Fermé : {{series, series}} ({{count}} jours, à partir du {{from, day}}).',
+  'series.closed.for':
+    'Fermé pour {{name}} : {{series, series}} ({{count}} jours, à partir du {{from, day}}).',
   'notDone.open': 'Pas ouvert, {{ranges, ranges}} :',
   'notDone.close': 'Pas fermé, {{ranges, ranges}} :',
   'notDone.absent': 'Absence non notée, {{ranges, ranges}} :',
@@ -194,6 +197,8 @@ export const fr = {
   'readback.open.all.for': 'Ouvrir pour {{name}} ({{layout, layout}}) ?',
   'readback.series': 'Ouvrir {{series, series}} ({{layout, layout}}) ?',
   'readback.series.for': 'Ouvrir pour {{name}} {{series, series}} ({{layout, layout}}) ?',
+  'readback.closeSeries': 'Fermer {{series, series}} ?',
+  'readback.closeSeries.for': 'Fermer pour {{name}} {{series, series}} ?',
   'readback.close': 'Fermer {{ranges, ranges}} ?',
   'readback.close.for': 'Fermer pour {{name}} {{ranges, ranges}} ?',
   'readback.close.all': 'Fermer tous vos créneaux ?',

@@ -7,6 +7,9 @@ ADD COLUMN     "seq" BIGSERIAL NOT NULL;
 ALTER TABLE "Opening" ADD COLUMN     "rootId" TEXT,
 ADD COLUMN     "undoneAt" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "Series" ADD COLUMN     "rootId" TEXT;
+
 -- CreateTable
 CREATE TABLE "Engagement" (
     "id" TEXT NOT NULL,
@@ -41,6 +44,9 @@ CREATE INDEX "Opening_rootId_idx" ON "Opening"("rootId");
 
 -- CreateIndex
 CREATE INDEX "Opening_seriesId_idx" ON "Opening"("seriesId");
+
+-- CreateIndex
+CREATE INDEX "Series_rootId_idx" ON "Series"("rootId");
 
 -- CreateIndex
 CREATE INDEX "Orientation_createdAt_idx" ON "Orientation"("createdAt");
