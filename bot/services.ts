@@ -56,8 +56,8 @@ export function bindServices(bound: Bound): Services {
     closeSeries: (wanted) =>
       closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     listAgenda: (effecteurId, range) => listAgenda(db, effecteurId, range),
-    declareUnavailable: ({ effecteurId, range }) => {
-      const wanted = { effecteurId, range, origin: bound.channel };
+    declareUnavailable: ({ effecteurId, range, site }) => {
+      const wanted = { effecteurId, range, site, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
     },
     cancelUnavailable: (wanted) =>

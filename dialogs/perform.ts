@@ -144,11 +144,11 @@ async function declareAbsence(
     const absence = await turn.services.declareUnavailable({
       effecteurId: id,
       range: wide(range),
+      site: frame.site,
     });
-    say.push({
-      key: keyed('absent.done', named),
-      params: { ...named, range: absence.range, hidden: absence.hidden },
-    });
+    const { hidden, site } = absence;
+    const params = { ...named, range: absence.range, hidden, site };
+    say.push({ key: keyed(site ? 'absent.done.at' : 'absent.done', named), params });
     if (absence.passedOn > 0)
       say.push({ key: 'absent.passedOn', params: { count: absence.passedOn } });
     say.push(...kept(absence.kept));
@@ -168,6 +168,7 @@ async function cancelAbsence(
     const ranges = await turn.services.cancelUnavailable({
       effecteurId: id,
       range: wide(range),
+      site: frame.site,
     });
     say.push({ key: keyed('present.done', named), params: { ...named, ranges } });
   }
@@ -185,7 +186,11 @@ async function list(frame: Frame, { id }: Principal, named: Named, turn: Turn): 
   const { openings, absences, booked } = await turn.services.listAgenda(id, range);
   const lines = [
     ...openings.map((one) => ({ at: one.range.from, key: 'list.opening', params: { ...one } })),
-    ...absences.map((one) => ({ at: one.from, key: 'list.absence', params: { range: one } })),
+    ...absences.map((one) => ({
+      at: one.from,
+      key: one.site ? 'list.absence.at' : 'list.absence',
+      params: { range: one, site: one.site },
+    })),
     ...booked.map((one) => ({ at: one.from, key: 'list.booked', params: { range: one } })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   if (lines.length === 0) return [{ key: keyed('list.none', named), params: { ...named, range } }];

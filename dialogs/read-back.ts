@@ -34,7 +34,8 @@ export function readBack(frame: Frame, principal: Principal | undefined): Say {
       params: { name, series, layout },
     };
   }
-  const key = keys[frame.intent] ?? 'readback.open';
+  const away = site && frame.intent === 'declare_unavailability' && ranges.length > 0;
+  const key = away ? 'readback.absent.at' : (keys[frame.intent] ?? 'readback.open');
   const all = ranges.length === 0 ? '.all' : '';
-  return { key: `${key}${all}${name ? '.for' : ''}`, params: { name, ranges, layout } };
+  return { key: `${key}${all}${name ? '.for' : ''}`, params: { name, ranges, layout, site } };
 }

@@ -14,7 +14,7 @@ import type { LanguageContext, Reading } from './language/frame.ts';
 /** What an effecteur has in a range. */
 export interface Agenda {
   openings: Listed[];
-  absences: Range[];
+  absences: (Range & { site?: string | undefined })[];
   booked: Range[];
 }
 
@@ -39,8 +39,16 @@ export interface Services {
   closeSlots(wanted: { effecteurId: string; range: Range; mode?: Mode }): Promise<Closed>;
   closeSeries(wanted: SeriesToClose): Promise<ClosedSeries>;
   listAgenda(effecteurId: string, range: Range): Promise<Agenda>;
-  declareUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Absence>;
-  cancelUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Range[]>;
+  declareUnavailable(wanted: {
+    effecteurId: string;
+    range: Range;
+    site?: string | undefined;
+  }): Promise<Absence>;
+  cancelUnavailable(wanted: {
+    effecteurId: string;
+    range: Range;
+    site?: string | undefined;
+  }): Promise<Range[]>;
   undoLast(): Promise<{ undone: Undone[] }>;
 
   liveOffers(): Promise<OfferHeard[]>;

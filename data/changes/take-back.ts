@@ -169,7 +169,7 @@ async function comeBack(
   await db.unavailability.update({ where: { id: absence.id }, data: { cancelledAt: now } });
   await showSlots(db, absence, now);
   const range = rangeOf(absence);
-  const others = await findAbsences(db, absence.effecteurId, range);
+  const others = await findAbsences(db, absence.effecteurId, range, absence.siteId);
   return { ranges: [range], still: others.map((other) => meet(rangeOf(other), range)), passedOn };
 }
 
@@ -178,7 +178,7 @@ async function leaveAgain(db: Db, absence: AbsenceRow, now: Date): Promise<Taken
   const { id, effecteurId, cancelledAt } = absence;
   if (!cancelledAt) throw changed();
   const range = rangeOf(absence);
-  const openings = await findOpenings(db, { effecteurId, range });
+  const openings = await findOpenings(db, { effecteurId, range, siteId: absence.siteId });
   const since = openings.find(
     (one) => one.createdAt >= cancelledAt && !one.rootId && !one.seriesId,
   );

@@ -50,7 +50,10 @@ function loadPeople(db: Db, ids: string[] | undefined, territory: string) {
           teams: { select: { userId: true } },
         },
       },
-      unavailabilities: { where: { cancelledAt: null }, select: { startAt: true, endAt: true } },
+      unavailabilities: {
+        where: { cancelledAt: null, siteId: null },
+        select: { startAt: true, endAt: true },
+      },
       exercices: { select: { site: { select: { lat: true, lon: true } } } },
     },
   });

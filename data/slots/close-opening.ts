@@ -88,8 +88,9 @@ export async function keepConfirmed(
   effecteurId: string,
   range: Range,
   now: Date,
+  siteId?: string | null,
 ): Promise<Kept[]> {
-  const held = await findAccepted(db, effecteurId, range);
+  const held = await findAccepted(db, effecteurId, range, siteId);
   for (const { orientation } of held) {
     const data = {
       practitioner_id: effecteurId,

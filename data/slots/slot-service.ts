@@ -55,7 +55,7 @@ export async function openSlots(
   const mode = wanted.mode ?? 'cabinet';
   const exercice = await chooseSite(db, wanted.effecteurId, wanted.site);
   const { minutes, capacity, origin, effecteurId } = wanted;
-  await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id });
+  await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id }, exercice.siteId);
   const opening = await insertOpening(
     db,
     { effecteurId, exerciceId: exercice.id, range, mode, minutes, capacity, origin },
@@ -86,12 +86,16 @@ export async function openSlots(
 }
 
 /** Refuses what is open already, and what lies in an absence. */
-async function checkRoom(db: Db, wanted: Parameters<typeof findOpenings>[1]): Promise<void> {
+async function checkRoom(
+  db: Db,
+  wanted: Parameters<typeof findOpenings>[1],
+  siteId: string,
+): Promise<void> {
   const [taken] = await findOpenings(db, wanted);
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
   const [patient] = await findEngagements(db, wanted.effecteurId, wanted.range);
   if (patient) throw new Refusal('slot.patient', { from: patient.startAt, to: patient.endAt });
-  const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range);
+  const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range, siteId);
   if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
 }
 
@@ -157,7 +161,11 @@ export async function listAgenda(db: Db, effecteurId: string, range: Range) {
   }));
   return {
     openings: lines,
-    absences: absences.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
+    absences: absences.map(({ startAt, endAt, siteId }) => ({
+      from: startAt,
+      to: endAt,
+      site: sites.find(({ site }) => site.id === siteId)?.site.label,
+    })),
     booked: booked.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
   };
 }

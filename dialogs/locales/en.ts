@@ -147,6 +147,10 @@ export const en = {
   kept: 'Mind: one patient is still confirmed {{range, range}}. You are expected; the regulation has been told. To give it back: “I withdraw” and the code.',
   'absent.done': 'Absence noted: {{range, range}}. Your slots in it are hidden.',
   'absent.done.for': 'Absence of {{name}} noted: {{range, range}}. The slots in it are hidden.',
+  'absent.done.at':
+    'Absence noted at {{site}} only: {{range, range}}. Your slots there are hidden.',
+  'absent.done.at.for':
+    'Absence of {{name}} noted at {{site}} only: {{range, range}}. The slots there are hidden.',
   'absent.passedOn': 'The request that was waiting has gone on to a colleague.',
   'present.done': 'Absence cancelled: {{ranges, ranges}}. Your slots are visible again.',
   'present.done.for':
@@ -156,6 +160,7 @@ export const en = {
   'list.opening': '{{range, range}}: {{free}} free, {{booked}} taken ({{mode, mode}})',
   'list.opening_voice': '{{range, range}}, {{mode, mode}}: {{free}} places free, {{booked}} taken.',
   'list.absence': 'Away {{range, range}}',
+  'list.absence.at': 'Away {{range, range}}, {{site}} only',
   'list.booked': 'Confirmed patient {{range, range}}',
   'list.more': '… and {{count}} more.',
   'list.none': 'Nothing open {{range, range}}. To open: “open tomorrow 14:00-16:00”.',
@@ -202,6 +207,8 @@ export const en = {
   'readback.close.all.for': 'Close all the slots of {{name}}?',
   'readback.absent': 'Note you as away {{ranges, ranges}}?',
   'readback.absent.for': 'Note {{name}} as away {{ranges, ranges}}?',
+  'readback.absent.at': 'Note you away {{ranges, ranges}}, at {{site}} only?',
+  'readback.absent.at.for': 'Note {{name}} away {{ranges, ranges}}, at {{site}} only?',
   'readback.absent.all': 'Note you as away?',
   'readback.absent.all.for': 'Note {{name}} as away?',
   'readback.present': 'Cancel your absence {{ranges, ranges}}?',

@@ -149,6 +149,10 @@ export const fr = {
   kept: 'Attention : un patient reste confirmé {{range, range}}. Vous êtes attendu ; la régulation est prévenue. Pour vous désister : « je me désiste » et le code.',
   'absent.done': 'Absence notée : {{range, range}}. Vos créneaux y sont masqués.',
   'absent.done.for': 'Absence de {{name}} notée : {{range, range}}. Ses créneaux y sont masqués.',
+  'absent.done.at':
+    'Absence notée à {{site}} seulement : {{range, range}}. Vos créneaux y sont masqués.',
+  'absent.done.at.for':
+    'Absence de {{name}} notée à {{site}} seulement : {{range, range}}. Ses créneaux y sont masqués.',
   'absent.passedOn': 'La demande en attente est passée à un confrère.',
   'present.done': 'Absence annulée : {{ranges, ranges}}. Vos créneaux sont de nouveau visibles.',
   'present.done.for':
@@ -159,6 +163,7 @@ export const fr = {
   'list.opening_voice':
     '{{range, range}}, {{mode, mode}} : {{free}} places libres, {{booked}} prises.',
   'list.absence': 'Absence {{range, range}}',
+  'list.absence.at': 'Absence {{range, range}}, {{site}} seulement',
   'list.booked': 'Patient confirmé {{range, range}}',
   'list.more': '… et {{count}} de plus.',
   'list.none': "Rien d'ouvert {{range, range}}. Pour ouvrir : « ouvre demain 14h-16h ».",
@@ -205,6 +210,8 @@ export const fr = {
   'readback.close.all.for': 'Fermer tous les créneaux de {{name}} ?',
   'readback.absent': 'Vous noter absent {{ranges, ranges}} ?',
   'readback.absent.for': 'Noter {{name}} absent {{ranges, ranges}} ?',
+  'readback.absent.at': 'Vous noter absent {{ranges, ranges}}, à {{site}} seulement ?',
+  'readback.absent.at.for': 'Noter {{name}} absent {{ranges, ranges}}, à {{site}} seulement ?',
   'readback.absent.all': 'Vous noter absent ?',
   'readback.absent.all.for': 'Noter {{name}} absent ?',
   'readback.present': 'Annuler votre absence {{ranges, ranges}} ?',
