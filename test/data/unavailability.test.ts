@@ -95,7 +95,10 @@ describe('an absence at one of two places', () => {
 
   it('keeps nobody from asking him for the other place, nor passes its request on', async () => {
     const sas = dispatchOf(database);
-    const { id } = await sas.ask();
+    const slot = await database.prisma.slot.findFirstOrThrow({
+      where: { exerciceId: doctor.exerciceId },
+    });
+    const { id } = await sas.ask({ slotId: slot.id });
     expect(await away('roubaix', today('14:00', '18:00'), later(morning, 1000))).toMatchObject({
       passedOn: 0,
     });
