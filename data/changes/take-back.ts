@@ -173,15 +173,16 @@ async function comeBack(
   return { ranges: [range], still: others.map((other) => meet(rangeOf(other), range)), passedOn };
 }
 
-/** A cancelled absence stands again, unless something was opened in it since: that would vanish unasked. */
+/**
+ * A cancelled absence stands again, unless something was opened in it since: that would vanish unasked. What the same
+ * message opened after it is closed again by now.
+ */
 async function leaveAgain(db: Db, absence: AbsenceRow, now: Date): Promise<TakenBack> {
   const { id, effecteurId, cancelledAt } = absence;
   if (!cancelledAt) throw changed();
   const range = rangeOf(absence);
   const openings = await findOpenings(db, { effecteurId, range, siteId: absence.siteId });
-  const since = openings.find(
-    (one) => one.createdAt >= cancelledAt && !one.rootId && !one.seriesId,
-  );
+  const since = openings.find((one) => one.createdAt > cancelledAt && !one.rootId && !one.seriesId);
   if (since) throw new Refusal('slot.overlap', { from: since.startAt, to: since.endAt });
   await db.unavailability.update({ where: { id }, data: { cancelledAt: null } });
   await hideSlots(db, absence, now);
