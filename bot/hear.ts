@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { refusalOf } from '../data/attempt.ts';
 import {
   lockConversation,
   noteArrival,
@@ -10,7 +11,6 @@ import type { Say } from '../data/outbox/outbox.ts';
 import type { TeamsAddress } from '../data/people/enrolment-service.ts';
 import { findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
-import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Channel, Turn } from '../dialogs/dialog.ts';
 import type { Locale } from '../dialogs/locales/format.ts';
@@ -191,8 +191,9 @@ async function takeTurn(
   try {
     return await route(turn, rest);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refused = refusalOf(error);
+    if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
-    return says(dropDraft(rest), refusalSay(error));
+    return says(dropDraft(rest), refusalSay(refused));
   }
 }

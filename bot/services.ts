@@ -1,3 +1,4 @@
+import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
@@ -5,6 +6,7 @@ import { takeYes } from '../data/orientations/accept.ts';
 import { looking } from '../data/orientations/offer.ts';
 import * as offers from '../data/orientations/offer-service.ts';
 import { withdraw } from '../data/orientations/withdraw.ts';
+import { earliest } from '../data/paris-time.ts';
 import { countersOf, declare } from '../data/participation/participation-service.ts';
 import {
   type ReturnedCode,
@@ -16,6 +18,7 @@ import type { Speaker } from '../data/people/person.ts';
 import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
+import { closeSeries } from '../data/slots/close-series.ts';
 import { openSeries } from '../data/slots/series-service.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
@@ -46,15 +49,18 @@ export function bindServices(bound: Bound): Services {
   const personId = bound.speaker?.person.id ?? '';
   return {
     understand,
+    attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
       openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     openSeries: (wanted) =>
       openSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     closeSlots: (wanted) =>
       closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    closeSeries: (wanted) =>
+      closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     listAgenda: (effecteurId, range) => listAgenda(db, effecteurId, range),
-    declareUnavailable: ({ effecteurId, range }) => {
-      const wanted = { effecteurId, range, origin: bound.channel };
+    declareUnavailable: ({ effecteurId, range, site }) => {
+      const wanted = { effecteurId, range, site, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
     },
     cancelUnavailable: (wanted) =>
@@ -69,11 +75,13 @@ export function bindServices(bound: Bound): Services {
 }
 
 /** Who acts: the speaker, on behalf of the effecteur when that is somebody else (contract §9). */
-function actorFor({ speaker, phone, channel, messageId }: Bound, effecteurId?: string): Actor {
+function actorFor(bound: Bound, effecteurId?: string): Actor {
+  const { speaker, phone, channel, messageId } = bound;
+  const saidAt = earliest(bound.sentAt, bound.now);
   const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
   const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
   const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
-  return { actor, onBehalfOf, channel, requestId: messageId };
+  return { actor, onBehalfOf, channel, requestId: messageId, saidAt };
 }
 
 type OfferServices = Pick<

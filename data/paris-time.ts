@@ -1,3 +1,5 @@
+import { Refusal } from './refusal.ts';
+
 /** The clock of the SAS, whatever the server's. */
 export const zone = 'Europe/Paris';
 
@@ -5,9 +7,39 @@ export const zone = 'Europe/Paris';
 export const inParis = (date: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
 
-/** A Paris wall clock `YYYY-MM-DDTHH:MM` as an instant; an hour that the spring night skips moves on by one. */
+/**
+ * A Paris wall clock `YYYY-MM-DDTHH:MM` as an instant; an hour that the spring night skips moves on by one, so what
+ * somebody said goes through `parisRange`, which refuses it.
+ */
 export const fromParis = (wallClock: string): Date =>
   new Date(Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).epochMilliseconds);
+
+/** True for an hour that does not exist: from 2 to 3 in the night of the last Sunday of March. */
+export function isSkipped(wallClock: string): boolean {
+  const said = Temporal.PlainDateTime.from(wallClock);
+  return !said.toZonedDateTime(zone).toPlainDateTime().equals(said);
+}
+
+/**
+ * Two Paris wall clocks as a stretch of time; an hour that the spring night skips is refused, never moved. Of the hour
+ * that comes twice in autumn, « once » takes as long as was said: 2h-3h is one hour; « both » takes all that is called so.
+ */
+export function parisRange(
+  { start, end }: { start: string; end: string },
+  twice: 'once' | 'both',
+): { from: Date; to: Date } {
+  const skipped = [start, end].find(isSkipped);
+  if (skipped) throw new Refusal('slot.skipped-hour', { day: skipped });
+  const [first, last] = [start, end].map((clock) => Temporal.PlainDateTime.from(clock)) as [
+    Temporal.PlainDateTime,
+    Temporal.PlainDateTime,
+  ];
+  const at = (clock: Temporal.PlainDateTime, disambiguation: 'earlier' | 'later') =>
+    clock.toZonedDateTime(zone, { disambiguation });
+  const endsTwice = !at(last, 'earlier').equals(at(last, 'later'));
+  const from = at(first, twice === 'both' || endsTwice ? 'earlier' : 'later');
+  return { from: toDate(from), to: toDate(at(last, twice === 'both' ? 'later' : 'earlier')) };
+}
 
 /** A `Date` as Paris wall clock `YYYY-MM-DDTHH:MM`. */
 export const wallClock = (date: Date): string =>

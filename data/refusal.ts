@@ -23,11 +23,20 @@ export interface Refusals {
   'slot.does-not-fit': { minutes: number };
   'slot.overlap': { from: Date; to: Date };
   'slot.unavailable': { from: Date; to: Date };
+  /** A confirmed patient is there: nothing is opened over him (I34). */
+  'slot.patient': { from: Date; to: Date };
+  /** An hour that the night of the spring change does not have. */
+  'slot.skipped-hour': { day: string };
+  /** A guard of the database said no: two changes met at the same hour. */
+  'agenda.taken': object;
   'slot.no-site': object;
   'slot.site-unknown': { sites: string };
   'slot.nothing-open': object;
   'undo.nothing': object;
+  /** Somebody else changed it since: taking it back would overwrite that. */
+  'undo.changed': object;
   'unavailability.none': object;
+  'unavailability.already': { range: { from: Date; to: Date } };
   'link.wrong': { triesLeft: number };
   'link.expired': object;
   'link.spent': object;

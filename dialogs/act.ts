@@ -1,20 +1,29 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { fromParis, inParis, later, wallClock } from '../data/paris-time.ts';
+import { fromParis, inParis, isSkipped, later, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
+import { Refusal } from '../data/refusal.ts';
+import { carryOut } from './carry-out.ts';
 import { forWhom } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Reading } from './language/frame.ts';
 import { finishWithdraw } from './offer.ts';
-import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
+import { refusalSay } from './refusals.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { isLate, lateSay, maySettleLate, saidAt, stillAhead } from './said.ts';
 
 /** A command of the grammar, with those that came in the same message. */
 const flat = ({ also = [], ...frame }: Frame, now: Date): Frame[] =>
   [frame, ...also].map(whole).map((one) => errWide(one, now));
 
-/** « annule mon absence » names no day and needs none: all those to come are read back. */
+/**
+ * « annule mon absence » names no day and needs none: all those to come are read back. An absence that recurs would be
+ * noted for its first day alone, so it is not taken for one.
+ */
 function whole(frame: Frame): Frame {
+  const away = ['declare_unavailability', 'cancel_unavailability'].includes(frame.intent);
+  if (away && frame.recurrence && !frame.clarify)
+    return { ...frame, ranges: [], clarify: 'unsupported_recurrence' };
   const { clarify, ...rest } = frame;
   return frame.intent === 'cancel_unavailability' && clarify === 'missing_time' ? rest : frame;
 }
@@ -44,28 +53,53 @@ const nextMidnight = (end: string): string =>
 
 /** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
 export async function command(reading: Reading, turn: Turn, rest: Rest): Promise<Heard> {
-  const frames = flat(reading.frame, turn.now);
-  const unclear = frames.find(({ clarify }) => clarify);
-  if (unclear) return clarify(frames, unclear, turn, rest);
+  const heard = flat(reading.frame, saidAt(turn));
+  const unclear = heard.find(({ clarify }) => clarify);
+  if (unclear) return clarify(heard, unclear, turn, rest);
+  const { frames, past } = stillAhead(heard, turn);
+  if (frames.length === 0)
+    return says(dropDraft(rest), ...lateSay(turn), { key: 'refusal.slot.past' });
   const who = principals(frames, turn);
   if ('say' in who)
     return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
   const listing = frames.every(({ intent }) => intent === 'list_slots');
-  const act = reading.commit || isOnlyPassingOn(reading, frames);
-  if (listing || (act && !frames.some(isRisky))) {
-    return withUnread(await done(frames, who.all, turn, rest), reading.unknown);
-  }
+  const sure = reading.commit || isOnlyPassingOn(reading, frames);
+  const settled = sure && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
+  const done =
+    listing || settled
+      ? await carryOut(frames, who.all, turn, rest, isMove(reading))
+      : propose(reading, frames, who.all, turn, rest);
+  const late = { ...done, say: [...lateSay(turn), ...past, ...done.say] };
+  return listing || settled ? withUnread(late, reading.unknown) : late;
+}
+
+/** Reads a command back and waits for OUI; an hour that does not exist is refused at once, or another would be read back. */
+function propose(
+  reading: Reading,
+  frames: Frame[],
+  who: Principal[],
+  turn: Turn,
+  rest: Rest,
+): Heard {
   const draft: Draft = {
     ...draftOf(frames, turn),
-    ...(reading.alternative && { alternative: flat(reading.alternative, turn.now) }),
+    ...(isMove(reading) && { together: true }),
+    ...(reading.alternative && { alternative: flat(reading.alternative, saidAt(turn)) }),
   };
+  const ranges = frames.flatMap((frame) => (frame.recurrence ? [] : frame.ranges));
+  const skipped = ranges.flatMap(({ start, end }) => [start, end]).find(isSkipped);
+  if (skipped)
+    return says(dropDraft(rest), refusalSay(new Refusal('slot.skipped-hour', { day: skipped })));
   const pdsa = reading.needsConfirmation?.includes('outside-sas-hours');
   return says(
     { ...rest, draft },
     ...(pdsa ? [{ key: 'readback.outsideHours' }] : []),
-    ...proposal(draft, who.all, reading.unknown),
+    ...proposal(draft, who, reading.unknown),
   );
 }
+
+/** « déplace 15h à 16h30 » is two commands that only make sense together. */
+const isMove = ({ needsConfirmation = [] }: Reading): boolean => needsConfirmation.includes('move');
 
 /** What was not understood is said, not dropped: « réunion » changes nothing, but the doctor sees that it did not. */
 const withUnread = (heard: Heard, unknown: string[]): Heard =>
@@ -83,8 +117,9 @@ const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): 
   frames.every(({ intent }) => intent === 'declare_unavailability');
 
 /** Closing more than a day takes a second yes, however clear it was (contract §7). */
-function isRisky({ intent, ranges }: Frame): boolean {
+function isRisky({ intent, ranges, recurrence }: Frame): boolean {
   if (intent !== 'close_slots') return false;
+  if (recurrence || ranges.length === 0) return true;
   const hours = ranges.map(
     ({ start, end }) => (fromParis(end).getTime() - fromParis(start).getTime()) / 3_600_000,
   );
@@ -132,27 +167,6 @@ function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: 
   }
   return { all };
 }
-
-/** Does every command of a draft or of a sure message, all or none, and says how to take it back. */
-async function done(frames: Frame[], who: Principal[], turn: Turn, rest: Rest): Promise<Heard> {
-  const say: Say[] = [];
-  const acts = frames.map((frame, index) => ({ frame, principal: who[index] }));
-  for (const { frame, principal } of acts.toSorted(openingsLast)) {
-    if (principal) say.push(...(await perform(frame, principal, turn)));
-  }
-  const changed = frames.some(({ intent }) => intent !== 'list_slots');
-  if (!changed) return says(rest, ...say);
-  const [last] = frames;
-  const memory = {
-    ...rest.memory,
-    ...(last && { last: { frame: last, at: turn.now.toISOString() } }),
-  };
-  return says({ ...dropDraft(rest), memory }, ...say, { key: 'undo.hint' });
-}
-
-/** Room is made before it is filled, so that « ouvre 16h, ferme 15h-17h » never closes what it just opened by accident. */
-const openingsLast = (a: { frame: Frame }, b: { frame: Frame }): number =>
-  Number(a.frame.intent === 'open_slots') - Number(b.frame.intent === 'open_slots');
 
 /** Asks the one thing that is missing or wrong, and keeps what was understood. */
 function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard {
@@ -203,7 +217,7 @@ export async function confirm(
     return says(rest, { key: 'readback.choose' });
   const who = principals(frames, turn);
   if ('say' in who) return says(rest, ...who.say);
-  return done(frames, who.all, turn, dropDraft(rest));
+  return carryOut(frames, who.all, turn, dropDraft(rest), draft.together);
 }
 
 /** A name after « pour quel médecin ? » completes the command that waits for it. */

@@ -6,6 +6,8 @@ import { startWithdraw } from './offer.ts';
 import { refusalSay } from './refusals.ts';
 import { dialogs } from './registry.ts';
 import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
+import { draftBefore } from './said.ts';
+import { undoSay } from './undo-say.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
 
@@ -88,10 +90,10 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
     const { suspended: _, ...clean } = rest;
     return says(clean, { key: 'dialog.left' });
   }
-  if (freshDraft(rest, turn.now)) return says(dropDraft(rest), { key: 'draft.dropped' });
-  const { kinds } = await turn.services.undoLast();
+  if (draftBefore(rest, turn)) return says(dropDraft(rest), { key: 'draft.dropped' });
+  const { undone } = await turn.services.undoLast();
   const { last: _, ...memory } = rest.memory;
-  return says({ ...rest, memory }, ...kinds.map((kind) => ({ key: `undo.done.${kind}` })));
+  return says({ ...rest, memory }, ...undone.toReversed().flatMap(undoSay));
 }
 
 /** What « oui » would do, or the question at rest, said once more: a call cut in the middle is taken up again. */

@@ -1,11 +1,11 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { fromParis, inParis } from '../data/paris-time.ts';
+import { inParis, parisRange, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { type Range, usualMinutes } from '../data/slots/slot.ts';
 import { checkMay } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Range as WallRange } from './language/frame.ts';
-import { seriesOf } from './recurrence.ts';
+import { closingWords, seriesOf } from './recurrence.ts';
 
 /** Does one command for one effecteur and says what was done, with weekday, date and hours. */
 export function perform(frame: Frame, principal: Principal, turn: Turn): Promise<Say[]> {
@@ -17,7 +17,9 @@ export function perform(frame: Frame, principal: Principal, turn: Turn): Promise
         ? openSeries(frame, principal, named, turn)
         : open(frame, principal, named, turn);
     case 'close_slots':
-      return close(frame, principal, named, turn);
+      return frame.recurrence
+        ? closeSeries(frame, principal, named, turn)
+        : close(frame, principal, named, turn);
     case 'declare_unavailability':
       return declareAbsence(frame, principal, named, turn);
     case 'cancel_unavailability':
@@ -29,10 +31,9 @@ export function perform(frame: Frame, principal: Principal, turn: Turn): Promise
 
 type Named = { name?: string };
 
-const toRange = ({ start, end }: WallRange): Range => ({
-  from: fromParis(start),
-  to: fromParis(end),
-});
+/** What is opened lasts as long as was said; what is closed, or an absence, errs wide where an hour comes twice. */
+const once = (range: WallRange): Range => parisRange(range, 'once');
+const wide = (range: WallRange): Range => parisRange(range, 'both');
 
 /** The key, with `.for` when it is done for somebody else. */
 const keyed = (key: string, { name }: Named) => (name ? `${key}.for` : key);
@@ -43,7 +44,7 @@ async function open(frame: Frame, { id }: Principal, named: Named, turn: Turn): 
     const { slotMinutes: minutes, capacity, mode, site } = frame;
     const opened = await turn.services.openSlots({
       effecteurId: id,
-      range: toRange(range),
+      range: once(range),
       minutes,
       capacity,
       mode,
@@ -91,11 +92,12 @@ async function openSeries(
 
 async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
   const say: Say[] = [];
-  for (const range of frame.ranges) {
+  const all = { start: wallClock(turn.now), end: '2100-01-01T00:00' };
+  for (const range of frame.ranges.length > 0 ? frame.ranges : [all]) {
     const { mode } = frame;
     const closed = await turn.services.closeSlots({
       effecteurId: id,
-      range: toRange(range),
+      range: wide(range),
       ...(mode && { mode }),
     });
     say.push({
@@ -103,6 +105,27 @@ async function close(frame: Frame, { id }: Principal, named: Named, turn: Turn):
       params: { ...named, ranges: closed.ranges, places: closed.places },
     });
     say.push(...kept(closed.kept));
+  }
+  return say;
+}
+
+/** « Ferme tous les mardis 12h-13h » : for good, unless an end is said. */
+async function closeSeries(
+  frame: Frame,
+  { id }: Principal,
+  named: Named,
+  turn: Turn,
+): Promise<Say[]> {
+  const say: Say[] = [];
+  for (const range of frame.ranges) {
+    const recurrence = frame.recurrence ?? { weekdays: [], every: 1 };
+    const { weekdays, everyWeeks, startTime, endTime, from } = seriesOf(recurrence, range);
+    const series = closingWords(recurrence, range);
+    const { mode } = frame;
+    const times = { weekdays, everyWeeks, startTime, endTime, from, until: series.until };
+    const closed = await turn.services.closeSeries({ ...times, effecteurId: id, mode });
+    const params = { ...named, series, count: closed.days.length, from: closed.days[0]?.from };
+    say.push({ key: keyed('series.closed', named), params }, ...kept(closed.kept));
   }
   return say;
 }
@@ -121,12 +144,12 @@ async function declareAbsence(
   for (const range of frame.ranges) {
     const absence = await turn.services.declareUnavailable({
       effecteurId: id,
-      range: toRange(range),
+      range: wide(range),
+      site: frame.site,
     });
-    say.push({
-      key: keyed('absent.done', named),
-      params: { ...named, range: absence.range, hidden: absence.hidden },
-    });
+    const { hidden, site } = absence;
+    const params = { ...named, range: absence.range, hidden, site };
+    say.push({ key: keyed(site ? 'absent.done.at' : 'absent.done', named), params });
     if (absence.passedOn > 0)
       say.push({ key: 'absent.passedOn', params: { count: absence.passedOn } });
     say.push(...kept(absence.kept));
@@ -145,7 +168,8 @@ async function cancelAbsence(
   for (const range of frame.ranges.length > 0 ? frame.ranges : [all]) {
     const ranges = await turn.services.cancelUnavailable({
       effecteurId: id,
-      range: toRange(range),
+      range: wide(range),
+      site: frame.site,
     });
     say.push({ key: keyed('present.done', named), params: { ...named, ranges } });
   }
@@ -159,11 +183,15 @@ const listLines = 8;
 async function list(frame: Frame, { id }: Principal, named: Named, turn: Turn): Promise<Say[]> {
   const [first] = frame.ranges;
   const end = inParis(turn.now).startOfDay().add({ days: listDays });
-  const range = first ? toRange(first) : { from: turn.now, to: new Date(end.epochMilliseconds) };
+  const range = first ? wide(first) : { from: turn.now, to: new Date(end.epochMilliseconds) };
   const { openings, absences, booked } = await turn.services.listAgenda(id, range);
   const lines = [
     ...openings.map((one) => ({ at: one.range.from, key: 'list.opening', params: { ...one } })),
-    ...absences.map((one) => ({ at: one.from, key: 'list.absence', params: { range: one } })),
+    ...absences.map((one) => ({
+      at: one.from,
+      key: one.site ? 'list.absence.at' : 'list.absence',
+      params: { range: one, site: one.site },
+    })),
     ...booked.map((one) => ({ at: one.from, key: 'list.booked', params: { range: one } })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   if (lines.length === 0) return [{ key: keyed('list.none', named), params: { ...named, range } }];

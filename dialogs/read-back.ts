@@ -2,7 +2,7 @@ import type { Say } from '../data/outbox/outbox.ts';
 import type { Principal } from '../data/people/person.ts';
 import { usualMinutes } from '../data/slots/slot.ts';
 import type { Frame } from './language/frame.ts';
-import { seriesOf } from './recurrence.ts';
+import { closingWords, seriesOf } from './recurrence.ts';
 
 const keys: Partial<Record<Frame['intent'], string>> = {
   open_slots: 'readback.open',
@@ -20,13 +20,22 @@ export function readBack(frame: Frame, principal: Principal | undefined): Say {
   const ranges = frame.ranges.map(({ start, end }) => ({ from: start, to: end }));
   const [first] = frame.ranges;
   if (frame.recurrence && first) {
-    const series = seriesOf(frame.recurrence, first).words;
+    const closing = frame.intent === 'close_slots';
+    const series = closing
+      ? closingWords(frame.recurrence, first)
+      : seriesOf(frame.recurrence, first).words;
+    if (closing)
+      return {
+        key: name ? 'readback.closeSeries.for' : 'readback.closeSeries',
+        params: { name, series },
+      };
     return {
       key: name ? 'readback.series.for' : 'readback.series',
       params: { name, series, layout },
     };
   }
-  const key = keys[frame.intent] ?? 'readback.open';
+  const away = site && frame.intent === 'declare_unavailability' && ranges.length > 0;
+  const key = away ? 'readback.absent.at' : (keys[frame.intent] ?? 'readback.open');
   const all = ranges.length === 0 ? '.all' : '';
-  return { key: `${key}${all}${name ? '.for' : ''}`, params: { name, ranges, layout } };
+  return { key: `${key}${all}${name ? '.for' : ''}`, params: { name, ranges, layout, site } };
 }

@@ -14,6 +14,12 @@ export interface Series {
   words: { days: string[]; every: number; from: string; to: string; until: string };
 }
 
+/** A recurring closing as it is said; it goes on for ever when no end was said. */
+export function closingWords(recurrence: Recurrence, first: Range) {
+  const { words } = seriesOf(recurrence, first);
+  return { ...words, until: recurrence.until, closing: true };
+}
+
 /**
  * Lays a recurrence over its first occurrence.
  *

@@ -10,6 +10,8 @@ export interface Draft {
   alternative?: Frame[];
   /** Set when a word is missing: the clarify reason, `practitioner`, or nothing for a plain OUI. */
   awaiting?: string;
+  /** Its commands are done both or neither: a move. */
+  together?: boolean;
   effecteurId?: string;
   at: string;
 }

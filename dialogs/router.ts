@@ -18,7 +18,8 @@ import { participation, walkFrom } from './participation.ts';
 import { whereIStand } from './participation-counters.ts';
 import { preference } from './preferences.ts';
 import { dialogs } from './registry.ts';
-import { type Draft, dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
+import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { draftBefore, saidAt } from './said.ts';
 import type { OfferHeard } from './services.ts';
 
 const longestText = 1600;
@@ -38,7 +39,7 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   const given = await answerWithdraw(turn, rest, offers);
   if (given) return given;
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
-  const draft = draftSeen(turn, rest);
+  const draft = draftBefore(rest, turn);
   // what was read back last is what « oui » answers, not the question before it
   const answered = draft && isShort(turn.text) ? undefined : await resumed(turn, rest);
   if (answered) return { ...answered, kind: 'answer' };
@@ -56,19 +57,13 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   return intent(turn, { ...rest, memory, ...(draft && { draft }) }, draft, offers);
 }
 
-/** The draft that this message may answer: it had been read back before the words were said. */
-function draftSeen({ now, sentAt }: Turn, rest: Rest): Draft | undefined {
-  const draft = freshDraft(rest, now);
-  return draft && new Date(draft.at) <= sentAt ? draft : undefined;
-}
-
 /** « OUI » to « vous désister ? » while requests are open: they had been put before it was asked, so it is its answer. */
 async function answerWithdraw(
   turn: Turn,
   rest: Rest,
   offers: OfferHeard[],
 ): Promise<Heard | undefined> {
-  const draft = draftSeen(turn, rest);
+  const draft = draftBefore(rest, turn);
   const word = /^\W*(oui|yes|non|no)\W*$/iu.exec(turn.text)?.[1];
   if (draft?.frames[0]?.intent !== 'withdraw' || !word) return undefined;
   const askedLast = offers.every(({ sentAt }) => !sentAt || sentAt < new Date(draft.at));
@@ -98,7 +93,7 @@ async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
 
 /** A command of somebody who may not give any: he is told how to be known, not answered as if he had asked. */
 async function wantsToAct(turn: Turn): Promise<boolean> {
-  const { frame } = await turn.services.understand(turn.text, turn.now, {}, turn.locale);
+  const { frame } = await turn.services.understand(turn.text, saidAt(turn), {}, turn.locale);
   return (
     !['faq', 'participation', 'other', 'help', 'list_slots'].includes(frame.intent) &&
     !soundsUrgent(turn)
@@ -132,7 +127,7 @@ async function intent(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const context = contextOf(turn, rest, draft, offers);
-  const reading = await turn.services.understand(turn.text, turn.now, context, turn.locale);
+  const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
   const heard = await carryOut(reading, turn, rest, draft, offers);
   return heard.kind === 'answer' ? withQuestion(heard, turn) : heard;
 }

@@ -1,8 +1,10 @@
+import type { Undone } from '../data/changes/changes.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
+import type { ClosedSeries, SeriesToClose } from '../data/slots/close-series.ts';
 import type { NewSeries } from '../data/slots/series-service.ts';
 import type { Mode, Range } from '../data/slots/slot.ts';
 import type { Closed, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
@@ -12,7 +14,7 @@ import type { LanguageContext, Reading } from './language/frame.ts';
 /** What an effecteur has in a range. */
 export interface Agenda {
   openings: Listed[];
-  absences: Range[];
+  absences: (Range & { site?: string | undefined })[];
   booked: Range[];
 }
 
@@ -29,13 +31,25 @@ export interface Services {
     locale: 'fr' | 'en',
   ): Promise<Reading>;
 
+  /** Does one command of several: when the rules refuse it, nothing of it stays and the others stand. */
+  attempt<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }>;
+
   openSlots(wanted: NewOpening): Promise<Opened>;
   openSeries(wanted: NewSeries): Promise<number>;
   closeSlots(wanted: { effecteurId: string; range: Range; mode?: Mode }): Promise<Closed>;
+  closeSeries(wanted: SeriesToClose): Promise<ClosedSeries>;
   listAgenda(effecteurId: string, range: Range): Promise<Agenda>;
-  declareUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Absence>;
-  cancelUnavailable(wanted: { effecteurId: string; range: Range }): Promise<Range[]>;
-  undoLast(): Promise<{ kinds: string[] }>;
+  declareUnavailable(wanted: {
+    effecteurId: string;
+    range: Range;
+    site?: string | undefined;
+  }): Promise<Absence>;
+  cancelUnavailable(wanted: {
+    effecteurId: string;
+    range: Range;
+    site?: string | undefined;
+  }): Promise<Range[]>;
+  undoLast(): Promise<{ undone: Undone[] }>;
 
   /** The offers that this message could be about without naming one: those open when it was said. */
   liveOffers(): Promise<OfferHeard[]>;

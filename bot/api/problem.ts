@@ -1,5 +1,6 @@
 import type { Response } from 'restify';
-import { Refusal, type RefusalCode } from '../../data/refusal.ts';
+import { refusalOf } from '../../data/attempt.ts';
+import type { RefusalCode } from '../../data/refusal.ts';
 import { Busy } from '../line.ts';
 import { TooLarge } from '../route.ts';
 
@@ -164,12 +165,13 @@ export function problemOf(error: unknown): Problem {
     const headers = { 'Retry-After': String(error.retryAfterS) };
     return new Problem(503, 'rate_limited', detail, { headers });
   }
-  if (error instanceof Refusal) {
-    const refusal = refusals[(error as Refusal).code];
+  const refused = refusalOf(error);
+  if (refused) {
+    const refusal = refusals[refused.code];
     return refusal
       ? refusal()
       : new Problem(422, 'invalid', 'The rules refuse this.', {
-          faults: [{ pointer: '', code: error.code }],
+          faults: [{ pointer: '', code: refused.code }],
         });
   }
   if (error instanceof Error && isUnavailable(error)) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { refusalOf } from '../../data/attempt.ts';
 import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { takeYes } from '../../data/orientations/accept.ts';
@@ -10,7 +11,6 @@ import { propose, refuse } from '../../data/orientations/offer-service.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import { setPreferences } from '../../data/people/preferences-service.ts';
-import { Refusal } from '../../data/refusal.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
 import type { Frame } from '../../dialogs/language/frame.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
@@ -130,9 +130,10 @@ async function settle(
     await propose(db, called.offer.id, counter, who, now);
     return { ask: 'voice.offer.noted' };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refused = refusalOf(error);
+    if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT answer`;
-    return { say: [refusalSay(error)] };
+    return { say: [refusalSay(refused)] };
   }
 }
 

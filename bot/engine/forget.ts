@@ -1,10 +1,20 @@
-import { inTransaction } from '../../data/database.ts';
-import { forgetOld } from '../../data/retention.ts';
-import { type Duty, type EngineDeps, every } from './duty.ts';
+import { forgetSome } from '../../data/retention.ts';
+import type { Duty, EngineDeps } from './duty.ts';
 
-/** Once an hour: what is older than its retention goes. */
+const hour = 3_600_000;
+
+/** Once an hour, what is older than its retention goes: step by step until nothing is left, other work in between. */
 export function forget({ db, clock, auditMonths }: EngineDeps): Duty {
-  return every('forget', 3600, clock, () =>
-    inTransaction(db.prisma, (tx) => forgetOld(tx, clock(), auditMonths)),
-  );
+  let next = 0;
+  return {
+    name: 'forget',
+    run: async () => {
+      const now = clock();
+      const wait = next - now.getTime();
+      if (wait > 0 && wait <= hour) return; // further ahead, the clock was set back
+      const more = await forgetSome(db.prisma, now, auditMonths);
+      next = now.getTime() + (more ? 0 : hour);
+    },
+    nextDue: async () => (next === 0 ? clock() : new Date(next)),
+  };
 }

@@ -6,6 +6,8 @@ export interface Actor {
   onBehalfOf?: string | undefined;
   channel: string;
   requestId: string;
+  /** When the words were said, which may be before they were heard. */
+  saidAt?: Date | undefined;
 }
 
 /** What time or the carrier decides: nobody asked for it. */

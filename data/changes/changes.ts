@@ -1,123 +1,80 @@
-import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Change, Prisma } from '../../prisma/generated/client.ts';
+import { attempt } from '../attempt.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
-import type { Mode } from '../slots/slot.ts';
-import { findOpenings, hideSlots, lockAgenda, showSlots } from '../slots/slot-repository.ts';
+import { lockAgenda } from '../slots/slot-repository.ts';
+import { type TakenBack, takeBack, type Undo } from './take-back.ts';
 
 /** How long ANNULER reaches back. */
 const undoMinutes = 10;
 
+/** Kinds of changes; each has its words for having been taken back. */
+export type ChangeKind = 'open' | 'close' | 'absent' | 'present' | 'series' | 'series-end';
+
 /** Remembers what a change touched, so that ANNULER can take it back. */
 export async function recordChange(
   db: Db,
-  change: {
-    personId: string;
-    effecteurId: string;
-    kind: 'open' | 'close' | 'absent' | 'present' | 'series';
-    undo: object;
-  },
+  change: { personId: string; effecteurId: string; kind: ChangeKind; undo: Undo },
+  { requestId, saidAt }: Actor,
   now: Date,
 ): Promise<void> {
-  const undo = change.undo as Prisma.InputJsonObject;
-  await db.change.create({ data: { ...change, undo, id: newId('chg'), at: now } });
+  const undo: Prisma.InputJsonObject = JSON.parse(JSON.stringify(change.undo));
+  const said = { requestId, saidAt: saidAt ?? null };
+  await db.change.create({ data: { ...change, ...said, undo, id: newId('chg'), at: now } });
 }
 
-/** What an undo needs of a change, as `recordChange` stored it. */
-interface Undo {
-  openings?: string[];
-  reopened?: string[];
-  pieces?: string[];
-  slots?: { id: string; openingId: string; startAt: string; endAt: string; freed: boolean }[];
-  unavailabilityId?: string;
-  seriesId?: string;
+/** What became of one change of the message that was to be taken back. */
+export interface Undone extends TakenBack {
+  kind: ChangeKind;
+  /** Set when it stands as it is, and why; the rest was taken back all the same. */
+  refused?: Refusal;
 }
 
-/** Takes back everything a person changed in one turn, the last one within ten minutes. Confirmed patients stay. */
+/**
+ * Takes back what one message changed, the last one within ten minutes before ANNULER was said, last change first.
+ * Confirmed patients stay, and nothing that changed since is overwritten: such a change stands, and is told as refused.
+ */
 export async function undoLast(
   db: Db,
   personId: string,
   who: Actor,
   now: Date,
-): Promise<{ kinds: string[] }> {
-  const since = later(now, -undoMinutes * 60_000);
-  const last = await db.change.findFirst({
-    where: { personId, undoneAt: null, at: { gte: since } },
-    orderBy: { at: 'desc' },
-  });
-  if (!last) throw new Refusal('undo.nothing', {});
-  const together = await db.change.findMany({
-    where: { personId, undoneAt: null, at: last.at },
-    orderBy: { id: 'asc' },
-  });
+): Promise<{ undone: Undone[] }> {
+  const together = await lastMessage(db, personId, who.saidAt ?? now);
   for (const id of new Set(together.map(({ effecteurId }) => effecteurId).toSorted())) {
     await lockAgenda(db, id);
   }
-  const order = ['open', 'series', 'present', 'absent', 'close']; // give room back before filling it
-  for (const change of together.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
-    await undoOne(db, change.undo as Undo, now);
-    await db.change.update({ where: { id: change.id }, data: { undoneAt: now } });
-    await audit(db, who, `undo.${change.kind}`, change.id, now);
+  const undone: Undone[] = [];
+  for (const change of together) {
+    const kind = change.kind as ChangeKind;
+    const outcome = await attempt(db, () => undoOne(db, change, who, now));
+    undone.push('done' in outcome ? { kind, ...outcome.done } : { kind, ranges: [], ...outcome });
   }
-  return { kinds: together.map(({ kind }) => kind) };
+  return { undone };
 }
 
-async function undoOne(db: Db, undo: Undo, now: Date): Promise<void> {
-  const { openings = [], reopened = [], pieces = [], slots = [] } = undo;
-  if (undo.seriesId) await undoSeries(db, undo.seriesId, now);
-  await db.opening.updateMany({
-    where: { id: { in: [...openings, ...pieces] } },
-    data: { closedAt: now },
+/** Words heard late came before what was said since: only what stood when ANNULER was said is meant. */
+async function lastMessage(db: Db, personId: string, said: Date): Promise<Change[]> {
+  const recent = await db.change.findMany({
+    where: { personId, undoneAt: null, OR: [{ at: within(said) }, { saidAt: within(said) }] },
+    orderBy: { seq: 'desc' },
   });
-  await db.slot.updateMany({
-    where: { openingId: { in: openings }, state: 'free' },
-    data: { state: 'blocked', updatedAt: now },
-  });
-  for (const id of reopened) await reopen(db, id);
-  for (const slot of slots) await putSlotBack(db, slot, now);
-  if (undo.unavailabilityId) await toggleAbsence(db, undo.unavailabilityId, now);
+  const before = recent.filter(({ saidAt, at }) => (saidAt ?? at) <= said);
+  const [last] = before;
+  if (!last) throw new Refusal('undo.nothing', {});
+  return before.filter(
+    ({ requestId, at }) => requestId === last.requestId && at.getTime() === last.at.getTime(),
+  );
 }
 
-/** Somebody else may have filled the hours meanwhile: theirs stay. */
-async function reopen(db: Db, id: string) {
-  const { effecteurId, exerciceId, mode, startAt, endAt } = await db.opening.findUniqueOrThrow({
-    where: { id },
-  });
-  const range = { from: startAt, to: endAt };
-  const [taken] = await findOpenings(db, { effecteurId, exerciceId, mode: mode as Mode, range });
-  if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
-  await db.opening.update({ where: { id }, data: { closedAt: null } });
-}
+const within = (said: Date) => ({ gte: later(said, -undoMinutes * 60_000) });
 
-/** A place goes back to its opening; a patient's keeps its hours, and only what the closing took is free again. */
-async function putSlotBack(db: Db, slot: NonNullable<Undo['slots']>[number], now: Date) {
-  const { id, openingId, startAt, endAt, freed } = slot;
-  await db.slot.update({ where: { id }, data: { openingId, updatedAt: now } });
-  const bounds = { startAt: new Date(startAt), endAt: new Date(endAt) };
-  await db.slot.updateMany({ where: { id, state: { in: ['free', 'blocked'] } }, data: bounds });
-  if (!freed) return;
-  await db.slot.updateMany({
-    where: { id, state: 'blocked', blockedBy: null },
-    data: { state: 'free' },
-  });
-}
-
-async function undoSeries(db: Db, seriesId: string, now: Date) {
-  await db.series.update({ where: { id: seriesId }, data: { endedAt: now } });
-  const openings = await db.opening.findMany({
-    where: { seriesId, closedAt: null },
-    select: { id: true },
-  });
-  await undoOne(db, { openings: openings.map(({ id }) => id) }, now);
-}
-
-/** A declared absence is taken back, a cancelled one stands again. */
-async function toggleAbsence(db: Db, id: string, now: Date) {
-  const absence = await db.unavailability.findUniqueOrThrow({ where: { id } });
-  const cancelled = absence.cancelledAt === null;
-  await db.unavailability.update({ where: { id }, data: { cancelledAt: cancelled ? now : null } });
-  if (cancelled) await showSlots(db, absence, now);
-  else await hideSlots(db, absence, now);
+async function undoOne(db: Db, change: Change, who: Actor, now: Date): Promise<TakenBack> {
+  const taken = await takeBack(db, change.undo as Undo, now);
+  await db.change.update({ where: { id: change.id }, data: { undoneAt: now } });
+  await audit(db, who, `undo.${change.kind}`, change.id, now);
+  return taken;
 }

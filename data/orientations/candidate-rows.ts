@@ -78,7 +78,7 @@ const doctor = Prisma.sql`e.id AS "effecteurId", e.participates, e."enSusOptIn",
 
 /** Away now, or during all that is left of the window. */
 const away = (from: Date, windowTo: Date, now: Date): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT FROM "Unavailability" u WHERE u."effecteurId" = e.id AND u."cancelledAt" IS NULL
+  SELECT FROM "Unavailability" u WHERE u."effecteurId" = e.id AND u."cancelledAt" IS NULL AND u."siteId" IS NULL
     AND ((u."startAt" <= ${now} AND u."endAt" > ${now}) OR (u."startAt" <= ${from} AND u."endAt" >= ${windowTo})))`;
 
 /** Each doctor once, with his first free place nearby, or with none and his nearest site. */

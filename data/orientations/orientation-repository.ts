@@ -111,7 +111,9 @@ export async function freeSlot(
   await db.$executeRaw`
     WITH absence AS (
       SELECT u.id FROM "Unavailability" u JOIN "Slot" s ON s.id = ${id} AND u."effecteurId" = s."effecteurId"
-      WHERE u."cancelledAt" IS NULL AND u."startAt" < s."endAt" AND u."endAt" > s."startAt" ORDER BY u.id LIMIT 1)
+      WHERE u."cancelledAt" IS NULL AND u."startAt" < s."endAt" AND u."endAt" > s."startAt"
+        AND (u."siteId" IS NULL OR u."siteId" = (SELECT x."siteId" FROM "Exercice" x WHERE x.id = s."exerciceId"))
+      ORDER BY u.id LIMIT 1)
     UPDATE "Slot" SET "offerId" = NULL, "updatedAt" = ${now}, "blockedBy" = (SELECT id FROM absence),
       state = CASE WHEN EXISTS (SELECT FROM absence)
         OR EXISTS (SELECT FROM "Opening" o WHERE o.id = "Slot"."openingId" AND o."closedAt" IS NOT NULL)

@@ -9,7 +9,12 @@ import { findAccepted, type OpeningRow } from './slot-repository.ts';
 export type ClosingUndo = {
   reopened: string[];
   pieces: string[];
+  /** `freed`: free before the closing took it, or hidden for a time. */
   slots: { id: string; openingId: string; startAt: Date; endAt: Date; freed: boolean }[];
+  /** Recurrences of which days were left out: their exceptions as they were and as they are. */
+  shortened: { id: string; before: string[]; after: string[] }[];
+  /** Recurrences that go on with the hours that are left of such a day. */
+  continued: string[];
 };
 
 /**
@@ -25,13 +30,14 @@ export async function closeOne(
 ): Promise<number> {
   await db.opening.update({ where: { id: opening.id }, data: { closedAt: now } });
   const pieces = cut({ from: opening.startAt, to: opening.endAt }, range);
-  const { slots, id: _, closedAt: __, ...shape } = opening;
+  const { slots, id: _, closedAt: __, undoneAt: ___, ...shape } = opening;
+  const rootId = opening.rootId ?? opening.id;
   const ids = pieces.map(() => newId('opn'));
   undo.pieces.push(...ids);
   for (const [index, piece] of pieces.entries()) {
     const bounds = { startAt: piece.from, endAt: piece.to };
     await db.opening.create({
-      data: { ...shape, ...bounds, id: ids[index] ?? '', createdAt: now },
+      data: { ...shape, ...bounds, rootId, id: ids[index] ?? '', createdAt: now },
     });
   }
   let closed = 0;
@@ -40,9 +46,11 @@ export async function closeOne(
     const home = pieces.findIndex((piece) =>
       opening.capacity ? overlaps(piece, place) : piece.from <= place.from && place.to <= piece.to,
     );
-    const { id, openingId, startAt, endAt, state } = slot;
-    undo.slots.push({ id, openingId, startAt, endAt, freed: state === 'free' || state === 'held' });
+    const { id, openingId, startAt, endAt, state, blockedBy } = slot;
     const piece = pieces[home];
+    const taken =
+      state === 'free' || state === 'held' || (state === 'blocked' && blockedBy !== null);
+    undo.slots.push({ id, openingId, startAt, endAt, freed: taken && !piece });
     if (piece) await moveOver(db, id, ids[home] ?? '', opening.capacity ? piece : undefined, now);
     else closed += await hide(db, id, now);
   }
@@ -88,8 +96,9 @@ export async function keepConfirmed(
   effecteurId: string,
   range: Range,
   now: Date,
+  siteId?: string | null,
 ): Promise<Kept[]> {
-  const held = await findAccepted(db, effecteurId, range);
+  const held = await findAccepted(db, effecteurId, range, siteId);
   for (const { orientation } of held) {
     const data = {
       practitioner_id: effecteurId,

@@ -2,19 +2,14 @@ import type { Series } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
-import { isHoliday } from '../holidays.ts';
+import { findEngagements } from '../engagements/engagement-repository.ts';
 import { newId } from '../ids.ts';
-import { fromParis, inParis, later } from '../paris-time.ts';
+import { fromParis, inParis, later, parisRange } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import { insertOpening } from './lay-out.ts';
-import { checkRange, type Mode, type Places, type Range } from './slot.ts';
-import {
-  findAbsences,
-  findExercices,
-  findOpenings,
-  hideSlots,
-  lockAgenda,
-} from './slot-repository.ts';
+import { clocksOn, occursOn, rangeOn } from './occurrences.ts';
+import { checkRange, cut, type Mode, type Places, type Range, usualMinutes } from './slot.ts';
+import { findExercices, findOpenings, lockAgenda } from './slot-repository.ts';
 
 /** Days of openings kept ready ahead: regulators see 72 h (R-77), and a doctor likes to see his fortnight. */
 const horizonDays = 14;
@@ -43,10 +38,10 @@ export async function openSeries(
   personId: string,
   now: Date,
 ): Promise<number> {
-  const { effecteurId, from, until, minutes, capacity } = wanted;
-  const firstDay = rangeOn(from, wanted);
-  checkRange(firstDay, { minutes, capacity }, later(firstDay.from, -1));
-  if (rangeOn(until, wanted).to <= now) throw new Refusal('slot.past', {});
+  const { effecteurId, until, minutes, capacity } = wanted;
+  const plainDay = parisRange(clocksOn('2026-01-05', wanted), 'once'); // no clock changes then
+  checkRange(plainDay, { minutes, capacity }, later(plainDay.from, -1));
+  if (fromParis(clocksOn(until, wanted).end) <= now) throw new Refusal('slot.past', {});
   await lockAgenda(db, effecteurId);
   const [exercice] = await findExercices(db, effecteurId);
   if (!exercice) throw new Refusal('slot.no-site', {});
@@ -54,6 +49,7 @@ export async function openSeries(
   await recordChange(
     db,
     { personId, effecteurId, kind: 'series', undo: { seriesId: series.id } },
+    who,
     now,
   );
   await audit(db, who, 'series.open', series.id, now);
@@ -74,7 +70,6 @@ function insertSeries(db: Db, wanted: NewSeries, exerciceId: string, now: Date):
 /** Lays out what the rolling horizon newly holds; days already open are left as they are, absent ones are hidden. */
 async function produce(db: Db, series: Series, now: Date): Promise<number> {
   const horizon = inParis(now).toPlainDate().add({ days: horizonDays });
-  const first = Temporal.PlainDate.from(series.fromDate);
   let made = 0;
   for (
     let day = Temporal.PlainDate.from(series.producedTo);
@@ -82,35 +77,11 @@ async function produce(db: Db, series: Series, now: Date): Promise<number> {
     day = day.add({ days: 1 })
   ) {
     if (day.toString() > series.untilDate) break;
-    if (occursOn(series, first, day) && (await produceDay(db, series, day, now))) made += 1;
+    if (occursOn(series, day) && (await produceDay(db, series, day, now))) made += 1;
   }
   await db.series.update({ where: { id: series.id }, data: { producedTo: horizon.toString() } });
   return made;
 }
-
-/** True on the chosen weekdays of every n-th week, but for its exceptions and public holidays, when the PDSA takes over. */
-function occursOn(
-  series: Pick<Series, 'weekdays' | 'everyWeeks' | 'exceptions'>,
-  first: Temporal.PlainDate,
-  day: Temporal.PlainDate,
-): boolean {
-  const monday = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
-  const weeks = monday(first).until(monday(day), { largestUnit: 'days' }).days / 7;
-  return (
-    series.weekdays.includes(day.dayOfWeek) &&
-    weeks % series.everyWeeks === 0 &&
-    !series.exceptions.includes(day.toString()) &&
-    !isHoliday(day)
-  );
-}
-
-const rangeOn = (
-  day: string,
-  { startTime, endTime }: Pick<Series, 'startTime' | 'endTime'>,
-): Range => ({
-  from: fromParis(`${day}T${startTime}`),
-  to: fromParis(`${day}T${endTime}`),
-});
 
 async function produceDay(
   db: Db,
@@ -121,14 +92,23 @@ async function produceDay(
   const { effecteurId, exerciceId, minutes, capacity, origin, id } = series;
   const mode = series.mode as Mode;
   const range = rangeOn(day.toString(), series);
-  if (range.from < now) return false;
+  if (!range || range.to <= range.from || range.from < now) return false;
   if ((await findOpenings(db, { effecteurId, range, mode, exerciceId })).length > 0) return false;
   const places = { minutes: minutes ?? undefined, capacity: capacity ?? undefined };
-  const shape = { effecteurId, exerciceId, range, mode, ...places, origin, seriesId: id };
-  await insertOpening(db, shape, now);
-  for (const absence of await findAbsences(db, effecteurId, range))
-    await hideSlots(db, absence, now);
-  return true;
+  const shape = { effecteurId, exerciceId, mode, ...places, origin, seriesId: id };
+  const shortest = (capacity ? 0 : (minutes ?? usualMinutes)) * 60_000;
+  const room = (await around(db, effecteurId, range)).filter(
+    (piece) => piece.to.getTime() - piece.from.getTime() >= shortest,
+  );
+  for (const piece of room) await insertOpening(db, { ...shape, range: piece }, now);
+  return room.length > 0;
+}
+
+/** What is left of a day's hours around the patients who have some of them already: nothing is opened over them (I34). */
+async function around(db: Db, effecteurId: string, range: Range): Promise<Range[]> {
+  const patients = await findEngagements(db, effecteurId, range);
+  const holes = patients.map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
+  return holes.reduce((left, hole) => left.flatMap((one) => cut(one, hole)), [range]);
 }
 
 /** Recurrences whose rolling horizon has to move on today. */

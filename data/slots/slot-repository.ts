@@ -5,6 +5,9 @@ import type { Mode, Range } from './slot.ts';
 /** An opening as stored, with its slots. */
 export type OpeningRow = Opening & { slots: Slot[] };
 
+/** At one place, or at all of them. */
+const atSite = (siteId?: string | null) => (siteId ? { exercice: { siteId } } : {});
+
 const touching = ({ from, to }: Range) => ({ startAt: { lt: to }, endAt: { gt: from } });
 
 /**
@@ -23,9 +26,10 @@ export function findOpenings(
     range: Range;
     mode?: Mode | undefined;
     exerciceId?: string | undefined;
+    siteId?: string | null;
   },
 ): Promise<OpeningRow[]> {
-  const { effecteurId, range, mode, exerciceId } = query;
+  const { effecteurId, range, mode, exerciceId, siteId } = query;
   return db.opening.findMany({
     where: {
       effecteurId,
@@ -33,6 +37,7 @@ export function findOpenings(
       ...touching(range),
       ...(mode && { mode }),
       ...(exerciceId && { exerciceId }),
+      ...atSite(siteId),
     },
     include: { slots: { orderBy: [{ startAt: 'asc' }, { id: 'asc' }] } },
     orderBy: { startAt: 'asc' },
@@ -50,52 +55,76 @@ export const findBooked = (db: Db, effecteurId: string, range: Range) =>
 export const findExercices = (db: Db, effecteurId: string) =>
   db.exercice.findMany({ where: { effecteurId }, include: { site: true }, orderBy: { id: 'asc' } });
 
-/** Absences in force that touch the range. */
-export const findAbsences = (db: Db, effecteurId: string, range: Range) =>
+/** Absences in force that touch the range; with a site, those that hold there: its own and those at all places. */
+export const findAbsences = (db: Db, effecteurId: string, range: Range, siteId?: string | null) =>
   db.unavailability.findMany({
-    where: { effecteurId, cancelledAt: null, ...touching(range) },
+    where: {
+      effecteurId,
+      cancelledAt: null,
+      ...touching(range),
+      ...(siteId && { OR: [{ siteId: null }, { siteId }] }),
+    },
     orderBy: { startAt: 'asc' },
   });
 
 /** Hides the free places that an absence touches; its id on them lets their return be exact. */
 export async function hideSlots(
   db: Db,
-  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date },
+  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date; siteId: string | null },
   now: Date,
 ): Promise<number> {
-  const { id, effecteurId, startAt, endAt } = absence;
+  const { id, effecteurId, startAt, endAt, siteId } = absence;
   const { count } = await db.slot.updateMany({
-    where: { effecteurId, state: 'free', ...touching({ from: startAt, to: endAt }) },
+    where: {
+      effecteurId,
+      state: 'free',
+      ...touching({ from: startAt, to: endAt }),
+      ...atSite(siteId),
+    },
     data: { state: 'blocked', blockedBy: id, updatedAt: now },
   });
   return count;
 }
 
-/** Frees the places that an absence hid, but those past, closed since, or hidden by another absence too. */
-export async function showSlots(
-  db: Db,
-  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date },
-  now: Date,
-): Promise<void> {
-  const { id, effecteurId, startAt, endAt } = absence;
+/**
+ * Frees the places that a cancelled absence hid, but those past. The database keeps hidden, by itself, what is closed
+ * since and what another absence or a patient covers.
+ */
+export async function showSlots(db: Db, { id }: { id: string }, now: Date): Promise<void> {
   await db.slot.updateMany({
-    where: { blockedBy: id, state: 'blocked', startAt: { gt: now }, opening: { closedAt: null } },
+    where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
     data: { state: 'free', blockedBy: null, updatedAt: now },
   });
-  const others = await findAbsences(db, effecteurId, { from: startAt, to: endAt });
-  for (const other of others) if (other.id !== id) await hideSlots(db, other, now);
 }
 
-/** The effecteur's confirmed patients who touch a range, each with his place, or his window when he has none. */
-export async function findAccepted(db: Db, effecteurId: string, range: Range) {
+/** Closes openings; the places of patients stay theirs, and held ones are settled by their offers. */
+export async function closeOpenings(db: Db, ids: string[], now: Date): Promise<void> {
+  await db.opening.updateMany({ where: { id: { in: ids } }, data: { closedAt: now } });
+  await db.slot.updateMany({
+    where: { openingId: { in: ids }, state: 'free' },
+    data: { state: 'blocked', updatedAt: now },
+  });
+}
+
+/**
+ * The effecteur's confirmed patients who touch a range, each with his place, or his window when he has none; with a
+ * site, those who have a place there.
+ */
+export async function findAccepted(
+  db: Db,
+  effecteurId: string,
+  range: Range,
+  siteId?: string | null,
+) {
   const offers = await db.offer.findMany({
     where: { effecteurId, status: 'accepted' },
     include: { orientation: true },
     orderBy: { answeredAt: 'asc' },
   });
   const ids = offers.flatMap(({ slotId }) => slotId ?? []);
-  const slots = await db.slot.findMany({ where: { id: { in: ids } } });
-  const placed = offers.map((offer) => {
+  const slots = await db.slot.findMany({ where: { id: { in: ids }, ...atSite(siteId) } });
+  const there = offers.filter(({ slotId }) => !siteId || slots.some(({ id }) => id === slotId));
+  const placed = there.map((offer) => {
     const { windowFrom, windowTo } = offer.orientation;
     const slot = slots.find(({ id }) => id === offer.slotId);
     return { ...offer, place: { from: slot?.startAt ?? windowFrom, to: slot?.endAt ?? windowTo } };
@@ -103,23 +132,25 @@ export async function findAccepted(db: Db, effecteurId: string, range: Range) {
   return placed.filter(({ place }) => place.from < range.to && place.to > range.from);
 }
 
-/** Ids of the effecteur's live offers whose place, or whose whole window, lies in the range. */
+/** Ids of the effecteur's live offers whose place, or whose whole window, lies in the range; with a site, only places there. */
 export async function findLiveOffersIn(
   db: Db,
   effecteurId: string,
   range: Range,
+  siteId?: string | null,
 ): Promise<string[]> {
   const offers = await db.offer.findMany({
     where: { effecteurId, status: { in: ['queued', 'sent'] } },
     include: { orientation: { select: { windowFrom: true, windowTo: true } } },
   });
   const slots = await db.slot.findMany({
-    where: { id: { in: offers.flatMap(({ slotId }) => slotId ?? []) } },
+    where: { id: { in: offers.flatMap(({ slotId }) => slotId ?? []) }, ...atSite(siteId) },
   });
   return offers
     .filter(({ slotId, orientation }) => {
       const slot = slots.find(({ id }) => id === slotId);
       if (slot) return slot.startAt < range.to && slot.endAt > range.from;
+      if (siteId) return false; // away from one place only, he may still see somebody elsewhere
       return orientation.windowFrom < range.to && orientation.windowTo > range.from;
     })
     .map(({ id }) => id);

@@ -1,17 +1,13 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
+import { findEngagements } from '../engagements/engagement-repository.ts';
 import { emit } from '../events/events.ts';
 import { Refusal } from '../refusal.ts';
-import {
-  type ClosingUndo,
-  closeOne,
-  type Kept,
-  keepConfirmed,
-  lockConfirmed,
-} from './close-opening.ts';
+import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
+import { closeRange, noClosing } from './close-range.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
-import { checkRange, type Mode, meet, type Places, type Range } from './slot.ts';
+import { checkRange, type Mode, type Places, type Range } from './slot.ts';
 import {
   findAbsences,
   findBooked,
@@ -59,7 +55,7 @@ export async function openSlots(
   const mode = wanted.mode ?? 'cabinet';
   const exercice = await chooseSite(db, wanted.effecteurId, wanted.site);
   const { minutes, capacity, origin, effecteurId } = wanted;
-  await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id });
+  await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id }, exercice.siteId);
   const opening = await insertOpening(
     db,
     { effecteurId, exerciceId: exercice.id, range, mode, minutes, capacity, origin },
@@ -68,6 +64,7 @@ export async function openSlots(
   await recordChange(
     db,
     { personId, effecteurId: wanted.effecteurId, kind: 'open', undo: { openings: [opening.id] } },
+    who,
     now,
   );
   await audit(db, who, 'slot.open', opening.id, now);
@@ -89,10 +86,16 @@ export async function openSlots(
 }
 
 /** Refuses what is open already, and what lies in an absence. */
-async function checkRoom(db: Db, wanted: Parameters<typeof findOpenings>[1]): Promise<void> {
+async function checkRoom(
+  db: Db,
+  wanted: Parameters<typeof findOpenings>[1],
+  siteId: string,
+): Promise<void> {
   const [taken] = await findOpenings(db, wanted);
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
-  const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range);
+  const [patient] = await findEngagements(db, wanted.effecteurId, wanted.range);
+  if (patient) throw new Refusal('slot.patient', { from: patient.startAt, to: patient.endAt });
+  const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range, siteId);
   if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
 }
 
@@ -118,20 +121,17 @@ export async function closeSlots(
   await lockConfirmed(db, effecteurId, wanted.range);
   await lockAgenda(db, effecteurId);
   const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
-  const openings = await findOpenings(db, { effecteurId, range, mode });
-  if (openings.length === 0) throw new Refusal('slot.nothing-open', {});
-  const undo: ClosingUndo = { reopened: openings.map(({ id }) => id), pieces: [], slots: [] };
-  let places = 0;
-  for (const opening of openings) places += await closeOne(db, opening, range, undo, now);
-  await recordChange(db, { personId, effecteurId, kind: 'close', undo }, now);
-  await audit(db, who, 'slot.close', openings.map(({ id }) => id).join(','), now);
+  const undo = noClosing();
+  const { ids, ranges, places } = await closeRange(db, { effecteurId, range, mode }, undo, now);
+  if (ids.length === 0) throw new Refusal('slot.nothing-open', {});
+  await recordChange(db, { personId, effecteurId, kind: 'close', undo }, who, now);
+  await audit(db, who, 'slot.close', ids.join(','), now);
   const data = {
     practitioner_id: effecteurId,
     from: range.from.toISOString(),
     to: range.to.toISOString(),
   };
   await emit(db, { type: 'slot.closed', osnp: null, data }, now);
-  const ranges = openings.map(({ startAt, endAt }) => meet({ from: startAt, to: endAt }, range));
   const kept = await keepConfirmed(db, 'slot.closed', effecteurId, range, now);
   return { ranges, places, kept };
 }
@@ -162,7 +162,11 @@ export async function listAgenda(db: Db, effecteurId: string, range: Range) {
   }));
   return {
     openings: lines,
-    absences: absences.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
+    absences: absences.map(({ startAt, endAt, siteId }) => ({
+      from: startAt,
+      to: endAt,
+      site: sites.find(({ site }) => site.id === siteId)?.site.label,
+    })),
     booked: booked.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
   };
 }

@@ -109,7 +109,8 @@ function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
   const { frame } = reading;
   const mine = kindOfReading(reading, heard);
   const { kind, lead } = judgement;
-  if (kind === mine || kind === 'amend') return reading.commit && lead < leads.sure ? doubted(reading) : reading;
+  if (kind === mine || kind === 'amend')
+    return reading.commit && lead < leads.sure ? doubted(reading) : reading;
   const { context } = heard;
   if (kind === 'withdraw' && context.last?.intent === ('accept' as string) && lead >= leads.tell)
     return readingOf({ intent: 'withdraw', ranges: [] }, ['judge'], reading.unknown);

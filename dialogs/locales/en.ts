@@ -153,6 +153,10 @@ export const en = {
   kept: 'Mind: one patient is still confirmed {{range, range}}. You are expected; the regulation has been told. To give it back: “I withdraw” and the code.',
   'absent.done': 'Absence noted: {{range, range}}. Your slots in it are hidden.',
   'absent.done.for': 'Absence of {{name}} noted: {{range, range}}. The slots in it are hidden.',
+  'absent.done.at':
+    'Absence noted at {{site}} only: {{range, range}}. Your slots there are hidden.',
+  'absent.done.at.for':
+    'Absence of {{name}} noted at {{site}} only: {{range, range}}. The slots there are hidden.',
   'absent.passedOn': 'The request that was waiting has gone on to a colleague.',
   'present.done': 'Absence cancelled: {{ranges, ranges}}. Your slots are visible again.',
   'present.done.for':
@@ -162,6 +166,7 @@ export const en = {
   'list.opening': '{{range, range}}: {{free}} free, {{booked}} taken ({{mode, mode}})',
   'list.opening_voice': '{{range, range}}, {{mode, mode}}: {{free}} places free, {{booked}} taken.',
   'list.absence': 'Away {{range, range}}',
+  'list.absence.at': 'Away {{range, range}}, {{site}} only',
   'list.booked': 'Confirmed patient {{range, range}}',
   'list.more': '… and {{count}} more.',
   'list.none': 'Nothing open {{range, range}}. To open: “open tomorrow 14:00-16:00”.',
@@ -169,11 +174,30 @@ export const en = {
   'done.unread': 'Not taken into account: “{{words}}”.',
   'undo.hint': 'ANNULER to undo (10 min).',
   'undo.hint_voice': 'Say “undo” within 10 minutes to take it back.',
-  'undo.done.open': 'Undone: the opening is withdrawn.',
-  'undo.done.close': 'Undone: the closed slots are open again.',
-  'undo.done.absent': 'Undone: the absence is withdrawn.',
-  'undo.done.present': 'Undone: the absence stands again.',
+  'undo.done.open': 'Undone: the opening {{ranges, ranges}} is withdrawn.',
+  'undo.done.close': 'Undone: the closed slots are open again ({{ranges, ranges}}).',
+  'undo.done.absent': 'Undone: the absence {{ranges, ranges}} is withdrawn.',
+  'undo.done.present': 'Undone: the absence {{ranges, ranges}} stands again.',
   'undo.done.series': 'Undone: the recurrence is withdrawn.',
+  'undo.done.series-end': 'Undone: the recurrence is again as it was.',
+  'undo.still': 'You are still away {{ranges, ranges}}, by another absence.',
+  'undo.kept': 'One patient is still confirmed {{range, range}}: you are expected.',
+  'undo.passedOn': 'The request that went on to a colleague does not come back.',
+  'undo.not.open': 'The opening could not be undone.',
+  'undo.not.close': 'The closing could not be undone.',
+  'undo.not.absent': 'The absence could not be undone.',
+  'undo.not.present': 'The cancelled absence could not be put back.',
+  'undo.not.series': 'The recurrence could not be undone.',
+  'undo.not.series-end': 'The end of the recurrence could not be undone.',
+  'late.heard': 'Your message of {{at, day}} at {{at, time}} reaches me only now.',
+  'late.past': 'Not noted, {{ranges, ranges}}: it is past.',
+  'series.closed': 'Closed: {{series, series}} ({{count}} days, from {{from, day}}).',
+  'series.closed.for':
+    'Closed for {{name}}: {{series, series}} ({{count}} days, from {{from, day}}).',
+  'notDone.open': 'Not opened, {{ranges, ranges}}:',
+  'notDone.close': 'Not closed, {{ranges, ranges}}:',
+  'notDone.absent': 'Absence not noted, {{ranges, ranges}}:',
+  'notDone.present': 'Absence not cancelled, {{ranges, ranges}}:',
 
   'readback.open': 'Open {{ranges, ranges}} ({{layout, layout}})?',
   'readback.open.for': 'Open for {{name}} {{ranges, ranges}} ({{layout, layout}})?',
@@ -181,12 +205,16 @@ export const en = {
   'readback.open.all.for': 'Open for {{name}} ({{layout, layout}})?',
   'readback.series': 'Open {{series, series}} ({{layout, layout}})?',
   'readback.series.for': 'Open for {{name}} {{series, series}} ({{layout, layout}})?',
+  'readback.closeSeries': 'Close {{series, series}}?',
+  'readback.closeSeries.for': 'Close for {{name}} {{series, series}}?',
   'readback.close': 'Close {{ranges, ranges}}?',
   'readback.close.for': 'Close for {{name}} {{ranges, ranges}}?',
   'readback.close.all': 'Close all your slots?',
   'readback.close.all.for': 'Close all the slots of {{name}}?',
   'readback.absent': 'Note you as away {{ranges, ranges}}?',
   'readback.absent.for': 'Note {{name}} as away {{ranges, ranges}}?',
+  'readback.absent.at': 'Note you away {{ranges, ranges}}, at {{site}} only?',
+  'readback.absent.at.for': 'Note {{name}} away {{ranges, ranges}}, at {{site}} only?',
   'readback.absent.all': 'Note you as away?',
   'readback.absent.all.for': 'Note {{name}} as away?',
   'readback.present': 'Cancel your absence {{ranges, ranges}}?',
@@ -268,7 +296,7 @@ export const en = {
     'Your role does not allow it: only the doctor, or who acts for them, may do this.',
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
   'refusal.offer.hour-taken':
-    'You already have a patient at that hour: nothing is confirmed for {{code}}. Another time: AUTRE {{code}} 17h, else NON {{code}}.',
+    'Full: you already have a patient at that hour. Request {{code}} is not accepted: AUTRE {{code}} 17:00 for another hour, else NON {{code}}.',
   'refusal.channel.by-text':
     'For safety, this cannot be done on a call that you place: please text it.',
   'refusal.orientation.ended': 'Too late: this request has ended.',
@@ -288,12 +316,21 @@ export const en = {
     'You are already open {{from, day}} {{from, time}}-{{to, time}}. Close that range first, or choose another time.',
   'refusal.slot.unavailable':
     'You are noted as away from {{from, day}} {{from, time}} to {{to, day}} {{to, time}}. First cancel it: “cancel my absence”.',
+  'refusal.slot.patient':
+    'A confirmed patient is expected {{from, day}} {{from, time}}-{{to, time}}: open before or after.',
+  'refusal.slot.skipped-hour':
+    'This hour does not exist {{day, day}}: the clocks go from 2:00 to 3:00. Nothing is done; choose another hour.',
+  'refusal.agenda.taken':
+    'This hour was just taken in your agenda. “my slots” to see where you stand.',
   'refusal.slot.no-site': 'No place of practice is registered for you: ask your manager to add it.',
   'refusal.slot.site-unknown': 'I do not know that place. Your places: {{sites}}.',
   'refusal.slot.nothing-open': 'Nothing is open then. “my slots” to see what is.',
   'refusal.undo.nothing':
     'Nothing to undo in the last 10 minutes. “my slots” to see where you stand.',
+  'refusal.undo.changed':
+    'Your agenda has changed there since: I overwrite nothing. “my slots” to see where you stand.',
   'refusal.unavailability.none': 'No absence to cancel then. “my slots” to see where you stand.',
+  'refusal.unavailability.already': 'You are already noted away {{range, range}}.',
   'refusal.link.wrong':
     'That is not the right code. Check the last text and answer LIER and the 6 digits.',
   'refusal.link.expired': 'This code is more than 10 minutes old. Ask your manager for a new one.',

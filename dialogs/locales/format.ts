@@ -15,11 +15,12 @@ export interface Stretch {
   to: Moment;
 }
 
-const inParis = (moment: Moment): Temporal.ZonedDateTime => {
+/** A wall clock is said as it was given, even one that the spring night skips. */
+const inParis = (moment: Moment): Temporal.PlainDateTime => {
   const text = moment instanceof Date ? moment.toISOString() : moment;
   return /Z$|[+-]\d\d:\d\d$/.test(text)
-    ? Temporal.Instant.from(text).toZonedDateTimeISO(zone)
-    : Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
+    ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDateTime()
+    : Temporal.PlainDateTime.from(text);
 };
 
 /** « jeu. 26 nov. » in a text, « jeudi 26 novembre » elsewhere; the year only when it is said to. */
@@ -50,13 +51,11 @@ export function sayTime(moment: Moment, locale: Locale, medium: Medium): string 
 export function sayRange({ from, to }: Stretch, locale: Locale, medium: Medium): string {
   const start = inParis(from);
   const end = inParis(to);
-  const midnight = (at: Temporal.ZonedDateTime) => at.hour === 0 && at.minute === 0;
+  const midnight = (at: Temporal.PlainDateTime) => at.hour === 0 && at.minute === 0;
   const lastDay = midnight(end) ? end.subtract({ days: 1 }) : end;
   const sameDay = start.toPlainDate().equals(lastDay.toPlainDate());
-  const day = (at: Temporal.ZonedDateTime) =>
-    sayDay(at.toPlainDateTime().toString(), locale, medium);
-  const time = (at: Temporal.ZonedDateTime) =>
-    sayTime(at.toPlainDateTime().toString(), locale, medium);
+  const day = (at: Temporal.PlainDateTime) => sayDay(at.toString(), locale, medium);
+  const time = (at: Temporal.PlainDateTime) => sayTime(at.toString(), locale, medium);
   const words = locale === 'fr' ? french(medium) : english(medium);
   if (midnight(start) && midnight(end)) {
     return sameDay ? words.wholeDay(day(start)) : words.days(day(start), day(lastDay));
@@ -138,27 +137,30 @@ const byDay: Record<Locale, Record<string, string>> = {
   },
 };
 
+/** A recurrence in words; an end that is not said is none, and a closing holds on public holidays too. */
+export interface SaidSeries {
+  days: string[];
+  every: number;
+  from: Moment;
+  to: Moment;
+  until?: string | undefined;
+  closing?: boolean;
+}
+
 /** « tous les mardis et jeudis de 12h à 13h hors jours fériés, jusqu'au 2 févr. »; weeks in between are said. */
-export function saySeries(
-  {
-    days,
-    every,
-    from,
-    to,
-    until,
-  }: { days: string[]; every: number; from: Moment; to: Moment; until: string },
-  locale: Locale,
-  medium: Medium,
-): string {
-  const names = days.map((day) => `${byDay[locale][day]}${locale === 'fr' ? 's' : ''}`);
-  const last = sayDay(`${until}T12:00`, locale, medium);
-  const hours = [sayTime(from, locale, medium), sayTime(to, locale, medium)];
-  if (locale === 'fr') {
-    const pace = every > 1 ? `toutes les ${every} semaines, ` : 'tous les ';
-    return `${pace}${names.join(', ')} de ${hours[0]} à ${hours[1]} hors jours fériés, jusqu'au ${last}`;
-  }
-  const pace = every > 1 ? `every ${every} weeks, ` : 'every ';
-  return `${pace}${names.join(', ')} from ${hours[0]} to ${hours[1]} except public holidays, until ${last}`;
+export function saySeries(series: SaidSeries, locale: Locale, medium: Medium): string {
+  const { days, every, from, to, until, closing } = series;
+  const french = locale === 'fr';
+  const names = days.map((day) => `${byDay[locale][day]}${french ? 's' : ''}`).join(', ');
+  const [start, end] = [from, to].map((at) => sayTime(at, locale, medium));
+  const wholeDay = [from, to].every((at) => inParis(at).hour === 0 && inParis(at).minute === 0);
+  const hours = french ? ` de ${start} à ${end}` : ` from ${start} to ${end}`;
+  const holidays = french ? ' hors jours fériés' : ' except public holidays';
+  const last = until && sayDay(`${until}T12:00`, locale, medium);
+  const ending = last ? (french ? `, jusqu'au ${last}` : `, until ${last}`) : '';
+  const seldom = french ? `toutes les ${every} semaines, ` : `every ${every} weeks, `;
+  const pace = every > 1 ? seldom : french ? 'tous les ' : 'every ';
+  return `${pace}${names}${wholeDay ? '' : hours}${closing ? '' : holidays}${ending}`;
 }
 
 /** Where a patient is, as far as a text may say: kilometres from the doctor's practice, else the department. */

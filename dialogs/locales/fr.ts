@@ -155,6 +155,10 @@ export const fr = {
   kept: 'Attention : un patient reste confirmé {{range, range}}. Vous êtes attendu ; la régulation est prévenue. Pour vous désister : « je me désiste » et le code.',
   'absent.done': 'Absence notée : {{range, range}}. Vos créneaux y sont masqués.',
   'absent.done.for': 'Absence de {{name}} notée : {{range, range}}. Ses créneaux y sont masqués.',
+  'absent.done.at':
+    'Absence notée à {{site}} seulement : {{range, range}}. Vos créneaux y sont masqués.',
+  'absent.done.at.for':
+    'Absence de {{name}} notée à {{site}} seulement : {{range, range}}. Ses créneaux y sont masqués.',
   'absent.passedOn': 'La demande en attente est passée à un confrère.',
   'present.done': 'Absence annulée : {{ranges, ranges}}. Vos créneaux sont de nouveau visibles.',
   'present.done.for':
@@ -165,6 +169,7 @@ export const fr = {
   'list.opening_voice':
     '{{range, range}}, {{mode, mode}} : {{free}} places libres, {{booked}} prises.',
   'list.absence': 'Absence {{range, range}}',
+  'list.absence.at': 'Absence {{range, range}}, {{site}} seulement',
   'list.booked': 'Patient confirmé {{range, range}}',
   'list.more': '… et {{count}} de plus.',
   'list.none': "Rien d'ouvert {{range, range}}. Pour ouvrir : « ouvre demain 14h-16h ».",
@@ -172,11 +177,30 @@ export const fr = {
   'done.unread': 'Sans tenir compte de : « {{words}} ».',
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
   'undo.hint_voice': 'Dites « annuler » dans les 10 minutes pour revenir en arrière.',
-  'undo.done.open': "Annulé : l'ouverture est retirée.",
-  'undo.done.close': 'Annulé : les créneaux fermés sont de nouveau ouverts.',
-  'undo.done.absent': "Annulé : l'absence est retirée.",
-  'undo.done.present': "Annulé : l'absence est de nouveau notée.",
+  'undo.done.open': "Annulé : l'ouverture {{ranges, ranges}} est retirée.",
+  'undo.done.close': 'Annulé : les créneaux fermés sont de nouveau ouverts ({{ranges, ranges}}).',
+  'undo.done.absent': "Annulé : l'absence {{ranges, ranges}} est retirée.",
+  'undo.done.present': "Annulé : l'absence {{ranges, ranges}} est de nouveau notée.",
   'undo.done.series': 'Annulé : la récurrence est retirée.',
+  'undo.done.series-end': 'Annulé : la récurrence est de nouveau comme avant.',
+  'undo.still': 'Vous restez noté absent {{ranges, ranges}}, par une autre absence.',
+  'undo.kept': 'Un patient reste confirmé {{range, range}} : vous êtes attendu.',
+  'undo.passedOn': 'La demande passée à un confrère ne revient pas.',
+  'undo.not.open': "L'ouverture n'a pas pu être annulée.",
+  'undo.not.close': "La fermeture n'a pas pu être annulée.",
+  'undo.not.absent': "L'absence n'a pas pu être annulée.",
+  'undo.not.present': "L'absence levée n'a pas pu être remise.",
+  'undo.not.series': "La récurrence n'a pas pu être annulée.",
+  'undo.not.series-end': "La fin de la récurrence n'a pas pu être annulée.",
+  'late.heard': 'Votre message du {{at, day}} à {{at, time}} ne me parvient que maintenant.',
+  'late.past': "Pas noté, {{ranges, ranges}} : c'est passé.",
+  'series.closed': 'Fermé : {{series, series}} ({{count}} jours, à partir du {{from, day}}).',
+  'series.closed.for':
+    'Fermé pour {{name}} : {{series, series}} ({{count}} jours, à partir du {{from, day}}).',
+  'notDone.open': 'Pas ouvert, {{ranges, ranges}} :',
+  'notDone.close': 'Pas fermé, {{ranges, ranges}} :',
+  'notDone.absent': 'Absence non notée, {{ranges, ranges}} :',
+  'notDone.present': 'Absence non annulée, {{ranges, ranges}} :',
 
   'readback.open': 'Ouvrir {{ranges, ranges}} ({{layout, layout}}) ?',
   'readback.open.for': 'Ouvrir pour {{name}} {{ranges, ranges}} ({{layout, layout}}) ?',
@@ -184,12 +208,16 @@ export const fr = {
   'readback.open.all.for': 'Ouvrir pour {{name}} ({{layout, layout}}) ?',
   'readback.series': 'Ouvrir {{series, series}} ({{layout, layout}}) ?',
   'readback.series.for': 'Ouvrir pour {{name}} {{series, series}} ({{layout, layout}}) ?',
+  'readback.closeSeries': 'Fermer {{series, series}} ?',
+  'readback.closeSeries.for': 'Fermer pour {{name}} {{series, series}} ?',
   'readback.close': 'Fermer {{ranges, ranges}} ?',
   'readback.close.for': 'Fermer pour {{name}} {{ranges, ranges}} ?',
   'readback.close.all': 'Fermer tous vos créneaux ?',
   'readback.close.all.for': 'Fermer tous les créneaux de {{name}} ?',
   'readback.absent': 'Vous noter absent {{ranges, ranges}} ?',
   'readback.absent.for': 'Noter {{name}} absent {{ranges, ranges}} ?',
+  'readback.absent.at': 'Vous noter absent {{ranges, ranges}}, à {{site}} seulement ?',
+  'readback.absent.at.for': 'Noter {{name}} absent {{ranges, ranges}}, à {{site}} seulement ?',
   'readback.absent.all': 'Vous noter absent ?',
   'readback.absent.all.for': 'Noter {{name}} absent ?',
   'readback.present': 'Annuler votre absence {{ranges, ranges}} ?',
@@ -270,7 +298,7 @@ export const fr = {
     "Votre rôle ne le permet pas : seul le médecin, ou la personne à qui il l'a délégué, peut le faire.",
   'refusal.offer.not-held': "Cette demande n'est plus à vous : rien à rendre.",
   'refusal.offer.hour-taken':
-    "Vous avez déjà un patient à cette heure : rien n'est confirmé pour {{code}}. Autre heure : AUTRE {{code}} 17h, sinon NON {{code}}.",
+    "C'est complet : vous avez déjà un patient à cette heure. Demande {{code}} non acceptée : AUTRE {{code}} 17h pour une autre heure, sinon NON {{code}}.",
   'refusal.channel.by-text':
     'Par sécurité, cela ne se fait pas sur un appel que vous nous passez : écrivez-le par SMS.',
   'refusal.orientation.ended': 'Trop tard : cette demande est terminée.',
@@ -290,6 +318,12 @@ export const fr = {
     "Vous êtes déjà ouvert {{from, day}} {{from, time}}-{{to, time}}. Fermez d'abord cette plage, ou choisissez une autre heure.",
   'refusal.slot.unavailable':
     "Vous êtes noté absent du {{from, day}} {{from, time}} au {{to, day}} {{to, time}}. Annulez d'abord : « annule mon absence ».",
+  'refusal.slot.patient':
+    'Un patient confirmé vous attend {{from, day}} {{from, time}}-{{to, time}} : ouvrez avant ou après.',
+  'refusal.slot.skipped-hour':
+    "Cette heure n'existe pas {{day, day}} : on y passe de 2h à 3h, à l'heure d'été. Rien n'est fait ; choisissez une autre heure.",
+  'refusal.agenda.taken':
+    "Cette heure vient d'être prise dans votre agenda. « mes créneaux » pour voir où vous en êtes.",
   'refusal.slot.no-site':
     "Aucun lieu d'exercice n'est enregistré pour vous : demandez à votre gestionnaire de l'ajouter.",
   'refusal.slot.site-unknown': 'Je ne connais pas ce lieu. Vos lieux : {{sites}}.',
@@ -297,8 +331,11 @@ export const fr = {
     "Rien n'est ouvert à ce moment-là. « mes créneaux » pour voir ce qui l'est.",
   'refusal.undo.nothing':
     'Rien à annuler dans les 10 dernières minutes. « mes créneaux » pour voir où vous en êtes.',
+  'refusal.undo.changed':
+    "Votre agenda a changé depuis à cet endroit : je n'écrase rien. « mes créneaux » pour voir où vous en êtes.",
   'refusal.unavailability.none':
     'Aucune absence à annuler à ce moment-là. « mes créneaux » pour voir où vous en êtes.',
+  'refusal.unavailability.already': 'Vous êtes déjà noté absent {{range, range}}.',
   'refusal.link.wrong':
     "Ce code n'est pas le bon. Vérifiez le dernier SMS reçu et répondez LIER suivi des 6 chiffres.",
   'refusal.link.expired':

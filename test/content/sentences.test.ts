@@ -21,6 +21,8 @@ const params: Record<string, unknown> = {
   where: { territory: '59', distanceKm: 12 },
   series: { days: ['TU', 'TH'], every: 2, ...range, until: '2027-02-23' },
   layout: { mode: 'teleconsultation', minutes: 15, capacity: 10, site: 'Maison de santé du Héron' },
+  at: '2026-11-26T20:00',
+  day: '2027-03-28T12:00',
   expiresAt: '2026-11-26T13:05:00Z',
   code: '4K7P',
   mode: 'teleconsultation',

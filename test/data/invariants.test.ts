@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { attempt } from '../../data/attempt.ts';
 import { undoLast } from '../../data/changes/changes.ts';
 import { type Database, inTransaction, openDatabase } from '../../data/database.ts';
 import {
@@ -240,6 +241,46 @@ describe('the database itself', () => {
     await expect(
       database.prisma.slot.updateMany({ data: { state: 'held' } }),
     ).rejects.toMatchObject({ code: 'P2039' });
+  });
+
+  it('keeps a doctor from two patients at one time whoever writes it, and from an opening over one (I34)', async () => {
+    const [doctor] = await addDoctors(database.prisma, 1);
+    const { id: effecteurId, exerciceId } = doctor as FictionalDoctor;
+    await sas.open(doctor as FictionalDoctor, '16:00', '16:30');
+    await sas.open(doctor as FictionalDoctor, '16:00', '16:30', 'visite');
+    const { prisma } = database;
+    const book = (mode: string, offerId: string) =>
+      prisma.$executeRaw`UPDATE "Slot" SET state = 'booked', "offerId" = ${offerId}
+        WHERE mode = ${mode} AND "startAt" = ${fromParis('2026-11-24T16:00')}`;
+    await book('cabinet', 'ofr_1');
+    await expect(book('visite', 'ofr_2')).rejects.toThrow(/Engagement_one_at_a_time|23P01/);
+    const opening = {
+      effecteurId,
+      exerciceId,
+      mode: 'teleconsultation',
+      origin: 'sms',
+      minutes: 15,
+    };
+    const hours = { startAt: fromParis('2026-11-24T15:00'), endAt: fromParis('2026-11-24T16:10') };
+    const insert = prisma.opening.create({
+      data: { ...opening, ...hours, id: 'opn_x', createdAt: morning },
+    });
+    await expect(insert).rejects.toMatchObject({ code: 'P2039' });
+    expect(await prisma.slot.count({ where: { mode: 'visite', state: 'free' } })).toBe(1);
+  });
+
+  it('turns what its guards refuse into words, never into a failure', async () => {
+    const [doctor] = await addDoctors(database.prisma, 1);
+    const { exerciceId } = doctor as FictionalDoctor;
+    await sas.open(doctor as FictionalDoctor, '16:00', '16:30');
+    const copy = { exerciceId, effecteurId: 'prc_01', mode: 'cabinet', origin: 'sms', minutes: 15 };
+    const hours = { startAt: fromParis('2026-11-24T16:00'), endAt: fromParis('2026-11-24T17:00') };
+    const outcome = await run((db) =>
+      attempt(db, () =>
+        db.opening.create({ data: { ...copy, ...hours, id: 'opn_x', createdAt: morning } }),
+      ),
+    );
+    expect(outcome).toMatchObject({ refused: { code: 'agenda.taken' } });
   });
 
   it('lets nobody rewrite or shorten the audit', async () => {

@@ -4,6 +4,7 @@ import {
   dayOf,
   fromParis,
   isWithin,
+  parisRange,
   parseHours,
   wallClock,
   weekOf,
@@ -26,6 +27,31 @@ describe('Paris time, on a server that stands elsewhere', () => {
     ['2027-03-28T03:00', '2027-03-28T01:00:00.000Z'],
   ])('reads %s as %s', (clock, instant) => {
     expect(fromParis(clock).toISOString()).toBe(instant);
+  });
+
+  it.each(['2027-03-28T02:00', '2027-03-28T02:30', '2027-03-28T02:59'])(
+    'refuses %s, which no clock of that night shows, as an end or as a beginning',
+    (clock) => {
+      const other = { start: '2027-03-28T00:00', end: '2027-03-28T09:00' };
+      for (const range of [
+        { ...other, start: clock },
+        { ...other, end: clock },
+      ])
+        expect(() => parisRange(range, 'once')).toThrow('slot.skipped-hour');
+    },
+  );
+
+  it.each([
+    ['2026-10-25T02:00', '2026-10-25T03:00', 60, 120],
+    ['2026-10-25T02:30', '2026-10-25T03:00', 30, 90],
+    ['2026-10-25T02:00', '2026-10-25T02:30', 30, 90],
+    ['2026-10-25T01:00', '2026-10-25T02:30', 90, 150],
+    ['2026-10-25T01:00', '2026-10-25T04:00', 240, 240],
+    ['2027-03-28T01:00', '2027-03-28T03:00', 60, 60],
+  ])('takes %s to %s as %i minutes once, as %i where it errs wide', (start, end, once, both) => {
+    const minutes = (twice: 'once' | 'both') =>
+      hoursBetween(parisRange({ start, end }, twice)) * 60;
+    expect([minutes('once'), minutes('both')]).toEqual([once, both]);
   });
 
   it('gives every wall clock back as it was, but for the hour that the spring night skips', () => {

@@ -47,6 +47,29 @@ const starts = async () => {
   return openings.map(({ startAt }) => wallClock(startAt));
 };
 
+/** A confirmed patient, in an opening that was closed since. */
+async function patientAt(from: string, to: string): Promise<string> {
+  const hours = { startAt: fromParis(from), endAt: fromParis(to) };
+  const common = {
+    effecteurId: doctor.id,
+    exerciceId: doctor.exerciceId,
+    mode: 'cabinet',
+    ...hours,
+  };
+  const opening = {
+    ...common,
+    id: 'opn_p',
+    minutes: 15,
+    origin: 'sms',
+    createdAt: now,
+    closedAt: now,
+  };
+  await database.prisma.opening.create({ data: opening });
+  const booked = { id: 'slt_p', openingId: 'opn_p', state: 'booked', offerId: 'ofr_p' };
+  await database.prisma.slot.create({ data: { ...common, ...booked, updatedAt: now } });
+  return 'slt_p';
+}
+
 beforeAll(async () => {
   database = await freshDatabase();
 });
@@ -143,6 +166,38 @@ describe('a weekly recurrence', () => {
       expect(slot.endAt.getTime() - slot.startAt.getTime()).toBe(900_000);
       if (index > 0) expect(slot.startAt).toEqual(slots[index - 1]?.endAt);
     }
+  });
+
+  it('leaves out the spring night that has no such hour, and goes on the week after', async () => {
+    const night = { weekdays: [7], startTime: '02:00', endTime: '03:00', from: '2027-03-21' };
+    await repeat({ ...night, until: '2027-04-11' }, fromParis('2027-03-20T06:00'));
+    await produceAll(fromParis('2027-04-02T06:00'));
+    expect(await starts()).toEqual(['2027-03-21T02:00', '2027-04-04T02:00', '2027-04-11T02:00']);
+  });
+
+  it('begins in the very night that has no such hour', async () => {
+    const night = { weekdays: [7], startTime: '02:30', endTime: '03:30', from: '2027-03-28' };
+    expect(await repeat({ ...night, until: '2027-04-04' }, fromParis('2027-03-27T06:00'))).toBe(1);
+    expect(await starts()).toEqual(['2027-04-04T02:30']);
+  });
+
+  it('is one hour long in the autumn night that has this hour twice', async () => {
+    const night = { weekdays: [7], startTime: '02:00', endTime: '03:00', from: '2026-10-25' };
+    await repeat({ ...night, until: '2026-10-25' }, fromParis('2026-10-20T06:00'));
+    expect(await database.prisma.slot.count()).toBe(4);
+  });
+
+  it('is laid out around a patient who has one of its hours already', async () => {
+    const slot = await patientAt('2026-11-26T12:15', '2026-11-26T12:30');
+    await repeat();
+    expect(await starts()).toEqual([
+      '2026-11-24T12:00',
+      '2026-11-26T12:00',
+      '2026-11-26T12:30',
+      '2026-12-01T12:00',
+      '2026-12-03T12:00',
+    ]);
+    expect(await database.prisma.slot.count({ where: { id: slot, state: 'booked' } })).toBe(1);
   });
 
   it('hides the hours of an absence, opens them again when it is cancelled, and leaves alone what was closed by hand', async () => {

@@ -194,6 +194,19 @@ describe('closing', () => {
     expect(await freePlaces()).toEqual([]);
   });
 
+  it('keeps one row of audit, which names what was closed and who asked, and so does its undo', async () => {
+    const { openingId } = await open(today('16:00', '18:00'));
+    await close(today('16:30', '17:00'));
+    await undo();
+    const rows = await database.prisma.audit.findMany({ orderBy: { seq: 'asc' } });
+    const who = { actor: doctor.personId, channel: 'sms', requestId: doctor.who.requestId };
+    expect(rows.slice(0, 2)).toMatchObject([
+      { action: 'slot.open', object: openingId, ...who },
+      { action: 'slot.close', object: openingId, ...who },
+    ]);
+    expect(rows.slice(2).map(({ action }) => action)).toEqual(['undo.close', 'undo.open']);
+  });
+
   it('closes one kind only when one is named', async () => {
     await open(today('16:00', '18:00'));
     await open(today('16:00', '18:00'), { mode: 'visite' });
@@ -209,7 +222,9 @@ describe('closing', () => {
 describe('taking back', () => {
   it('closes what was just opened', async () => {
     await open(today('16:00', '18:00'));
-    expect(await undo()).toEqual({ kinds: ['open'] });
+    expect(await undo()).toMatchObject({
+      undone: [{ kind: 'open', ranges: [today('16:00', '18:00')] }],
+    });
     expect(await agenda()).toMatchObject({ openings: [] });
     expect(await freePlaces()).toEqual([]);
   });

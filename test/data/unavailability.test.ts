@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undoLast } from '../../data/changes/changes.ts';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { fromParis, later } from '../../data/paris-time.ts';
+import { openSlots } from '../../data/slots/slot-service.ts';
 import {
   cancelUnavailable,
   declareUnavailable,
@@ -50,6 +51,77 @@ afterAll(async () => {
   await database.close();
 });
 
+describe('an absence at one of two places', () => {
+  const away = (site: string | undefined, range = today('14:00', '18:00'), at = morning) =>
+    run((db) =>
+      declareUnavailable(
+        db,
+        { effecteurId: doctor.id, range, site, origin: 'sms' },
+        doctor.who,
+        doctor.personId,
+        settings,
+        at,
+      ),
+    );
+  const openAt = (site: string) =>
+    run((db) =>
+      openSlots(
+        db,
+        { effecteurId: doctor.id, range: today('14:00', '15:00'), site, origin: 'sms' },
+        doctor.who,
+        doctor.personId,
+        morning,
+      ),
+    );
+  const freeAt = (exerciceId: string) =>
+    database.prisma.slot.count({ where: { state: 'free', exerciceId } });
+
+  beforeEach(async () => {
+    const place = { line: '2 rue du Test', postalCode: '59100', city: 'Roubaix' };
+    await database.prisma.site.create({
+      data: { id: 'sit_r', label: 'Cabinet de Roubaix', ...place },
+    });
+    const link = { effecteurId: doctor.id, siteId: 'sit_r' };
+    await database.prisma.exercice.create({ data: { id: 'exe_r', scheduleId: 'sch_r', ...link } });
+    await openAt('Roubaix');
+  });
+
+  it('hides the places there and no other, and lets him open elsewhere', async () => {
+    expect(await away('roubaix')).toMatchObject({ site: 'Cabinet de Roubaix', hidden: 4 });
+    expect([await freeAt('exe_r'), await freeAt(doctor.exerciceId)]).toEqual([0, 16]);
+    await expect(openAt('Roubaix')).rejects.toThrow('slot.overlap');
+    expect(await breaches(database)).toEqual([]);
+  });
+
+  it('keeps nobody from asking him for the other place, nor passes its request on', async () => {
+    const sas = dispatchOf(database);
+    const slot = await database.prisma.slot.findFirstOrThrow({
+      where: { exerciceId: doctor.exerciceId },
+    });
+    const { id } = await sas.ask({ slotId: slot.id });
+    expect(await away('roubaix', today('14:00', '18:00'), later(morning, 1000))).toMatchObject({
+      passedOn: 0,
+    });
+    expect((await sas.orientation(id)).status).toBe('offered');
+    const next = await sas.ask({}, later(morning, 2000));
+    expect(await sas.offersOf(next.id)).toHaveLength(1);
+  });
+
+  it('shows them again when taken back, but not where he is away everywhere', async () => {
+    await away('roubaix', undefined, later(morning, 500));
+    await away(undefined, today('14:30', '18:00'), later(morning, 1000));
+    expect([await freeAt('exe_r'), await freeAt(doctor.exerciceId)]).toEqual([0, 2]);
+    await undo(later(morning, 2000));
+    expect([await freeAt('exe_r'), await freeAt(doctor.exerciceId)]).toEqual([0, 16]);
+    await undo(later(morning, 3000));
+    expect([await freeAt('exe_r'), await freeAt(doctor.exerciceId)]).toEqual([4, 16]);
+  });
+
+  it('says which places are his when he names another', async () => {
+    await expect(away('Marseille')).rejects.toThrow('slot.site-unknown');
+  });
+});
+
 describe('an absence', () => {
   it('hides the places it touches and no other (R-69)', async () => {
     expect(await leave(today('15:00', '16:05'))).toMatchObject({
@@ -91,6 +163,16 @@ describe('an absence', () => {
     expect(await free()).toBe(12 + 2);
   });
 
+  it('leaves one row of audit when declared and one when cancelled', async () => {
+    await leave(today('15:00', '16:00'));
+    await comeBack(today('15:00', '16:00'), later(morning, 1000));
+    const rows = await database.prisma.audit.findMany({ orderBy: { seq: 'asc' } });
+    expect(rows.map(({ action }) => action).slice(1)).toEqual([
+      'unavailability.declare',
+      'unavailability.cancel',
+    ]);
+  });
+
   it('cannot be cancelled where there is none', async () => {
     await expect(comeBack(today('15:00', '16:00'))).rejects.toThrow('unavailability.none');
   });
@@ -102,7 +184,9 @@ describe('an absence', () => {
     await leave(today('15:00', '16:00'), later(morning, 3000));
     await comeBack(today('15:00', '16:00'), later(morning, 4000));
     expect(await free()).toBe(16);
-    expect(await undo(later(morning, 5000))).toEqual({ kinds: ['present'] });
+    expect(await undo(later(morning, 5000))).toMatchObject({
+      undone: [{ kind: 'present' }],
+    });
     expect(await free()).toBe(12);
   });
 });

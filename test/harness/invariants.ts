@@ -44,9 +44,25 @@ const queries: Record<string, string> = {
   'free, although its opening is closed': `
     SELECT s.id FROM "Slot" s JOIN "Opening" o ON o.id = s."openingId"
     WHERE s.state = 'free' AND o."closedAt" IS NOT NULL`,
+  'two patients of one doctor at one time': `
+    SELECT a.id FROM "Slot" a JOIN "Slot" b ON a."effecteurId" = b."effecteurId" AND a.id < b.id AND b.state = 'booked'
+    JOIN "Opening" o ON o.id = a."openingId" JOIN "Opening" p ON p.id = b."openingId"
+    WHERE a.state = 'booked' AND COALESCE(o."rootId", o.id) <> COALESCE(p."rootId", p.id)
+      AND a."startAt" < b."endAt" AND b."startAt" < a."endAt"`,
+  'free, although its doctor has a patient then': `
+    SELECT s.id FROM "Slot" s JOIN "Opening" o ON o.id = s."openingId"
+    JOIN "Engagement" e ON e."effecteurId" = s."effecteurId" AND e."groupId" <> COALESCE(o."rootId", o.id)
+    WHERE s.state = 'free' AND e."startAt" < s."endAt" AND e."endAt" > s."startAt"`,
+  'a booked place that keeps nobody out': `
+    SELECT s.id FROM "Slot" s WHERE s.state = 'booked' AND NOT EXISTS (
+      SELECT FROM "Engagement" e WHERE e.id = s.id AND e."startAt" = s."startAt" AND e."endAt" = s."endAt")`,
+  'nobody is there, yet the hour is kept': `
+    SELECT e.id FROM "Engagement" e WHERE NOT EXISTS (SELECT FROM "Slot" s WHERE s.id = e.id AND s.state = 'booked')
+      AND NOT EXISTS (SELECT FROM "Offer" f WHERE f.id = e.id AND f.status = 'accepted')`,
   'free, although its doctor is away': `
-    SELECT s.id FROM "Slot" s JOIN "Unavailability" u ON u."effecteurId" = s."effecteurId" AND u."cancelledAt" IS NULL
-    WHERE s.state = 'free' AND u."startAt" < s."endAt" AND u."endAt" > s."startAt"`,
+    SELECT s.id FROM "Slot" s JOIN "Exercice" x ON x.id = s."exerciceId"
+    JOIN "Unavailability" u ON u."effecteurId" = s."effecteurId" AND u."cancelledAt" IS NULL
+    WHERE s.state = 'free' AND (u."siteId" IS NULL OR u."siteId" = x."siteId") AND u."startAt" < s."endAt" AND u."endAt" > s."startAt"`,
   'expired before the carrier had it': `
     SELECT id FROM "Offer" WHERE status = 'expired' AND "sentAt" IS NULL`,
   'over, and its OSNP was not told exactly once': `

@@ -89,6 +89,28 @@ describe('the nights when the clocks change (I30)', () => {
     },
   );
 
+  it.each([
+    ['ouvre demain 02h30-04h00', '2027-03-27T11:00:00Z'],
+    ['ouvre demain 01h00-02h30', '2027-03-27T11:00:00Z'],
+    ['absent demain de 02h30 à 05h00', '2027-03-27T11:00:00Z'],
+  ])(
+    '« %s », at an hour that the spring night skips, changes nothing and says why',
+    async (text, now) => {
+      const { doctor } = await at(now);
+      expect(await doctor.says(text)).toMatch(/Cette heure n'existe pas dim\. 28 mars.*de 2h à 3h/);
+      expect(await doctor.says('mes créneaux')).toMatch(/Rien d'ouvert/);
+    },
+  );
+
+  it('« 02h00-03h00 » in the night that has this hour twice opens one hour, and closes both', async () => {
+    const { doctor, places } = await at('2026-10-24T10:00:00Z');
+    const night = ['2026-10-24T20:00:00Z', '2026-10-25T06:00:00Z'] as const;
+    expect(await say(doctor, 'ouvre demain 02h00-03h00')).toMatch(/2h-3h/);
+    expect(await places(...night)).toHaveLength(4);
+    await say(doctor, 'ferme demain 02h00-03h00');
+    expect(await places(...night)).toEqual([]);
+  });
+
   it('a night range over the repeated hour has one place every fifteen minutes, none twice', async () => {
     const { doctor, places } = await at('2026-10-24T10:00:00Z');
     expect(await say(doctor, 'ouvre demain 01h00-04h00')).toMatch(/^Ouvert/);

@@ -26,6 +26,29 @@ describe('slots by text', () => {
     expect(await claire.says('annuler')).toMatch(/récurrence est retirée/);
   });
 
+  it('closes a recurrence for good, reads it back as a closing, and takes it back', async () => {
+    await claire.says('ouvre tous les mardis 12h-14h');
+    await claire.says('oui');
+    expect(await claire.says('ferme tous les mardis 12h-13h')).toMatch(
+      /^Fermer tous les mardis de 12h à 13h \?/,
+    );
+    expect(await claire.says('oui')).toMatch(
+      /^Fermé : tous les mardis de 12h à 13h \(13 jours, à partir du mar\. 1 déc\.\)/,
+    );
+    expect(await claire.says('mes créneaux')).toMatch(/mar\. 1 déc\. 13h-14h : 4 libre/);
+    expect(await claire.says('annuler')).toMatch(/comme avant/);
+    expect(await claire.says('mes créneaux')).toMatch(/mar\. 1 déc\. 12h-14h : 8 libre/);
+    expect(await claire.says('annuler')).toMatch(/récurrence est retirée/);
+  });
+
+  it('does not take « absent tous les mercredis » for one Wednesday, nor for an opening', async () => {
+    const answer = await claire.says('absent tous les mercredis');
+    expect(answer).toMatch(/Je sais répéter une ouverture/);
+    expect(answer).not.toMatch(/Ouvrir/);
+    await claire.says('non');
+    expect(await claire.says('mes créneaux')).not.toMatch(/Absence/);
+  });
+
   it('leaves everything as it was after « non »', async () => {
     await claire.says('ouvre tous les jeudis 12h-13h');
     expect(await claire.says('non')).toMatch(/rien n'est changé/);

@@ -1,0 +1,15 @@
+import type { Undone } from '../data/changes/changes.ts';
+import type { Say } from '../data/outbox/outbox.ts';
+import { refusalSay } from './refusals.ts';
+
+/** What was taken back, and all that was not: an absence that still stands, a patient who stays, a request passed on. */
+export function undoSay(undone: Undone): Say[] {
+  const { kind, refused, ranges, still = [], kept = [], passedOn = 0 } = undone;
+  if (refused) return [{ key: `undo.not.${kind}` }, refusalSay(refused)];
+  return [
+    { key: `undo.done.${kind}`, params: { ranges } },
+    ...(still.length > 0 ? [{ key: 'undo.still', params: { ranges: still } }] : []),
+    ...kept.map((range) => ({ key: 'undo.kept', params: { range } })),
+    ...(passedOn > 0 ? [{ key: 'undo.passedOn' }] : []),
+  ];
+}
