@@ -199,7 +199,7 @@ describe('receipts ahead of the carrier’s answer', () => {
     const going = town.osnp.asks({ targets: [claire.id, hugo.id], strategy: 'sequential' });
     const failed = () => town.database.prisma.offer.count({ where: { delivery: 'undelivered' } });
     const early = await failed();
-    await expect.poll(failed).toBe(early + 1);
+    await expect.poll(failed, { timeout: 15_000 }).toBe(early + 1);
     answers.resolve();
     const { id } = await going;
     const { offers } = await town.osnp.looksAt(id);

@@ -89,3 +89,27 @@ describe('the carrier’s words STOP and START', () => {
     expect(phone?.optedOutAt).toBeNull();
   });
 });
+
+describe('a crowd that takes every connection of the API', () => {
+  it('keeps no text back and no request from its end: the engine has connections of its own', async () => {
+    const asked = await town.osnp.call('POST', '/orientations', {
+      reference: 'R-crowd',
+      territory: '59',
+      mode: 'cabinet',
+      targets: [claire.id],
+      window: {
+        from: town.clock.now().toISOString(),
+        to: new Date(town.clock.now().getTime() + 7_200_000).toISOString(),
+      },
+    });
+    const { pool } = town.app.ears.db;
+    const crowd = await Promise.all(
+      Array.from({ length: pool.options.max ?? 0 }, () => pool.connect()),
+    );
+    await town.app.engine.runUntilQuiet();
+    const offer = { orientationId: String(asked.body.id), status: 'sent' };
+    expect(await town.database.prisma.offer.count({ where: offer })).toBe(1);
+    for (const client of crowd) client.release();
+    await town.settle();
+  });
+});
