@@ -48,12 +48,7 @@ export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
 }
 
 /** `taken` holds when each address last took an event. */
-async function tell(
-  deps: EngineDeps,
-  row: OutboxRow,
-  metrics: Metrics,
-  taken: Map<string, Date>,
-) {
+async function tell(deps: EngineDeps, row: OutboxRow, metrics: Metrics, taken: Map<string, Date>) {
   const { db, settings, clock, log } = deps;
   const address = await addressOf(deps, row);
   const failure = address && (await post(address, row, clock()));
