@@ -5,7 +5,7 @@ import { type Range, usualMinutes } from '../data/slots/slot.ts';
 import { checkMay } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Range as WallRange } from './language/frame.ts';
-import { closingWords, seriesOf } from './recurrence.ts';
+import { closingOf, seriesOf } from './recurrence.ts';
 
 /** Does one command for one effecteur and says what was done, with weekday, date and hours. */
 export function perform(frame: Frame, principal: Principal, turn: Turn): Promise<Say[]> {
@@ -117,14 +117,12 @@ async function closeSeries(
   turn: Turn,
 ): Promise<Say[]> {
   const say: Say[] = [];
-  for (const range of frame.ranges) {
-    const recurrence = frame.recurrence ?? { weekdays: [], every: 1 };
-    const { weekdays, everyWeeks, startTime, endTime, from } = seriesOf(recurrence, range);
-    const series = closingWords(recurrence, range);
-    const { mode } = frame;
-    const times = { weekdays, everyWeeks, startTime, endTime, from, until: series.until };
-    const closed = await turn.services.closeSeries({ ...times, effecteurId: id, mode });
-    const params = { ...named, series, count: closed.days.length, from: closed.days[0]?.from };
+  const { recurrence, mode } = frame;
+  for (const range of recurrence ? frame.ranges : []) {
+    const { words, ...days } = closingOf(recurrence ?? { weekdays: [], every: 1 }, range);
+    const closed = await turn.services.closeSeries({ ...days, effecteurId: id, mode });
+    const first = closed.days[0]?.from;
+    const params = { ...named, series: words, count: closed.days.length, from: first };
     say.push({ key: keyed('series.closed', named), params }, ...kept(closed.kept));
   }
   return say;

@@ -2,7 +2,7 @@ import type { Say } from '../data/outbox/outbox.ts';
 import type { Principal } from '../data/people/person.ts';
 import { usualMinutes } from '../data/slots/slot.ts';
 import type { Frame } from './language/frame.ts';
-import { closingWords, seriesOf } from './recurrence.ts';
+import { closingOf, seriesOf } from './recurrence.ts';
 
 const keys: Partial<Record<Frame['intent'], string>> = {
   open_slots: 'readback.open',
@@ -20,15 +20,12 @@ export function readBack(frame: Frame, principal: Principal | undefined): Say {
   const ranges = frame.ranges.map(({ start, end }) => ({ from: start, to: end }));
   const [first] = frame.ranges;
   if (frame.recurrence && first) {
-    const closing = frame.intent === 'close_slots';
-    const series = closing
-      ? closingWords(frame.recurrence, first)
-      : seriesOf(frame.recurrence, first).words;
-    if (closing)
+    if (frame.intent === 'close_slots')
       return {
         key: name ? 'readback.closeSeries.for' : 'readback.closeSeries',
-        params: { name, series },
+        params: { name, series: closingOf(frame.recurrence, first).words },
       };
+    const series = seriesOf(frame.recurrence, first).words;
     return {
       key: name ? 'readback.series.for' : 'readback.series',
       params: { name, series, layout },

@@ -14,12 +14,6 @@ export interface Series {
   words: { days: string[]; every: number; from: string; to: string; until: string };
 }
 
-/** A recurring closing as it is said; it goes on for ever when no end was said. */
-export function closingWords(recurrence: Recurrence, first: Range) {
-  const { words } = seriesOf(recurrence, first);
-  return { ...words, until: recurrence.until, closing: true };
-}
-
 /**
  * Lays a recurrence over its first occurrence.
  *
@@ -39,4 +33,13 @@ export function seriesOf({ weekdays, every, until: said }: Recurrence, first: Ra
     until,
   };
   return { weekdays: days, everyWeeks: every, startTime, endTime, from, until, words };
+}
+
+/** A recurring closing, for every day named; it goes on for ever when no end was said. */
+export function closingOf(recurrence: Recurrence, first: Range) {
+  const { weekdays, every: everyWeeks, until } = recurrence;
+  const { startTime, endTime, from, words } = seriesOf(recurrence, first);
+  const days = weekdays.map((day) => names[day - 1] ?? '');
+  const said = { ...words, days, until, closing: true };
+  return { weekdays, everyWeeks, startTime, endTime, from, until, words: said };
 }

@@ -73,7 +73,7 @@ async function lastMessage(db: Db, personId: string, said: Date): Promise<Change
 const within = (said: Date) => ({ gte: later(said, -undoMinutes * 60_000) });
 
 async function undoOne(db: Db, change: Change, who: Actor, now: Date): Promise<TakenBack> {
-  const taken = await takeBack(db, change.undo as Undo, now);
+  const taken = await takeBack(db, change.undo as Undo, change.seq, now);
   await db.change.update({ where: { id: change.id }, data: { undoneAt: now } });
   await audit(db, who, `undo.${change.kind}`, change.id, now);
   return taken;

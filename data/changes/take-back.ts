@@ -42,7 +42,7 @@ export interface TakenBack {
 const changed = () => new Refusal('undo.changed', {});
 
 /** Takes one change back; refused, with nothing written, when that would overwrite what somebody did since. */
-export async function takeBack(db: Db, undo: Undo, now: Date): Promise<TakenBack> {
+export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Promise<TakenBack> {
   if (undo.seriesId) return endSeries(db, undo.seriesId, now);
   if (undo.openings) return closeAgain(db, undo.openings, now);
   if (undo.reopened) return openAgain(db, undo, now);
@@ -51,7 +51,7 @@ export async function takeBack(db: Db, undo: Undo, now: Date): Promise<TakenBack
     where: { id: undo.unavailabilityId },
   });
   return undo.cancelled
-    ? leaveAgain(db, absence, now)
+    ? leaveAgain(db, absence, seq, now)
     : comeBack(db, absence, undo.passedOn ?? 0, now);
 }
 
@@ -177,12 +177,16 @@ async function comeBack(
  * A cancelled absence stands again, unless something was opened in it since: that would vanish unasked. What the same
  * message opened after it is closed again by now.
  */
-async function leaveAgain(db: Db, absence: AbsenceRow, now: Date): Promise<TakenBack> {
+async function leaveAgain(db: Db, absence: AbsenceRow, seq: bigint, now: Date): Promise<TakenBack> {
   const { id, effecteurId, cancelledAt } = absence;
   if (!cancelledAt) throw changed();
   const range = rangeOf(absence);
+  const later = await db.change.findMany({
+    where: { effecteurId, kind: 'open', seq: { gt: seq }, undoneAt: null },
+  });
+  const ids = later.flatMap(({ undo }) => (undo as Undo).openings ?? []);
   const openings = await findOpenings(db, { effecteurId, range, siteId: absence.siteId });
-  const since = openings.find((one) => one.createdAt > cancelledAt && !one.rootId && !one.seriesId);
+  const since = openings.find((one) => ids.includes(one.rootId ?? one.id));
   if (since) throw new Refusal('slot.overlap', { from: since.startAt, to: since.endAt });
   await db.unavailability.update({ where: { id }, data: { cancelledAt: null } });
   await hideSlots(db, absence, now);

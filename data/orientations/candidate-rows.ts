@@ -76,7 +76,7 @@ const practices = Prisma.sql`"Exercice" x JOIN "Site" si ON si.id = x."siteId"`;
 
 const doctor = Prisma.sql`e.id AS "effecteurId", e.participates, e."enSusOptIn", e."personId"`;
 
-/** Away now, or during all that is left of the window. */
+/** Away now, or during all that is left of the window, everywhere; away from one place only, he may be asked. */
 const away = (from: Date, windowTo: Date, now: Date): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM "Unavailability" u WHERE u."effecteurId" = e.id AND u."cancelledAt" IS NULL AND u."siteId" IS NULL
     AND ((u."startAt" <= ${now} AND u."endAt" > ${now}) OR (u."startAt" <= ${from} AND u."endAt" >= ${windowTo})))`;

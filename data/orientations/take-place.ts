@@ -2,6 +2,7 @@ import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { latest } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
+import { lockAgenda } from '../slots/slot-repository.ts';
 import { closed } from './offer.ts';
 import { moveSlot, type OfferRow, type OrientationRow } from './orientation-repository.ts';
 import { clashes, findTakenHours, hasRoom } from './taken-hours.ts';
@@ -17,6 +18,7 @@ export async function takeHour(
   now: Date,
   save: () => Promise<unknown>,
 ): Promise<void> {
+  await lockAgenda(db, offer.effecteurId); // nobody opens over him meanwhile
   if (!(await isFree(db, orientation, offer, now))) throw hourTaken(offer);
   await db.$executeRaw`SAVEPOINT hour`;
   try {

@@ -2,9 +2,9 @@ import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
-import { inParis, toDate, zone } from '../paris-time.ts';
+import { fromParis, inParis, toDate, zone } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
-import { type Kept, keepConfirmed } from './close-opening.ts';
+import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
 import { type ClosedRange, closeRange, noClosing } from './close-range.ts';
 import { fallsOn, rangeOn, type Times } from './occurrences.ts';
 import type { Mode, Range } from './slot.ts';
@@ -39,6 +39,7 @@ export async function closeSeries(
   now: Date,
 ): Promise<ClosedSeries> {
   const { effecteurId, mode } = wanted;
+  await lockConfirmed(db, effecteurId, { from: now, to: fromParis('2100-01-01T00:00') });
   await lockAgenda(db, effecteurId);
   const undo = noClosing();
   const closed: ClosedRange = { ids: [], ranges: [], places: 0 };

@@ -191,9 +191,9 @@ export const en = {
   'undo.not.series-end': 'The end of the recurrence could not be undone.',
   'late.heard': 'Your message of {{at, day}} at {{at, time}} reaches me only now.',
   'late.past': 'Not noted, {{ranges, ranges}}: it is past.',
-  'series.closed': 'Closed: {{series, series}} ({{count}} days, from {{from, day}}).',
+  'series.closed': 'Closed: {{series, series}} ({{count}} day(s), from {{from, day}}).',
   'series.closed.for':
-    'Closed for {{name}}: {{series, series}} ({{count}} days, from {{from, day}}).',
+    'Closed for {{name}}: {{series, series}} ({{count}} day(s), from {{from, day}}).',
   'notDone.open': 'Not opened, {{ranges, ranges}}:',
   'notDone.close': 'Not closed, {{ranges, ranges}}:',
   'notDone.absent': 'Absence not noted, {{ranges, ranges}}:',

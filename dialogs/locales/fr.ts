@@ -194,9 +194,9 @@ export const fr = {
   'undo.not.series-end': "La fin de la récurrence n'a pas pu être annulée.",
   'late.heard': 'Votre message du {{at, day}} à {{at, time}} ne me parvient que maintenant.',
   'late.past': "Pas noté, {{ranges, ranges}} : c'est passé.",
-  'series.closed': 'Fermé : {{series, series}} ({{count}} jours, à partir du {{from, day}}).',
+  'series.closed': 'Fermé : {{series, series}} ({{count}} jour(s), à partir du {{from, day}}).',
   'series.closed.for':
-    'Fermé pour {{name}} : {{series, series}} ({{count}} jours, à partir du {{from, day}}).',
+    'Fermé pour {{name}} : {{series, series}} ({{count}} jour(s), à partir du {{from, day}}).',
   'notDone.open': 'Pas ouvert, {{ranges, ranges}} :',
   'notDone.close': 'Pas fermé, {{ranges, ranges}} :',
   'notDone.absent': 'Absence non notée, {{ranges, ranges}} :',

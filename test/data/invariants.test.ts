@@ -10,7 +10,7 @@ import {
 import { withdraw } from '../../data/orientations/withdraw.ts';
 import { fromParis, later } from '../../data/paris-time.ts';
 import { Refusal } from '../../data/refusal.ts';
-import { closeSlots } from '../../data/slots/slot-service.ts';
+import { closeSlots, openSlots } from '../../data/slots/slot-service.ts';
 import {
   cancelUnavailable,
   declareUnavailable,
@@ -267,6 +267,21 @@ describe('the database itself', () => {
     });
     await expect(insert).rejects.toMatchObject({ code: 'P2039' });
     expect(await prisma.slot.count({ where: { mode: 'visite', state: 'free' } })).toBe(1);
+  });
+
+  it('takes no hour for a patient of a range that several share, since none is agreed', async () => {
+    const [doctor] = await addDoctors(database.prisma, 1);
+    const { id: effecteurId, personId, who } = doctor as FictionalDoctor;
+    const range = { from: fromParis('2026-11-24T14:00'), to: fromParis('2026-11-24T16:00') };
+    const shared = { effecteurId, range, capacity: 3, origin: 'sms' };
+    await run((db) => openSlots(db, shared, who, personId, morning));
+    await sas.open(doctor as FictionalDoctor, '15:00', '15:30', 'visite');
+    const { id } = await sas.ask();
+    const [offer] = await sas.offersOf(id);
+    await sas.accept(offer?.id ?? '');
+    expect(await database.prisma.slot.count({ where: { mode: 'visite', state: 'free' } })).toBe(2);
+    expect(await database.prisma.engagement.count()).toBe(0);
+    expect(await breaches(database)).toEqual([]);
   });
 
   it('turns what its guards refuse into words, never into a failure', async () => {

@@ -47,14 +47,16 @@ const queries: Record<string, string> = {
   'two patients of one doctor at one time': `
     SELECT a.id FROM "Slot" a JOIN "Slot" b ON a."effecteurId" = b."effecteurId" AND a.id < b.id AND b.state = 'booked'
     JOIN "Opening" o ON o.id = a."openingId" JOIN "Opening" p ON p.id = b."openingId"
-    WHERE a.state = 'booked' AND COALESCE(o."rootId", o.id) <> COALESCE(p."rootId", p.id)
+    WHERE a.state = 'booked' AND o.capacity IS NULL AND p.capacity IS NULL
+      AND COALESCE(o."rootId", o.id) <> COALESCE(p."rootId", p.id)
       AND a."startAt" < b."endAt" AND b."startAt" < a."endAt"`,
   'free, although its doctor has a patient then': `
     SELECT s.id FROM "Slot" s JOIN "Opening" o ON o.id = s."openingId"
     JOIN "Engagement" e ON e."effecteurId" = s."effecteurId" AND e."groupId" <> COALESCE(o."rootId", o.id)
     WHERE s.state = 'free' AND e."startAt" < s."endAt" AND e."endAt" > s."startAt"`,
   'a booked place that keeps nobody out': `
-    SELECT s.id FROM "Slot" s WHERE s.state = 'booked' AND NOT EXISTS (
+    SELECT s.id FROM "Slot" s JOIN "Opening" o ON o.id = s."openingId"
+    WHERE s.state = 'booked' AND o.capacity IS NULL AND NOT EXISTS (
       SELECT FROM "Engagement" e WHERE e.id = s.id AND e."startAt" = s."startAt" AND e."endAt" = s."endAt")`,
   'nobody is there, yet the hour is kept': `
     SELECT e.id FROM "Engagement" e WHERE NOT EXISTS (SELECT FROM "Slot" s WHERE s.id = e.id AND s.state = 'booked')

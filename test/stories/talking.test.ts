@@ -33,12 +33,21 @@ describe('slots by text', () => {
       /^Fermer tous les mardis de 12h à 13h \?/,
     );
     expect(await claire.says('oui')).toMatch(
-      /^Fermé : tous les mardis de 12h à 13h \(13 jours, à partir du mar\. 1 déc\.\)/,
+      /^Fermé : tous les mardis de 12h à 13h \(13 jour\(s\), à partir du mar\. 1 déc\.\)/,
     );
     expect(await claire.says('mes créneaux')).toMatch(/mar\. 1 déc\. 13h-14h : 4 libre/);
     expect(await claire.says('annuler')).toMatch(/comme avant/);
     expect(await claire.says('mes créneaux')).toMatch(/mar\. 1 déc\. 12h-14h : 8 libre/);
     expect(await claire.says('annuler')).toMatch(/récurrence est retirée/);
+  });
+
+  it('closes every day that « tous les jours » names, Saturday too', async () => {
+    await claire.says('ouvre samedi 9h-10h');
+    await claire.says('oui');
+    await claire.says('ferme tous les jours 9h-10h');
+    expect(await claire.says('oui')).toMatch(/^Fermé : tous les .*samedis.* \(1 jour\(s\)/);
+    await claire.says('annuler');
+    await claire.says('annuler');
   });
 
   it('does not take « absent tous les mercredis » for one Wednesday, nor for an opening', async () => {
