@@ -1,5 +1,6 @@
-import { type Clause, clausesOf } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import type { Frame, KnownCommand, Range } from './frame.ts';
+import type { Clause } from './group.ts';
 import { meaningOf } from './meaning.ts';
 import type { Placed } from './parse.ts';
 import type { SasHours } from './sas-hours.ts';

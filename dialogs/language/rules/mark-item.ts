@@ -1,0 +1,3 @@
+import type { Item, Mark } from '../item.ts';
+
+export const mark = (sort: Mark): Item => ({ sort });
