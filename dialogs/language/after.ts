@@ -4,6 +4,7 @@ import type { Reading } from './frame.ts';
 import { answerSorts, type Heard, has } from './heard.ts';
 import type { Cover, Placed } from './parse.ts';
 
+/** What is said right after a command was done: take it back, or change it. */
 export function afterwards(
   heard: Heard,
   cover: Cover,

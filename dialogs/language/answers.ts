@@ -6,15 +6,6 @@ import { isAnswer, lies, minuteOf, type Pending, polarities } from './offers.ts'
 import type { Placed } from './parse.ts';
 import { partBounds, type SasHours } from './sas-hours.ts';
 
-/** What an answer to offers was read as, and the items that no part of it explains. */
-export interface Answered {
-  frames: Frame[];
-  /** Items left over that begin a command of their own. */
-  rest: Placed[];
-  /** Read, but not surely: asked again. */
-  unsure?: true;
-}
-
 /** What the items say to the only offer open, or undefined when they are no answer. */
 export function answerOne(
   items: Placed[],

@@ -80,6 +80,7 @@ export function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): bool
   );
 }
 
+/** Rules that take a capital for a place: read back before it counts. */
 export const guessedPlaces = new Set(['site.town', 'site.of-town', 'site.before-colon']);
 
 /** « formation à Lille » says where the doctor will be, not which of his practices is meant. */

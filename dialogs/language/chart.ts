@@ -126,8 +126,8 @@ export function chartOf(tokens: Token[], index: Index): Chart {
       return leaves[at];
     },
     nodes: (name, at) => {
-      let row = made.get(name);
-      if (!row) made.set(name, (row = []));
+      const row = made.get(name) ?? [];
+      if (row.length === 0) made.set(name, row);
       const known = row[at];
       if (known) return known;
       row[at] = []; // a rule that asks for itself at the same place gets nothing

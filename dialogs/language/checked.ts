@@ -6,7 +6,7 @@ import { Question, type Setting, type Stretch } from './stretch.ts';
 import type { Days } from './times.ts';
 
 /** Times that overlap were not meant as a list. */
-export const crossing = (all: Stretch[]): boolean =>
+const overlapping = (all: Stretch[]): boolean =>
   all.some((a, at) =>
     all
       .slice(0, at)
@@ -18,7 +18,7 @@ export const crossing = (all: Stretch[]): boolean =>
   );
 
 /** « le 6 mai et le 7 »: days said in unlike ways may not belong together. */
-export function unlikeDays(groups: Group[]): boolean {
+function unlikeDays(groups: Group[]): boolean {
   const all = [...new Set(groups.flatMap(({ days }) => days))];
   if (all.length === 2 && all.some(({ sort }) => sort === 'week' || sort === 'isoweek'))
     return false;
@@ -55,3 +55,14 @@ function outside({ start, end }: Range, { days }: SasHours): boolean {
   const minute = from.hour * 60 + from.minute;
   return minute < bounds.from || minute + lengthOf({ start, end }) > bounds.to;
 }
+
+/** Points that stand beside each other with nothing between: « 9h 12h ». */
+const hasLoosePoints = (groups: Group[]): boolean =>
+  groups.some(
+    ({ beside, hours }) =>
+      beside && hours.some((all) => all.length === 1 && all[0]?.sort === 'point'),
+  );
+
+/** True when the times said may not be the list that they look like. */
+export const saysManyTimes = (groups: Group[], times: Stretch[]): boolean =>
+  hasLoosePoints(groups) || overlapping(times) || unlikeDays(groups);

@@ -10,57 +10,65 @@ export interface Chunk extends Group {
   part?: 'except';
 }
 
+/** The runs of a clause while they are read, item by item. */
+interface Reader {
+  chunks: Chunk[];
+  chunk: Chunk;
+  excepting: boolean;
+  negating: boolean;
+  /** The separator before the run. */
+  before?: Placed['sort'];
+}
+
+const isFilled = ({ days, hours, mode, site, count, minutes }: Chunk): boolean =>
+  days.length > 0 || hours.length > 0 || Boolean(mode || site || count || minutes);
+
+/** Ends the run: what follows is another. */
+function close(reader: Reader) {
+  const { chunks, chunk, before, excepting, negating } = reader;
+  if (isFilled(chunk))
+    chunks.push({
+      ...chunk,
+      ...(before && { after: before }),
+      ...(excepting && { part: 'except' as const }),
+      ...(negating && { negated: true as const }),
+    });
+  reader.chunk = emptyGroup();
+}
+
+/** « sauf 15h, 16h » goes on after a comma with more hours; any other comma, a stop or a but ends it. */
+function stillExcepting({ chunks, excepting }: Reader, item: Placed, next?: Placed): boolean {
+  if (item.sort === 'but' || item.sort === 'stop') return false;
+  const last = chunks.at(-1);
+  if (!excepting || item.sort !== 'comma' || last?.part !== 'except') return excepting;
+  return next?.sort === 'hours' && last.hours.length > 0;
+}
+
+function readItem(reader: Reader, item: Placed, next?: Placed) {
+  if (item.sort === 'except') {
+    close(reader);
+    reader.excepting = true;
+  } else if (item.sort === 'not' && temporal(next ?? item)) {
+    close(reader);
+    reader.negating = true;
+  } else if (separator(item)) {
+    close(reader);
+    reader.before = item.sort;
+    reader.negating = false;
+    reader.excepting = stillExcepting(reader, item, next);
+  } else if (isAct(item)) {
+    if (reader.excepting || reader.negating) close(reader);
+    reader.excepting = false;
+    reader.negating = false;
+  } else addTo(reader.chunk, item);
+}
+
+/** Cuts the items of a clause into runs at its separators, exceptions and negations. */
 export function chunksOf(items: Placed[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let chunk: Chunk = emptyGroup();
-  let excepting = false;
-  let negating = false;
-  let before: Placed['sort'] | undefined;
-  const close = () => {
-    const filled =
-      chunk.days.length > 0 ||
-      chunk.hours.length > 0 ||
-      chunk.mode ||
-      chunk.site ||
-      chunk.count ||
-      chunk.minutes;
-    if (filled)
-      chunks.push({
-        ...chunk,
-        ...(before && { after: before }),
-        ...(excepting && { part: 'except' as const }),
-        ...(negating && { negated: true as const }),
-      });
-    chunk = emptyGroup();
-  };
-  for (const [at, item] of items.entries()) {
-    if (item.sort === 'except') {
-      close();
-      excepting = true;
-    } else if (item.sort === 'not' && temporal(items[at + 1] ?? item)) {
-      close();
-      negating = true;
-    } else if (separator(item)) {
-      close();
-      before = item.sort;
-      negating = false;
-      if (
-        item.sort === 'but' ||
-        item.sort === 'stop' ||
-        (excepting && item.sort === 'comma' && chunks.at(-1)?.part === 'except')
-      )
-        excepting =
-          item.sort === 'comma' && items[at + 1]?.sort === 'hours' && chunks.at(-1)?.hours.length
-            ? true
-            : false;
-    } else if (isAct(item)) {
-      if (excepting || negating) close();
-      excepting = false;
-      negating = false;
-    } else addTo(chunk, item);
-  }
-  close();
-  return chunks;
+  const reader: Reader = { chunks: [], chunk: emptyGroup(), excepting: false, negating: false };
+  for (const [at, item] of items.entries()) readItem(reader, item, items[at + 1]);
+  close(reader);
+  return reader.chunks;
 }
 
 /** Puts an item into the run it stands in. Hours beside hours narrow each other when one is a part of the day. */
@@ -69,25 +77,29 @@ function addTo(chunk: Chunk, item: Placed): void {
     case 'days':
       if (chunk.hours.length > 0 && chunk.days.length === 0) chunk.hoursFirst = true;
       addDays(chunk, item.days);
-      break;
+      return;
     case 'hours':
       addHours(chunk, item.hours);
-      break;
+      return;
     case 'mode':
       if (!item.not) chunk.mode ??= item.mode;
-      break;
+      return;
     case 'site':
       chunk.site ??= item.site;
-      break;
+      return;
     case 'count':
-      if (item.count > 0) chunk.count ??= { count: item.count, noun: item.noun ?? 'slot' };
-      if (item.minutes) chunk.minutes ??= item.minutes;
-      if (item.mode) chunk.mode ??= item.mode;
-      break;
+      addCount(chunk, item);
+      return;
     case 'length':
       chunk.minutes ??= item.minutes;
-      break;
   }
+}
+
+function addCount(chunk: Chunk, item: Placed & { sort: 'count' }) {
+  const { count, noun = 'slot', minutes, mode } = item;
+  if (count > 0) chunk.count ??= { count, noun };
+  if (minutes) chunk.minutes ??= minutes;
+  if (mode) chunk.mode ??= mode;
 }
 
 /** « mardi 2026-11-18 »: a weekday beside a date is its weekday, and is checked against it. */

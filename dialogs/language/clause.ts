@@ -4,6 +4,7 @@ import { joined } from './groups.ts';
 import type { Placed } from './parse.ts';
 import type { Habit } from './times.ts';
 
+/** Reads the items of one act: its times by group, what is excepted, whom and what it is for. */
 export function clauseOf(items: Placed[], corrected: boolean): Clause {
   const act = items.find((item) => isAct(item) && !item.weak) ?? items.find(isAct);
   const clause: Clause = {

@@ -82,37 +82,38 @@ function verblessLead(items: Placed[], act: number): number {
   return cut > 0 && span && rest && first && isAct(first) && first.act !== 'open' ? cut + 1 : 0;
 }
 
+const isSaid = (item: Placed): boolean =>
+  temporal(item) || item.sort === 'object' || item.sort === 'count';
+
+type ActItem = Placed & { sort: 'act' };
+
 /** The acts that begin a clause: one that only repeats the act before it, with nothing between, belongs to that one. */
 function leading(items: Placed[]): number[] {
   const places: number[] = [];
-  for (const [at, item] of items.entries()) {
-    if (!isAct(item)) continue;
-    const last = places.at(-1);
-    const before = last === undefined ? undefined : items[last];
-    const between = last === undefined ? [] : items.slice(last + 1, at);
-    const empty = !between.some(
-      (one) => temporal(one) || one.sort === 'object' || one.sort === 'count',
-    );
-    const after = items.slice(at + 1).some((one) => temporal(one));
-    if (before && isAct(before) && merges(before, item, empty, after, between.some(separator)))
-      continue;
-    if (before && isAct(before) && before.weak && empty) places.pop();
+  const acts = items.entries().flatMap(([at, item]) => (isAct(item) ? [{ at, item }] : []));
+  for (const { at, item } of acts) {
+    const last = places.at(-1) ?? -1;
+    const before = items[last];
+    const both = before && isAct(before) ? { before, item } : undefined;
+    const between = items.slice(last + 1, at);
+    if (both && merges(both, between, items.slice(at + 1))) continue;
+    if (both?.before.weak && !between.some(isSaid)) places.pop();
     places.push(at);
   }
   return places;
 }
 
+/** True when an act says no more than the one before it. */
 function merges(
-  before: Placed & { sort: 'act' },
-  item: Placed & { sort: 'act' },
-  empty: boolean,
-  after: boolean,
-  apart: boolean,
+  { before, item }: { before: ActItem; item: ActItem },
+  between: Placed[],
+  after: Placed[],
 ): boolean {
-  if (before.act === item.act && (empty || !after)) return true;
-  if (item.weak && item.act === 'open') return !apart && (before.act === 'open' || empty);
-  if (item.act === 'open' && before.act === 'open' && !apart) return true;
-  return before.act === 'move' && item.act === 'open' && !apart;
+  const empty = !between.some(isSaid);
+  const apart = between.some(separator);
+  if (before.act === item.act && (empty || !after.some(temporal))) return true;
+  if (item.act !== 'open' || apart) return false;
+  return before.act === 'open' || (item.weak ? empty : before.act === 'move');
 }
 
 /** Where the clause of an act begins: right after the last separator, or at the act itself when nothing is said before it. */

@@ -3,10 +3,12 @@ import { readingOf } from './doubts.ts';
 import type { Doubt, Frame, Reading } from './frame.ts';
 import type { Clause } from './group.ts';
 import { type Heard, has } from './heard.ts';
+import type { Act } from './item.ts';
 import { meaningOf } from './meaning.ts';
 import type { Cover, Placed } from './parse.ts';
 import { weighed } from './weighed.ts';
 
+/** Reads the commands of a cover, one a clause; `given` is its only clause when its verb was told from elsewhere. */
 export function commandReading(
   heard: Heard,
   cover: Cover,
@@ -14,29 +16,26 @@ export function commandReading(
   given?: Clause,
   extra: Doubt[] = [],
 ): Reading {
-  const { now, hours, context } = heard;
   const clauses = given ? [given] : withoutEchoes(joinedReturns(clausesOf(cover.items)));
   const doubts = new Set<Doubt>(extra);
   const frames: Frame[] = [];
-  for (const clause of clauses) {
-    if (clause.act === 'negated') continue;
-    const bare = bareRemoval(clause);
-    if (bare)
-      return readingOf(
-        {
-          intent: context.last ? 'undo' : 'cancel',
-          ranges: [],
-          ...(!context.last && !context.draft && { clarify: 'nothing_pending' as const }),
-        },
-        [],
-      );
-    if (clause.act === 'none-or-more')
-      return readingOf({ intent: 'close_slots', ranges: [], clarify: 'none_left_or_more' }, []);
-    const meaning = meaningOf(listed(clause, cover.items), now, hours);
+  for (const clause of clauses.filter(({ act }) => act !== 'negated')) {
+    const whole = wholeAnswer(clause, heard);
+    if (whole) return readingOf(whole, []);
+    const meaning = meaningOf(listed(clause, cover.items), heard.now, heard.hours);
     for (const doubt of meaning.doubts) doubts.add(doubt);
     frames.push(...meaning.frames.flatMap(({ also = [], ...frame }) => [frame, ...also]));
   }
   return weighed(heard, cover, unknown, frames, doubts);
+}
+
+/** What settles the whole message: « annule » alone, « plus de créneaux ». */
+function wholeAnswer(clause: Clause, { context }: Heard): Frame | undefined {
+  if (clause.act === 'none-or-more')
+    return { intent: 'close_slots', ranges: [], clarify: 'none_left_or_more' };
+  if (!bareRemoval(clause)) return undefined;
+  if (context.last) return { intent: 'undo', ranges: [] };
+  return { intent: 'cancel', ranges: [], ...(!context.draft && { clarify: 'nothing_pending' }) };
 }
 
 const isEmpty = ({ groups, habit, who, object }: Clause) =>
@@ -76,34 +75,24 @@ function listed(clause: Clause, items: Placed[]): Clause {
 
 /** « absent du 3, retour le 8 »: one absence that ends when he is back. */
 function joinedReturns(clauses: Clause[]): Clause[] {
-  const [first, second] = clauses;
-  if (!first || !second || clauses.length !== 2) return clauses;
-  const away = [first, second].find(({ act }) => act === 'absent');
-  const back = [first, second].find(({ act }) => act === 'return');
-  const gone = [first, second].find(({ act }) => act === 'leave');
+  if (clauses.length !== 2) return clauses;
+  const find = (wanted: Act) => clauses.find(({ act }) => act === wanted);
+  const [away, back, gone] = [find('absent'), find('return'), find('leave')];
   if (away && gone)
     return [{ ...gone, groups: gone.groups.length > 0 ? gone.groups : away.groups }];
-  if (!away || !back) return clauses;
-  const start = away.groups[0]?.days[0];
-  if ((away.groups[0]?.days.length ?? 0) > 1 || away.groups.length > 1) return [away];
-  const end = back.groups[0]?.days[0];
-  if (!start || start.sort === 'then') return [back];
-  if (!end || end.sort !== 'day') return [away];
-  const from = start.sort === 'day' ? start.day : start.sort === 'from' ? start.from : undefined;
-  if (!from) return [away];
-  return [
-    {
-      ...away,
-      groups: [
-        {
-          days: [
-            { sort: 'moments', from: { day: from }, to: { day: end.day, clock: { minute: 0 } } },
-          ],
-          hours: [],
-        },
-      ],
-    },
-  ];
+  return away && back ? [awayUntil(away, back)] : clauses;
+}
+
+function awayUntil(away: Clause, back: Clause): Clause {
+  const [group] = away.groups;
+  const [start] = group?.days ?? [];
+  if ((group?.days.length ?? 0) > 1 || away.groups.length > 1) return away;
+  if (!start || start.sort === 'then') return back;
+  const [end] = back.groups[0]?.days ?? [];
+  const day = start.sort === 'day' ? start.day : start.sort === 'from' ? start.from : undefined;
+  if (!day || end?.sort !== 'day') return away;
+  const to = { day: end.day, clock: { minute: 0 } };
+  return { ...away, groups: [{ days: [{ sort: 'moments', from: { day }, to }], hours: [] }] };
 }
 
 const bareRemoval = ({ act, groups, object, habit, items }: Clause): boolean =>

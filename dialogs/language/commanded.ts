@@ -3,30 +3,36 @@ import { clausesOf } from './clauses.ts';
 import { commandReading } from './command.ts';
 import { readingOf } from './doubts.ts';
 import type { Reading } from './frame.ts';
+import type { Clause } from './group.ts';
 import { content, type Heard, has, other, unknownOf } from './heard.ts';
-import type { Cover } from './parse.ts';
+import type { Cover, Placed } from './parse.ts';
 import { topicOf } from './topics.ts';
 
 /** A message that is no answer: a command, a question, or nothing of ours. */
-export function commanded(heard: Heard, all: Cover[]): Reading {
-  const [first, ...others] = all;
+export function commanded(heard: Heard, [first, ...others]: Cover[]): Reading {
   if (!first) return readingOf(other, []);
   const reading = readCover(heard, first);
   for (const cover of others) {
-    if (cover.cost > first.cost + 0.5) break;
-    const second = readCover(heard, cover);
-    if (JSON.stringify(second.frame) === JSON.stringify(reading.frame)) continue;
-    if (
-      reading.frame.clarify &&
-      rescued.has(reading.frame.clarify) &&
-      !second.frame.clarify &&
-      second.frame.intent !== 'other'
-    )
-      return { ...second, commit: false, confidence: 'likely' };
-    if (reading.commit && second.frame.intent === reading.frame.intent && !second.frame.clarify)
-      return { ...readingOf(reading.frame, ['two-readings'], reading.unknown, second.frame) };
+    if (cover.cost > first.cost + near) break;
+    const better = beside(reading, readCover(heard, cover));
+    if (better) return better;
   }
   return reading;
+}
+
+/** How much dearer another way to read the same words may be and still be one. */
+const near = 0.5;
+
+/** What another reading of the same words makes of a first: the one of two that makes sense, or both. */
+function beside(reading: Reading, second: Reading): Reading | undefined {
+  const { frame } = reading;
+  if (second.frame.clarify || JSON.stringify(second.frame) === JSON.stringify(frame))
+    return undefined;
+  if (frame.clarify && rescued.has(frame.clarify) && second.frame.intent !== 'other')
+    return { ...second, commit: false, confidence: 'likely' };
+  return reading.commit && second.frame.intent === frame.intent
+    ? readingOf(frame, ['two-readings'], reading.unknown, second.frame)
+    : undefined;
 }
 
 /** Questions that a second way to read the same words may settle. */
@@ -41,40 +47,37 @@ function readCover(heard: Heard, whole: Cover): Reading {
   const cover = { ...whole, items: withoutAsides(elsewhere(unsigned(whole.items)), heard.tokens) };
   const { items } = cover;
   const unknown = unknownOf(cover, heard);
-  const topic = topicOf(items, heard);
+  const topic = topicOf(items);
   if (topic) return readingOf(topic, unknown.length > 0 ? ['unknown-words'] : [], unknown);
   const acts = items.filter((item) => item.sort === 'act');
   if (acts.length === 0) return verbless(heard, cover, unknown);
   return commandReading(heard, cover, unknown);
 }
 
+const isRange = (item: Placed): boolean =>
+  item.sort === 'habit' ||
+  (item.sort === 'hours' && !['point', 'vague', 'invalid'].includes(item.hours.sort));
+
+const saysPlaces = (item: Placed): boolean =>
+  ['object', 'length', 'mode'].includes(item.sort) || (item.sort === 'count' && item.count > 0);
+
 function verbless(heard: Heard, cover: Cover, unknown: string[]): Reading {
   const { items } = cover;
   const said = content(items);
+  const nothing = readingOf(other, [], unknown);
+  const [clause] = clausesOf(items);
+  if (!clause || unknown.length > 1) return nothing;
   const mine = said.some((item) => item.sort === 'object' && item.mine);
-  const clauses = clausesOf(items);
-  const [clause] = clauses;
-  if (mine && unknown.length === 0 && clause)
+  if (mine && unknown.length === 0)
     return commandReading(heard, cover, unknown, { ...clause, act: 'list' });
-  if (has(said, 'report', 'others')) return readingOf(other, [], unknown);
-  const timed = has(said, 'hours', 'days', 'habit');
-  const range =
-    said.some(
-      (item) => item.sort === 'hours' && !['point', 'vague', 'invalid'].includes(item.hours.sort),
-    ) || has(said, 'habit');
-  const places = said.some(
-    (item) =>
-      (item.sort === 'count' && item.count > 0) ||
-      item.sort === 'object' ||
-      item.sort === 'length' ||
-      item.sort === 'mode',
-  );
-  if (unknown.length > 1 || !clause) return readingOf(other, [], unknown);
-  if (!timed && !places) return readingOf(other, [], unknown);
-  if (timed && !range && !places)
-    return unknown.length === 0
-      ? readingOf({ ...other, clarify: 'missing_intent' }, [])
-      : readingOf(other, [], unknown);
-  if (!timed && said.length < 2) return readingOf(other, [], unknown);
-  return commandReading(heard, cover, unknown, { ...clause, act: 'open' }, ['verbless']);
+  if (has(said, 'report', 'others')) return nothing;
+  const places = said.some(saysPlaces);
+  if (!has(said, 'hours', 'days', 'habit'))
+    return places && said.length > 1 ? opening(heard, cover, unknown, clause) : nothing;
+  if (places || said.some(isRange)) return opening(heard, cover, unknown, clause);
+  return unknown.length === 0 ? readingOf({ ...other, clarify: 'missing_intent' }, []) : nothing;
 }
+
+/** R-DEFAULT-OPEN: a range without a verb is an opening, read back. */
+const opening = (heard: Heard, cover: Cover, unknown: string[], clause: Clause): Reading =>
+  commandReading(heard, cover, unknown, { ...clause, act: 'open' }, ['verbless']);

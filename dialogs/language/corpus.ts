@@ -23,6 +23,7 @@ export const messageKinds = [
   'other',
 ] as const;
 
+/** The kinds that the judge tells apart. */
 export type MessageKind = (typeof messageKinds)[number];
 
 /** A line of the corpus: a message, what waited, and what it means. */
@@ -60,11 +61,15 @@ const byIntent: Record<string, MessageKind> = {
   stop: 'stop',
 };
 
+/** The kind of a message that was read as this. */
+export const kindOfIntent = (intent: string): MessageKind => byIntent[intent] ?? 'other';
+
 /** A changed draft is a kind of its own: its words say what changes, not what is done. */
 export function kindOf({ expect, context }: Pick<Line, 'expect' | 'context'>): MessageKind {
-  const kind = byIntent[expect.intent] ?? 'other';
   const known = context?.draft ?? context?.last;
-  return known && known.intent === expect.intent && !expect.also ? 'amend' : kind;
+  return known && known.intent === expect.intent && !expect.also
+    ? 'amend'
+    : kindOfIntent(expect.intent);
 }
 
 const folder = new URL('./corpus/', import.meta.url);

@@ -1,10 +1,12 @@
+import type { Frame } from './frame.ts';
 import type { Group } from './group.ts';
 import type { Setting, Stretch } from './stretch.ts';
+import type { Told } from './stretches.ts';
 
 /** R-COUNT: « N créneaux à T » last N times their length; « N patients à T » are asked until when. */
 export function counted(
   group: Group,
-  stretches: (Stretch & { point?: true; filled?: true })[],
+  stretches: Told[],
   { doubts, kind }: Setting,
   length: number,
 ): Stretch[] {
@@ -18,3 +20,12 @@ export function counted(
     return { ...one, to: one.from.add({ minutes: count * length }) };
   });
 }
+
+/** How many patients an opening takes; one is not said. */
+export const capacityOf = (
+  group: Group | undefined,
+  { intent }: Pick<Frame, 'intent'>,
+): { capacity?: number } =>
+  group?.count && group.count.count > 1 && intent === 'open_slots'
+    ? { capacity: group.count.count }
+    : {};

@@ -7,8 +7,10 @@ export interface Asked {
   ask: ClarifyReason;
 }
 
+/** True for a day that cannot be told. */
 export const asks = (value: object): value is Asked => 'ask' in value;
 
+/** A day that cannot be told, with the reason. */
 export const ask = (reason: ClarifyReason): Asked => ({ ask: reason });
 
 /** Between midnight and five « demain » may be either day (R-NIGHT). */

@@ -5,30 +5,35 @@ import type { Days } from './times.ts';
 
 /** The days of a group: several runs are a list, but a week narrows to its weekdays and « jusqu'à » ends what « à partir de » began. */
 export function daysOf(days: Days[], now: Temporal.ZonedDateTime): DaySpan[] {
-  const spans: DaySpan[] = [];
   const said = days.length > 1 ? days.filter((one) => !(one.sort === 'week' && one.all)) : days;
-  for (const one of said) {
-    const last = spans.at(-1);
-    const wide = last && daysLong(last) >= 5 ? narrow(last, one) : undefined;
-    const around = spans.length > 0 && !wide ? widened(days, one, now) : undefined;
-    if (wide) spans.splice(-1, 1, ...wide);
-    else if (around) spans.splice(0, spans.length, ...around);
-    else {
-      const read = spansOf(one, now);
-      if (asks(read)) throw new Question(read.ask);
-      const begun = spans.find(({ open }) => open === 'from');
-      const [next] = read;
-      if (begun && next?.open === 'until') {
-        begun.to = next.to;
-        delete begun.open;
-      } else spans.push(...read);
-    }
-  }
+  let spans: DaySpan[] = [];
+  for (const one of said) spans = withDays(spans, one, days, now);
   const ended = spans.find(({ open }) => open === 'until');
   const start = spans.find(({ open }) => !open);
   if (ended && start && spans.length === 2 && Temporal.PlainDate.compare(start.from, ended.to) < 0)
     return [{ ...start, to: ended.to }];
   return merged(spans);
+}
+
+/** The spans with one more: it narrows the last, is narrowed by it, ends what was begun, or stands beside. */
+function withDays(
+  spans: DaySpan[],
+  one: Days,
+  all: Days[],
+  now: Temporal.ZonedDateTime,
+): DaySpan[] {
+  const last = spans.at(-1);
+  const inside = last && daysLong(last) >= 5 ? narrow(last, one) : undefined;
+  if (inside) return [...spans.slice(0, -1), ...inside];
+  const around = last && widened(all, one, now);
+  if (around) return around;
+  const read = spansOf(one, now);
+  if (asks(read)) throw new Question(read.ask);
+  const [next] = read;
+  const begun = next?.open === 'until' ? spans.find(({ open }) => open === 'from') : undefined;
+  if (!next || !begun) return [...spans, ...read];
+  const { open: _, ...whole } = begun;
+  return spans.map((span) => (span === begun ? { ...whole, to: next.to } : span));
 }
 
 /** « jeudi de la semaine prochaine »: the weekday stood before its week. */

@@ -36,12 +36,16 @@ export interface Clause {
   items: Placed[];
 }
 
+/** True for an item that says when. */
 export const temporal = (item: Placed) =>
   item.sort === 'hours' || item.sort === 'days' || item.sort === 'habit';
 
+/** True for an item that parts a sentence. */
 export const separator = (item: Placed) =>
   ['and', 'but', 'comma', 'stop', 'colon', 'or'].includes(item.sort);
 
+/** True for an item that says what to do. */
 export const isAct = (item: Placed): item is Placed & { sort: 'act' } => item.sort === 'act';
 
+/** A group of which nothing is said yet. */
 export const emptyGroup = (): Group => ({ days: [], hours: [] });

@@ -7,37 +7,42 @@ export function joined(chunks: Chunk[]): Group[] {
   const groups: Group[] = [];
   let waiting: Chunk | undefined;
   for (const chunk of chunks) {
-    const timed = chunk.days.length > 0 || chunk.hours.length > 0;
-    const last = groups.at(-1);
-    if (!timed) {
+    if (isTimeless(chunk)) {
       waiting = qualify(groups, chunk, waiting);
-    } else if (last && takesIn(last, chunk)) {
-      last.days.push(...chunk.days);
-      const inside =
-        chunk.after !== 'and' &&
-        last.hours.length === 1 &&
-        last.hours[0]?.length === 1 &&
-        last.hours[0][0]?.sort === 'part' &&
-        chunk.hours.length > 0;
-      if (inside) last.hours = chunk.hours.map((one) => [...(last.hours[0] ?? []), ...one]);
-      else last.hours.push(...chunk.hours);
-      Object.assign(last, {
-        ...qualities(chunk),
-        ...qualities(last),
-        ...(chunk.hoursFirst && { hoursFirst: true as const }),
-      });
-    } else
-      groups.push({
-        ...(last && inherited(last, chunk)),
-        ...(waiting && qualities(waiting)),
-        ...chunk,
-        days: [...(chunk.days.length ? chunk.days : last && chunk.hours.length ? last.days : [])],
-      });
-    if (timed) waiting = undefined;
+      continue;
+    }
+    const last = groups.at(-1);
+    if (last && takesIn(last, chunk)) takeIn(last, chunk);
+    else groups.push(groupOf(chunk, last, waiting));
+    waiting = undefined;
   }
   if (waiting && groups.length === 0) groups.push({ ...emptyGroup(), ...qualities(waiting) });
   spreadBack(groups);
   return shared(groups);
+}
+
+const isTimeless = ({ days, hours }: Group): boolean => days.length + hours.length === 0;
+
+/** Only days pass from one group to the next. */
+const groupOf = (chunk: Chunk, last: Group | undefined, waiting: Chunk | undefined): Group => ({
+  ...(waiting && qualities(waiting)),
+  ...chunk,
+  days: [...(chunk.days.length > 0 || chunk.hours.length === 0 ? chunk.days : (last?.days ?? []))],
+});
+
+/** Hours after a lone part of the day lie inside it, unless « and » stands between. */
+function takeIn(last: Group, chunk: Chunk) {
+  const [part, more] = last.hours;
+  const alone = !more && part?.length === 1 && part[0]?.sort === 'part';
+  last.days.push(...chunk.days);
+  if (alone && chunk.after !== 'and' && chunk.hours.length > 0)
+    last.hours = chunk.hours.map((one) => [...part, ...one]);
+  else last.hours.push(...chunk.hours);
+  Object.assign(last, {
+    ...qualities(chunk),
+    ...qualities(last),
+    ...(chunk.hoursFirst && { hoursFirst: true as const }),
+  });
 }
 
 const qualities = ({ mode, site, count, minutes }: Group): Partial<Group> => ({
@@ -46,9 +51,6 @@ const qualities = ({ mode, site, count, minutes }: Group): Partial<Group> => ({
   ...(count && { count }),
   ...(minutes && { minutes }),
 });
-
-/** Nothing but days pass from one group to the next. */
-export const inherited = (_: Group, __: Chunk): Partial<Group> => ({});
 
 /** « lundi et mardi 9h », « demain 9h-11h et 14h-16h », « 14h et 16h demain » are one group; unlike qualities make two. */
 function takesIn(last: Group, chunk: Chunk): boolean {
@@ -82,7 +84,7 @@ function qualify(groups: Group[], chunk: Chunk, waiting: Chunk | undefined): Chu
 function spreadBack(groups: Group[]) {
   const dated = groups.findIndex(({ days }) => days.length > 0);
   const first = groups[dated];
-  if (!first || !first.hoursFirst) return;
+  if (!first?.hoursFirst) return;
   for (const group of groups.slice(0, dated)) group.days = first.days;
 }
 

@@ -20,22 +20,16 @@ export interface Judgement {
   score(kind: MessageKind): number;
 }
 
+/** Tells what kind of message it is from its letters, words, cover and context. */
 export type Judge = (text: string, cover: Cover, context: LanguageContext) => Judgement;
 
-const waits = ({ pending, draft, last, awaiting }: LanguageContext): string =>
-  pending?.length
-    ? draft
-      ? 'both'
-      : pending.length > 1
-        ? 'several'
-        : 'one'
-    : awaiting
-      ? 'word'
-      : draft
-        ? 'draft'
-        : last
-          ? 'last'
-          : 'none';
+function waits({ pending = [], draft, last, awaiting }: LanguageContext): string {
+  if (pending.length > 0 && draft) return 'both';
+  if (pending.length > 0) return pending.length > 1 ? 'several' : 'one';
+  if (awaiting) return 'word';
+  if (draft) return 'draft';
+  return last ? 'last' : 'none';
+}
 
 /** What is seen of a message: its words, its letters, and the shape of its reading. */
 function featuresOf(text: string, { items }: Cover, context: LanguageContext): Vector[] {

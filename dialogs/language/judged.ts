@@ -2,9 +2,9 @@ import { changesSomething } from './amend.ts';
 import { elsewhere, unsigned, withoutAsides } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { commandReading } from './command.ts';
-import { kindOf, type MessageKind } from './corpus.ts';
+import { kindOfIntent, type MessageKind } from './corpus.ts';
 import { readingOf } from './doubts.ts';
-import type { Frame, Reading } from './frame.ts';
+import type { Frame, Intent, LanguageContext, Reading } from './frame.ts';
 import { type Heard, has, leads, other, unknownOf } from './heard.ts';
 import type { Act } from './item.ts';
 import type { Judgement } from './judge.ts';
@@ -27,54 +27,56 @@ const commands: Partial<Record<MessageKind, Act>> = {
   list: 'list',
 };
 
-const kindOfReading = ({ frame, needsConfirmation }: Reading, { context }: Heard): MessageKind =>
-  needsConfirmation?.includes('amended')
-    ? 'amend'
-    : kindOf({
-        expect: { ...frame, also: undefined as never, recurrence: undefined as never },
-        context: needsConfirmation?.includes('amended') ? context : {},
-      });
+const kindOfReading = ({ frame, needsConfirmation }: Reading): MessageKind =>
+  needsConfirmation?.includes('amended') ? 'amend' : kindOfIntent(frame.intent);
+
+const onlyDraft = ({ draft, pending }: LanguageContext) => draft !== undefined && !pending;
+
+/** What the judge is sure enough of to say in the place of the grammar. */
+function overruled(
+  { frame, unknown }: Reading,
+  { kind, lead }: Judgement,
+  { context, plain }: Heard,
+): Reading | undefined {
+  if (lead < leads.tell) return undefined;
+  const items = plain[0]?.items ?? [];
+  const holds: Partial<Record<MessageKind, [Intent, boolean | undefined]>> = {
+    withdraw: ['withdraw', context.last?.intent === 'accept'],
+    drop: ['cancel', context.draft && !changesSomething(items)],
+    no: ['deny', frame.intent === 'other' && onlyDraft(context)],
+    stop: ['stop', has(items, 'opt-out')],
+  };
+  const [intent, held] = holds[kind] ?? [];
+  return intent && held ? readingOf({ intent, ranges: [] }, ['judge'], unknown) : undefined;
+}
+
+const harmless = new Set<Intent>(['other', 'faq', 'participation', 'help', 'list_slots']);
 
 /** The grammar proposes; the judge lowers certainty, or tells what kind of message it is that the grammar could not tell. It never acts. */
 export function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
-  const { frame } = reading;
-  const mine = kindOfReading(reading, heard);
-  const { kind, lead } = judgement;
-  if (kind === mine) return reading.commit && lead < leads.sure ? doubted(reading) : reading;
-  const { context } = heard;
-  if (kind === 'withdraw' && context.last?.intent === ('accept' as string) && lead >= leads.tell)
-    return readingOf({ intent: 'withdraw', ranges: [] }, ['judge'], reading.unknown);
-  if (
-    kind === 'drop' &&
-    context.draft &&
-    lead >= leads.tell &&
-    !changesSomething(heard.plain[0]?.items ?? [])
-  )
-    return readingOf({ intent: 'cancel', ranges: [] }, ['judge'], reading.unknown);
-  if (
-    kind === 'no' &&
-    context.draft &&
-    !context.pending &&
-    lead >= leads.tell &&
-    reading.frame.intent === 'other'
-  )
-    return readingOf({ intent: 'deny', ranges: [] }, ['judge'], reading.unknown);
-  if (kind === 'stop' && lead >= leads.tell && has(heard.plain[0]?.items ?? [], 'opt-out'))
-    return readingOf({ intent: 'stop', ranges: [] }, ['judge'], reading.unknown);
-  const harmless = ['other', 'faq', 'participation', 'help', 'list_slots'].includes(frame.intent);
-  if (harmless) return told(reading, judgement, heard);
-  if (frame.clarify && ['accept', 'refuse'].includes(frame.intent)) return reading;
+  if (judgement.kind === kindOfReading(reading))
+    return reading.commit && judgement.lead < leads.sure ? doubted(reading) : reading;
+  const overruling = overruled(reading, judgement, heard);
+  if (overruling) return overruling;
+  return harmless.has(reading.frame.intent)
+    ? told(reading, judgement, heard)
+    : disagreed(reading, judgement, heard);
+}
+
+/** The grammar read something that acts, the judge heard something else. */
+function disagreed(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
+  const { frame, commit, unknown } = reading;
+  const answer = frame.intent === 'accept' || frame.intent === 'refuse';
+  if (answer && frame.clarify) return reading;
   if (quiet.has(kind) && lead >= leads.quiet) return quieted(reading, kind, heard);
-  if (reading.frame.intent === 'accept' || reading.frame.intent === 'refuse')
-    return lead >= leads.quiet && !(kind === 'amend')
-      ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], reading.unknown)
+  if (answer)
+    return lead >= leads.quiet && kind !== 'amend'
+      ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], unknown)
       : reading;
   const act = commands[kind];
-  if (act && lead >= leads.turn && !heard.context.pending && !heard.context.draft) {
-    const forced = forcedReading(heard, act);
-    if (forced) return forced;
-  }
-  return reading.commit ? doubted(reading) : reading;
+  const { pending, draft } = heard.context;
+  const forced = act && lead >= leads.turn && !pending && !draft && forcedReading(heard, act);
+  return forced || (commit ? doubted(reading) : reading);
 }
 
 const doubted = ({ frame, needsConfirmation = [], unknown, alternative }: Reading): Reading =>
@@ -94,7 +96,7 @@ function quieted(reading: Reading, kind: MessageKind, heard: Heard): Reading {
 }
 
 /** A message that the grammar made nothing of. */
-export function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
+function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
   if (
     lead < leads.tell ||
     heard.plain[0]?.items.some((item) => item.sort === 'act' && item.act === 'negated')

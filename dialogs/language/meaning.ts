@@ -1,11 +1,12 @@
 import { leaving, returning } from './away.ts';
-import { checked, crossing, unlikeDays } from './checked.ts';
-import { counted } from './counted.ts';
+import { checked, saysManyTimes } from './checked.ts';
+import { capacityOf, counted } from './counted.ts';
 import type { Doubt, Frame, Intent } from './frame.ts';
 import type { Clause, Group } from './group.ts';
 import { moved } from './moved.ts';
 import { recurring } from './recurring.ts';
 import type { SasHours } from './sas-hours.ts';
+import type { Stretch } from './stretch.ts';
 import {
   ahead,
   atMinute,
@@ -16,6 +17,7 @@ import {
   usualMinutes,
 } from './stretch.ts';
 import { stretchesOf, without } from './stretches.ts';
+import type { Days } from './times.ts';
 
 /** What a clause comes to: frames, and what makes them less than sure. */
 export interface Meaning {
@@ -90,51 +92,40 @@ function fieldsOf([group]: Group[], { act }: Clause): Partial<Frame> {
   };
 }
 
-export function filled(frame: Frame, groups: Group[], clause: Clause, setting: Setting): Frame {
+/** What is said without any time: « liste », « annule mon absence », « je suis malade ». */
+function untimed(frame: Frame, clause: Clause, { now, doubts }: Setting): Frame | undefined {
+  if (frame.intent === 'list_slots' || frame.intent === 'cancel_unavailability') return frame;
+  if (clause.act !== 'busy') return undefined;
+  doubts.add('no-date');
+  const rest = { from: nowRounded(now), to: atMinute(now.toPlainDate(), 1440) };
+  return { ...frame, ranges: [rangeOf(rest)] };
+}
+
+/** « le mardi » of an opening may be the next one or every one. */
+const isHabitual = (one: Days): boolean =>
+  one.sort === 'day' && one.day.sort === 'weekday' && one.day.habitual === true;
+
+function filled(frame: Frame, groups: Group[], clause: Clause, setting: Setting): Frame {
   if (clause.habit) return recurring(frame, groups, clause.habit, clause, setting);
-  const length = frame.slotMinutes ?? usualMinutes;
   const bare = groups.every(({ days, hours }) => days.length === 0 && hours.length === 0);
-  if (bare && (frame.intent === 'list_slots' || frame.intent === 'cancel_unavailability'))
-    return frame;
-  if (bare && clause.act === 'busy') {
-    setting.doubts.add('no-date');
-    return {
-      ...frame,
-      ranges: [
-        rangeOf({ from: nowRounded(setting.now), to: atMinute(setting.now.toPlainDate(), 1440) }),
-      ],
-    };
-  }
+  const alone = bare ? untimed(frame, clause, setting) : undefined;
+  if (alone) return alone;
   if (clause.act === 'leave') return leaving(frame, groups, setting);
+  const left = timesOf(groups, clause, setting, frame.slotMinutes ?? usualMinutes);
+  if (saysManyTimes(groups, left)) setting.doubts.add('several-times');
+  if (setting.kind === 'open' && groups.some(({ days }) => days.some(isHabitual)))
+    setting.doubts.add('habitual-day');
+  return { ...frame, ...capacityOf(groups[0], frame), ranges: left.map(rangeOf) };
+}
+
+/** The times of a clause that lie ahead, without what is taken out of them. */
+function timesOf(groups: Group[], clause: Clause, setting: Setting, length: number): Stretch[] {
   const said = groups.flatMap((group) =>
     counted(group, stretchesOf(group, setting, length), setting, length),
   );
-  const [group] = groups;
-  const left = ahead(
-    without(without(said, clause.except, setting, length), clause.negated, setting, length),
-    setting,
-    groups.some(({ days }) => days.length > 0),
-  );
+  const kept = without(said, [...clause.except, ...clause.negated], setting, length);
+  const dated = groups.some(({ days }) => days.length > 0);
+  const left = ahead(kept, setting, dated);
   if (left.length === 0) throw new Question('contradictory_time');
-  if (
-    groups.some(
-      ({ beside, hours }) =>
-        beside && hours.some((all) => all.length === 1 && all[0]?.sort === 'point'),
-    ) ||
-    crossing(left) ||
-    unlikeDays(groups)
-  )
-    setting.doubts.add('several-times');
-  if (
-    setting.kind === 'open' &&
-    groups.some(({ days }) =>
-      days.some((one) => one.sort === 'day' && one.day.sort === 'weekday' && one.day.habitual),
-    )
-  )
-    setting.doubts.add('habitual-day');
-  const capacity =
-    group?.count && group.count.count > 1 && frame.intent === 'open_slots'
-      ? { capacity: group.count.count }
-      : {};
-  return { ...frame, ...capacity, ranges: left.map(rangeOf) };
+  return left;
 }

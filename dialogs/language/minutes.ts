@@ -33,15 +33,9 @@ export function minutesOf(
       : undefined;
   const told = all.filter(({ sort }) => sort !== 'half');
   if (told.length === 0) throw new Question('vague_time');
-  const read = told.map((one) =>
-    oneHour(
-      inPart(one, bounds),
-      date,
-      length,
-      setting,
-      told.filter(({ sort }) => sort === 'span' || sort === 'point').length + 1,
-    ),
-  );
+  const exact = told.filter(({ sort }) => sort === 'span' || sort === 'point');
+  const shown = shownOn(date, length, setting, exact.length + 1);
+  const read = told.map((one) => oneHour(inPart(one, bounds), shown));
   return read.reduce((a, b) => cut(a, b, told));
 }
 
@@ -71,95 +65,126 @@ function inPart(hours: Hours, bounds: { from: number; to: number } | undefined):
   }
 }
 
+const isPart = (hours?: Hours) => hours?.sort === 'part';
+
+/** « matin et après-midi »: both parts are meant. */
+const bothParts = (first?: Hours, second?: Hours): boolean =>
+  isPart(first) && isPart(second) && first.part !== second.part;
+
+/** Where « pendant 2h » begins: at the other time said. */
+const begin = (a: Minutes, b: Minutes, first?: Hours): number =>
+  a.point || first?.sort !== 'lasting' ? a.from : b.from;
+
 function cut(a: Minutes, b: Minutes, all: Hours[]): Minutes {
   const [first, second] = all;
-  if (first?.sort === 'part' && second?.sort === 'part' && first.part !== second.part)
-    return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+  if (bothParts(first, second)) return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
   const lasting = all.find((one) => one.sort === 'lasting');
-  if (lasting?.sort === 'lasting') {
-    const start = a.point || all[0]?.sort !== 'lasting' ? a : b;
-    return { from: start.from, to: start.from + lasting.minutes };
-  }
-  const from = Math.max(a.from, b.from);
-  const to = Math.min(a.to, b.to);
+  const start = begin(a, b, first);
+  return lasting ? { from: start, to: start + lasting.minutes } : shared(a, b, first, second);
+}
+
+/** What two times share; one that only says where the hours lie gives way to the other. */
+function shared(a: Minutes, b: Minutes, first?: Hours, second?: Hours): Minutes {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
   if (from >= to) throw new Question('contradictory_time');
-  const wide = [first, second].filter((one) => one && !isWide(one)).length === 1;
-  if (wide) return isWide(first as Hours) ? b : a;
+  const wide = [first, second].filter((one) => one && isWide(one));
+  if (wide.length === 1) return wide[0] === first ? b : a;
   const point = a.point ?? b.point;
-  return {
-    from,
-    to,
-    ...(point && { point }),
-    ...(a.filled && b.filled && { filled: true as const }),
-  };
+  const filled = a.filled && b.filled;
+  return { from, to, ...(point && { point }), ...(filled && { filled }) };
 }
 
 /** A part of the day only says where the hours lie: « ce soir de 19h à minuit » ends at midnight. */
 const isWide = ({ sort }: Hours) => sort === 'part' || sort === 'allday' || sort === 'rest';
 
-function oneHour(
-  hours: Hours,
-  date: Temporal.PlainDate,
-  length: number,
-  setting: Setting,
-  told = 1,
-): Minutes {
-  const { now, kind, doubts } = setting;
+/** One day of the SAS as an act sees it: where it begins when no start is said, and where it ends. */
+interface Shown {
+  length: number;
+  setting: Setting;
+  /** How many exact times are said beside this one, and one. */
+  told: number;
+  today: boolean;
+  sas: { from: number; to: number };
+  first: number;
+  last: number;
+}
+
+function shownOn(date: Temporal.PlainDate, length: number, setting: Setting, told: number): Shown {
+  const { now, kind } = setting;
   const today = date.equals(now.toPlainDate());
   const sas = dayBounds(setting.hours, date.dayOfWeek);
-  const first =
-    kind === 'open'
-      ? today
-        ? Math.max(sas.from, minuteNow(now))
-        : sas.from
-      : today
-        ? minuteNow(now)
-        : 0;
-  const last = kind === 'open' ? sas.to : 1440;
+  const begins = kind === 'open' ? sas.from : 0;
+  return {
+    length,
+    setting,
+    told,
+    today,
+    sas,
+    first: today ? Math.max(begins, minuteNow(now)) : begins,
+    last: kind === 'open' ? sas.to : 1440,
+  };
+}
+
+type Of<S extends Hours['sort']> = Extract<Hours, { sort: S }>;
+
+const spanMinutes = ({ from: start, to: end }: Of<'span'>, { setting }: Shown): Minutes => {
+  const from = minuteOf(start, setting) % 1440;
+  const to = minuteOf(end, setting);
+  if (to <= from) throw new Question('end_before_start');
+  return { from, to };
+};
+
+const fromMinutes = (hours: Of<'from'>, { setting, last }: Shown): Minutes => {
+  const from = minuteOf(hours.from, setting);
+  if (setting.kind === 'open') setting.doubts.add('filled-bound');
+  if (from >= 1440) throw new Question('missing_time');
+  return { from, to: from >= last ? 1440 : last, filled: true };
+};
+
+const untilMinutes = (hours: Of<'until'>, { setting, today, first }: Shown): Minutes => {
+  if (setting.kind === 'open') setting.doubts.add('filled-bound');
+  const to = minuteOf(hours.to, setting);
+  if (today && to <= minuteNow(setting.now)) throw new Question('past_time');
+  return { from: Math.min(first, to), to, filled: true };
+};
+
+const lastingMinutes = (hours: Of<'lasting'>, { setting, length, last }: Shown): Minutes => {
+  const from = hours.from
+    ? minuteOf(hours.from, setting)
+    : minuteNow(setting.now) + (hours.after ?? 0);
+  if (hours.minutes > 0) return { from, to: from + hours.minutes };
+  return { from, to: setting.kind === 'open' ? from + length : last };
+};
+
+const partMinutes = (hours: Of<'part'>, { setting, told, first, last }: Shown): Minutes => {
+  const { from, to } = partBounds(setting.hours, hours.part);
+  if (hours.from) return { from, to: last, filled: true };
+  if (hours.until) return { from: Math.min(first, to), to, filled: true };
+  return { from, to: told > 1 && hours.part === 'evening' ? 1440 : to };
+};
+
+function oneHour(hours: Hours, shown: Shown): Minutes {
+  const { setting, today, sas, first, last } = shown;
   switch (hours.sort) {
     case 'point': {
       const from = minuteOf(hours.at, setting) % 1440;
-      return { from, to: from + length, point: true };
+      return { from, to: from + shown.length, point: true };
     }
-    case 'span': {
-      const from = minuteOf(hours.from, setting) % 1440;
-      const to = minuteOf(hours.to, setting);
-      if (to <= from) throw new Question('end_before_start');
-      return { from, to };
-    }
-    case 'from': {
-      const from = minuteOf(hours.from, setting);
-      if (kind === 'open') doubts.add('filled-bound');
-      if (from >= last && from >= 1440) throw new Question('missing_time');
-      return { from, to: from >= last ? 1440 : last, filled: true };
-    }
-    case 'until': {
-      if (kind === 'open') doubts.add('filled-bound');
-      const to = minuteOf(hours.to, setting);
-      if (today && to <= minuteNow(now)) throw new Question('past_time');
-      return { from: Math.min(first, to), to, filled: true };
-    }
-    case 'lasting': {
-      const from = hours.from ? minuteOf(hours.from, setting) : minuteNow(now) + (hours.after ?? 0);
-      return hours.minutes === 0
-        ? { from, to: kind === 'open' ? from + length : last }
-        : { from, to: from + hours.minutes };
-    }
-    case 'part': {
-      const { from, to } = partBounds(setting.hours, hours.part);
-      if (told > 1 && hours.part === 'evening' && !hours.from && !hours.until)
-        return { from, to: 1440 };
-      if (hours.from) return { from, to: last, filled: true };
-      if (hours.until) return { from: Math.min(first, to), to, filled: true };
-      return { from, to };
-    }
+    case 'span':
+      return spanMinutes(hours, shown);
+    case 'from':
+      return fromMinutes(hours, shown);
+    case 'until':
+      return untilMinutes(hours, shown);
+    case 'lasting':
+      return lastingMinutes(hours, shown);
+    case 'part':
+      return partMinutes(hours, shown);
     case 'allday':
-      return kind === 'open' ? sas : { from: 0, to: 1440 };
+      return setting.kind === 'open' ? sas : { from: 0, to: 1440 };
     case 'rest':
-      return { from: today ? minuteNow(now) : first, to: last };
-    case 'invalid':
-      throw new Question('invalid_time');
+      return { from: today ? minuteNow(setting.now) : first, to: last };
     default:
-      throw new Question('vague_time');
+      throw new Question(hours.sort === 'invalid' ? 'invalid_time' : 'vague_time');
   }
 }

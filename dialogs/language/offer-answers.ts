@@ -54,6 +54,7 @@ function counterOne(
   return frame?.intent === 'counter' ? frame : undefined;
 }
 
+/** The answer that the items give to the offers, or undefined when something in them is none. */
 export function answerIn(
   whole: Placed[],
   pending: NonNullable<LanguageContext['pending']>,

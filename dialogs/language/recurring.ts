@@ -1,8 +1,8 @@
-import { counted } from './counted.ts';
+import { capacityOf, counted } from './counted.ts';
 import type { Frame, Recurrence } from './frame.ts';
 import type { Clause, Group } from './group.ts';
+import { emptyGroup } from './group.ts';
 import { daysOf } from './group-days.ts';
-import { minutesOf } from './minutes.ts';
 import {
   atMinute,
   nowRounded,
@@ -12,9 +12,8 @@ import {
   type Stretch,
   usualMinutes,
 } from './stretch.ts';
+import { onDate, type Told } from './stretches.ts';
 import type { Habit, Hours } from './times.ts';
-
-const isoDay = (date: Temporal.PlainDate): string => date.toString();
 
 /** A series: its first occurrence at or after now, its weekdays, its end when one was said (R-RRULE). */
 export function recurring(
@@ -24,83 +23,80 @@ export function recurring(
   clause: Clause,
   setting: Setting,
 ): Frame {
-  const { now, doubts } = setting;
-  doubts.add('recurrence');
+  setting.doubts.add('recurrence');
   if (habit.unsupported) throw new Question('unsupported_recurrence');
-  const [group] = groups;
-  const days = [...new Set(groups.flatMap((one) => one.days))];
-  const until = days.find(({ sort }) => sort === 'until' || sort === 'span');
-  const bounds = days.length > 0 ? daysOf(days, now) : [];
-  const weekdays =
-    habit.weekdays.length > 0 ? habit.weekdays : bounds.map(({ from }) => from.dayOfWeek);
-  const start = bounds.find(({ open }) => open !== 'until')?.from ?? now.toPlainDate();
-  const end = until
-    ? bounds.find(({ open }) => open !== 'from')?.to.subtract({ days: 1 })
-    : undefined;
+  const { start, recurrence } = seriesOf(groups, habit, clause, setting);
   const hours = groups.flatMap((one) => one.hours);
   if (hours.length === 0 && setting.kind === 'open') throw new Question('missing_time');
-  const recurrence: Recurrence = {
-    weekdays: weekdays.toSorted((a, b) => a - b),
-    every: habit.every,
-    ...(end && { until: isoDay(end) }),
-  };
   const length = frame.slotMinutes ?? usualMinutes;
-  const excepted = new Set(
-    clause.except.flatMap(({ days }) =>
+  for (let days = 0; days < 15; days += 1) {
+    const date = start.add({ days });
+    if (!recurrence.weekdays.includes(date.dayOfWeek) || !inParity(date, habit)) continue;
+    const stretches = occurrence(hours, date, length, setting);
+    if (hours.length > 0 && stretches.some(({ from }) => hasBegun(from, setting))) continue;
+    const first = counted(groups[0] ?? emptyGroup(), clipped(stretches, setting), setting, length);
+    return {
+      ...frame,
+      ...capacityOf(groups[0], frame),
+      recurrence,
+      ranges: first.map(rangeOf),
+    };
+  }
+  throw new Question('missing_time');
+}
+
+const inParity = (date: Temporal.PlainDate, { parity }: Habit): boolean =>
+  parity === undefined || (date.weekOfYear ?? 0) % 2 === parity;
+
+const hasBegun = (from: Temporal.PlainDateTime, { now }: Setting): boolean =>
+  Temporal.PlainDateTime.compare(from, now.toPlainDateTime()) < 0;
+
+function clipped<S extends Stretch>(stretches: S[], { now }: Setting): S[] {
+  const floor = nowRounded(now);
+  return stretches.map((one) =>
+    Temporal.PlainDateTime.compare(one.from, floor) < 0 ? { ...one, from: floor } : one,
+  );
+}
+
+/** On which days, from when and until when. */
+function seriesOf(
+  groups: Group[],
+  habit: Habit,
+  clause: Clause,
+  { now }: Setting,
+): { start: Temporal.PlainDate; recurrence: Recurrence } {
+  const days = [...new Set(groups.flatMap((one) => one.days))];
+  const bounds = days.length > 0 ? daysOf(days, now) : [];
+  const ended = days.some(({ sort }) => sort === 'until' || sort === 'span');
+  const end = ended ? bounds.find(({ open }) => open !== 'from') : undefined;
+  const excepted = exceptedDays(clause);
+  const weekdays =
+    habit.weekdays.length > 0 ? habit.weekdays : bounds.map(({ from }) => from.dayOfWeek);
+  return {
+    start: bounds.find(({ open }) => open !== 'until')?.from ?? now.toPlainDate(),
+    recurrence: {
+      weekdays: weekdays.toSorted((a, b) => a - b).filter((day) => !excepted.has(day)),
+      every: habit.every,
+      ...(end && { until: end.to.subtract({ days: 1 }).toString() }),
+    },
+  };
+}
+
+const exceptedDays = ({ except }: Clause): Set<number> =>
+  new Set(
+    except.flatMap(({ days }) =>
       days.flatMap((one) =>
         one.sort === 'day' && one.day.sort === 'weekday' ? [one.day.weekday] : [],
       ),
     ),
   );
-  if (excepted.size > 0)
-    recurrence.weekdays = recurrence.weekdays.filter((day) => !excepted.has(day));
-  for (let ahead = 0; ahead < 15; ahead += 1) {
-    const date = start.add({ days: ahead });
-    if (
-      !recurrence.weekdays.includes(date.dayOfWeek) ||
-      (habit.parity !== undefined && (date.weekOfYear ?? 0) % 2 !== habit.parity)
-    )
-      continue;
-    const stretches = occurrence(hours, date, length, setting);
-    if (
-      stretches.some(
-        ({ from }) => Temporal.PlainDateTime.compare(from, now.toPlainDateTime()) < 0,
-      ) &&
-      hours.length > 0
-    )
-      continue;
-    const capacity =
-      group?.count && group.count.count > 1 && frame.intent === 'open_slots'
-        ? { capacity: group.count.count }
-        : {};
-    const floor = nowRounded(now);
-    const clipped = stretches.map((one) =>
-      Temporal.PlainDateTime.compare(one.from, floor) < 0 ? { ...one, from: floor } : one,
-    );
-    return {
-      ...frame,
-      ...capacity,
-      recurrence,
-      ranges: counted(group ?? { days: [], hours: [] }, clipped, setting, length).map(rangeOf),
-    };
-  }
-  throw new Question('missing_time');
-}
 
 function occurrence(
   hours: Hours[][],
   date: Temporal.PlainDate,
   length: number,
   setting: Setting,
-): (Stretch & { point?: true; filled?: true })[] {
+): Told[] {
   if (hours.length === 0) return [{ from: atMinute(date, 0), to: atMinute(date, 1440) }];
-  return hours.map((all) => {
-    const { from, to, point, filled } = minutesOf(all, date, length, setting);
-    return {
-      from: atMinute(date, from),
-      to: atMinute(date, to),
-      ...(point && { point }),
-      ...(filled && { filled }),
-    };
-  });
+  return hours.map((all) => onDate(date, all, length, setting));
 }

@@ -1,5 +1,5 @@
 import { type Chart, type Node, type Rule, widest } from './chart.ts';
-import type { Kind } from './lexicon.ts';
+import type { Kind } from './kinds.ts';
 
 /** One way to go on: what was read, how far, and at what price. */
 interface Step<T> {
@@ -152,7 +152,11 @@ export const any = <P extends Part<unknown>[]>(
 });
 
 /** All readings of the parts, in order; a list of its own only where several have some. */
-function either(parts: readonly Part<unknown>[], chart: Chart, at: number): readonly Step<unknown>[] {
+function either(
+  parts: readonly Part<unknown>[],
+  chart: Chart,
+  at: number,
+): readonly Step<unknown>[] {
   let all: readonly Step<unknown>[] = [];
   for (const part of parts) {
     const read = part.read(chart, at);
@@ -195,11 +199,3 @@ export const notBefore = (part: Part<unknown>): Part<null> => ({
   read: (chart, at) =>
     part.read(chart, at).length === 0 ? [{ value: null, to: at, cost: 0, guessed: false }] : [],
 });
-
-/** The end of the message. */
-export const end: Part<null> = {
-  first: [],
-  empty: true,
-  read: (chart, at) =>
-    at >= chart.tokens.length ? [{ value: null, to: at, cost: 0, guessed: false }] : [],
-};

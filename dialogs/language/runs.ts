@@ -65,9 +65,11 @@ export function runsOf(items: Placed[], tokens: Token[]): Placed[][] {
   return runs;
 }
 
+/** True when a run asks for something. */
 export const asksFor = (run: Placed[]) =>
   run.some((item) => item.sort === 'act' && item.act !== 'busy' && item.act !== 'negated');
 
+/** True when a run says when. */
 export const isTimed = (run: Placed[]) => has(run, 'hours', 'days', 'habit');
 
 /** « le bureau de poste est ouvert samedi »: somebody else, or something, is the subject. */

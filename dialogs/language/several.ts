@@ -2,40 +2,70 @@ import type { Frame } from './frame.ts';
 import { isAnswer, isSilent, lies, minuteOf, type Pending, polarities } from './offers.ts';
 import type { Placed } from './parse.ts';
 
-/** An offer said yes or no to: its place in the message and which. */
+type Word = 'yes' | 'no';
+
+/** A yes or no, or the offers named (none means the rest), where it stands in the message. */
 interface Said {
   /** A stop: what was said before it does not hold for what follows. */
   apart?: true;
-  polarity?: 'yes' | 'no';
-  strong?: true;
+  polarity?: Word;
   refs?: Pending[];
 }
 
 const only = (found: Pending[]) => (found.length === 1 ? found : undefined);
 
+const places: Partial<Record<string, number>> = { first: 0, second: 1, third: 2 };
+
+/** The offers that an answering word names. */
+function namedBy(
+  { answer, ref }: Placed & { sort: 'answer' },
+  pending: Pending[],
+): Pending[] | undefined {
+  if (answer === 'both' || answer === 'neither') return pending;
+  if (answer === 'ref' || answer === 'not-ref')
+    return pending.filter(({ id }) => id.toUpperCase() === ref?.toUpperCase());
+  const place = places[answer];
+  return place === undefined ? undefined : pending.slice(place, place + 1);
+}
+
+/** The offers that an item tells from the others. */
 function offerAt(
   item: Placed,
   pending: Pending[],
   now: Temporal.ZonedDateTime,
 ): Pending[] | undefined {
-  if (isAnswer(item)) {
-    const place = { first: 0, second: 1, third: 2 }[item.answer as string];
-    if (item.answer === 'ref')
-      return pending.filter(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
-    if (item.answer === 'both' || item.answer === 'neither') return pending;
-    if (item.answer === 'not-ref')
-      return pending.filter(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
-    if (place !== undefined) return pending.slice(place, place + 1);
-    return undefined;
-  }
-  if (item.sort === 'mode' && pending.length > 1)
-    return only(pending.filter(({ mode }) => mode === item.mode));
-  if (item.sort === 'days' && pending.length > 1)
-    return only(pending.filter(({ start }) => lies(item.days, start, now)));
-  if (item.sort !== 'hours' || item.hours.sort !== 'point' || pending.length < 2) return undefined;
-  const minute = item.hours.at.minute;
-  const found = pending.filter(({ start }) => minuteOf(start) === minute);
-  return found.length === 1 ? found : undefined;
+  if (isAnswer(item)) return namedBy(item, pending);
+  if (pending.length < 2) return undefined;
+  if (item.sort === 'mode') return only(pending.filter(({ mode }) => mode === item.mode));
+  if (item.sort === 'days') return only(pending.filter(({ start }) => lies(item.days, start, now)));
+  if (item.sort !== 'hours' || item.hours.sort !== 'point') return undefined;
+  const { minute } = item.hours.at;
+  return only(pending.filter(({ start }) => minuteOf(start) === minute));
+}
+
+const stops = new Set<Placed['sort']>(['stop', 'but', 'comma']);
+
+/** The yes or no of an item, or the rest of the offers; undefined when it says neither. */
+function wordOf(item: Placed): Said | undefined {
+  if (item.sort === 'not') return { polarity: 'no' };
+  if (!isAnswer(item)) return undefined;
+  const polarity = polarities[item.answer];
+  if (polarity) return { polarity };
+  return item.answer === 'rest' ? { refs: [] } : undefined;
+}
+
+/** What one item says, in order; undefined when it is no part of an answer. */
+function saidBy(item: Placed, pending: Pending[], now: Temporal.ZonedDateTime): Said[] | undefined {
+  const refs = offerAt(item, pending, now);
+  const word = wordOf(item);
+  const carries = refs ?? word ?? (isSilent(item) || (isAnswer(item) && item.answer === 'offer'));
+  if (!carries) return undefined;
+  return [
+    ...(stops.has(item.sort) ? [{ apart: true as const }] : []),
+    ...(isAnswer(item) && item.answer === 'not-ref' ? [{ polarity: 'no' as const }] : []),
+    ...(refs && refs.length > 0 ? [{ refs }] : []),
+    ...(word ? [word] : []),
+  ];
 }
 
 /** Answers with several offers open: each yes and no holds for the offers named beside it. */
@@ -46,87 +76,87 @@ export function answerSeveral(
 ): Frame[] | undefined {
   const said: Said[] = [];
   for (const item of items) {
-    const refs = offerAt(item, pending, now);
-    if (item.sort === 'stop' || item.sort === 'but' || item.sort === 'comma')
-      said.push({ apart: true });
-    if (isAnswer(item) && item.answer === 'not-ref') said.push({ polarity: 'no' });
-    if (refs && refs.length > 0) said.push({ refs });
-    if (isAnswer(item) && item.answer === 'neither') said.push({ polarity: 'no' });
-    else if (isAnswer(item) && polarities[item.answer])
-      said.push({ polarity: polarities[item.answer] as 'yes' | 'no' });
-    else if (item.sort === 'not') said.push({ polarity: 'no' });
-    else if (isAnswer(item) && item.answer === 'rest') said.push({ refs: [] });
-    else if (!refs && !isSilent(item) && !(isAnswer(item) && item.answer === 'offer'))
-      return undefined;
+    const some = saidBy(item, pending, now);
+    if (!some) return undefined;
+    said.push(...some);
   }
-  return pairs(said, pending);
+  const told = toldOf(segmentsOf(said), pending);
+  if (!told) return undefined;
+  const named = said.some(({ refs }) => refs?.length === pending.length);
+  return framesOf([...told], pending, named);
 }
 
-/** Each yes or no holds for the offers of its own segment; a segment that names offers alone takes the word of its neighbour. */
-function pairs(said: Said[], pending: Pending[]): Frame[] | undefined {
+function segmentsOf(said: Said[]): Said[][] {
   const segments: Said[][] = [[]];
   for (const one of said) {
     if (one.apart) segments.push([]);
     else segments.at(-1)?.push(one);
   }
-  const filled = segments.filter((segment) => segment.length > 0);
-  if (!filled.some((segment) => segment.some(({ refs }) => refs))) return undefined;
-  const polar = filled.map((segment) => segment.some(({ polarity }) => polarity));
-  const told = new Map<string, 'yes' | 'no'>();
-  let last: 'yes' | 'no' | undefined;
-  for (const [at, segment] of filled.entries()) {
-    const next = filled[at + 1]?.find(({ polarity }) => polarity)?.polarity;
-    const ahead =
-      segment[0]?.polarity === undefined &&
-      !polar[at] &&
-      last === undefined &&
-      filled[at + 1]?.[0]?.refs
-        ? next
-        : undefined;
-    const result = inSegment(
-      segment,
-      told,
-      polar[at] ? undefined : (last ?? ahead ?? (polar.some(Boolean) ? undefined : 'yes')),
-      pending,
-    );
+  return segments.filter((segment) => segment.length > 0);
+}
+
+const wordIn = (segment: Said[] = []) => segment.find(({ polarity }) => polarity)?.polarity;
+
+/** Each yes or no holds for the offers of its own segment; a segment that names offers alone takes the word of its neighbour. */
+function toldOf(segments: Said[][], pending: Pending[]): Map<string, Word> | undefined {
+  if (!segments.flat().some(({ refs }) => refs)) return undefined;
+  const told = new Map<string, Word>();
+  const usual = segments.some(wordIn) ? undefined : 'yes';
+  let last: Word | undefined;
+  for (const [at, segment] of segments.entries()) {
+    const next = segments[at + 1];
+    const ahead = next?.[0]?.refs ? wordIn(next) : undefined;
+    const own = wordIn(segment);
+    const result = inSegment(segment, told, own ? undefined : (last ?? ahead ?? usual), pending);
     if (!result) return undefined;
     last = result.last ?? last;
   }
-  const order = [...told];
-  const all =
-    order.length === pending.length && pending.length > 1 && new Set(told.values()).size === 1;
-  if (all && (said.some(({ refs }) => refs?.length === pending.length) || order[0]?.[1] === 'no'))
-    return [{ intent: order[0]?.[1] === 'yes' ? 'accept' : 'refuse', ranges: [], ref: 'ALL' }];
-  return order.map(([ref, polarity]) => ({
-    intent: polarity === 'yes' ? 'accept' : 'refuse',
-    ranges: [],
-    ref,
-  }));
+  return told;
+}
+
+/** One word for all offers is said of ALL, when they were named together or refused. */
+function framesOf(told: [string, Word][], pending: Pending[], named: boolean): Frame[] {
+  const frames = told.map(
+    ([ref, word]): Frame => ({ intent: word === 'yes' ? 'accept' : 'refuse', ranges: [], ref }),
+  );
+  const [first] = frames;
+  const alike = frames.every(({ intent }) => intent === first?.intent);
+  const all = first && alike && frames.length === pending.length && frames.length > 1;
+  return all && (named || first.intent === 'refuse') ? [{ ...first, ref: 'ALL' }] : frames;
 }
 
 /** Inside a segment a word before the offers holds for those that follow, one after them for those before. */
 function inSegment(
   segment: Said[],
-  told: Map<string, 'yes' | 'no'>,
-  given: 'yes' | 'no' | undefined,
+  told: Map<string, Word>,
+  given: Word | undefined,
   pending: Pending[],
-): { last: 'yes' | 'no' | undefined } | undefined {
+): { last: Word | undefined } | undefined {
   const words = segment.flatMap(({ polarity }) => polarity ?? []);
   if (words.length === 0 && !given) return undefined;
-  const before = segment.find(({ polarity, refs }) => polarity || refs)?.polarity !== undefined;
-  const order = before ? segment : segment.toReversed();
-  let now = given;
-  const found: [string, 'yes' | 'no'][] = [];
-  for (const { polarity, refs } of order) {
-    if (polarity) now = polarity;
-    for (const { id } of refs ?? []) {
-      if (!now || (told.has(id) && told.get(id) !== now)) return undefined;
-      found.push([id, now]);
-    }
-    if (refs?.length === 0 && now)
-      for (const { id } of pending)
-        if (!told.has(id) && !found.some(([one]) => one === id)) found.push([id, now]);
-  }
-  for (const [id, word] of before ? found : found.toReversed()) told.set(id, word);
+  const before = segment[0]?.polarity !== undefined;
+  const found = pairsOf(before ? segment : segment.toReversed(), told, given, pending);
+  if (found.some(([id, word]) => !word || found.some((one) => one[0] === id && one[1] !== word)))
+    return undefined;
+  for (const [id, word] of before ? found : found.toReversed()) if (word) told.set(id, word);
   return { last: words.at(-1) };
+}
+
+/** The offers of a segment, each with the word that holds for it and with one said of it before. */
+function pairsOf(
+  segment: Said[],
+  told: ReadonlyMap<string, Word>,
+  given: Word | undefined,
+  pending: Pending[],
+): [id: string, word: Word | undefined][] {
+  const found: [string, Word | undefined][] = [];
+  let word = given;
+  for (const { polarity, refs } of segment) {
+    word = polarity ?? word;
+    const rest = refs?.length === 0 && word;
+    const known = new Set([...told.keys(), ...found.map(([id]) => id)]);
+    const offers = rest ? pending.filter(({ id }) => !known.has(id)) : (refs ?? []);
+    for (const { id } of offers) found.push([id, word], [id, told.get(id) ?? word]);
+  }
+  return found;
 }

@@ -30,6 +30,7 @@ export class Question extends Error {
 /** Minutes of a place when none are said (R-POINT). */
 export const usualMinutes = 15;
 
+/** A minute of a day on the wall; 1440 is the midnight that ends it. */
 export const atMinute = (date: Temporal.PlainDate, minute: number): Temporal.PlainDateTime =>
   date.toPlainDateTime().add({ minutes: minute });
 
@@ -40,6 +41,7 @@ export function nowRounded(now: Temporal.ZonedDateTime): Temporal.PlainDateTime 
     .round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
 }
 
+/** The minute of today. */
 export const minuteNow = (now: Temporal.ZonedDateTime) => now.hour * 60 + now.minute;
 
 /** Cuts what is over; nothing left is a time in the past. */
@@ -62,6 +64,7 @@ export function ahead(stretches: Stretch[], { now }: Setting, day: boolean): Str
   return left;
 }
 
+/** What is left of a stretch when a hole is cut into it. */
 export function minus(one: Stretch, hole: Stretch): Stretch[] {
   const before = Temporal.PlainDateTime.compare;
   if (before(hole.to, one.from) <= 0 || before(hole.from, one.to) >= 0) return [one];
@@ -74,6 +77,8 @@ export function minus(one: Stretch, hole: Stretch): Stretch[] {
 const wall = (moment: Temporal.PlainDateTime): string =>
   moment.toString({ smallestUnit: 'minute' }).slice(0, 16);
 
+/** A stretch as a range of a frame. */
 export const rangeOf = ({ from, to }: Stretch): Range => ({ start: wall(from), end: wall(to) });
 
+/** How long a stretch is. */
 export const minutesLong = ({ from, to }: Stretch) => from.until(to).total('minutes');

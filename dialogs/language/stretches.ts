@@ -9,49 +9,52 @@ import type { Hours } from './times.ts';
 const saysToday = (hours: Hours[][]) =>
   hours.flat().some((one) => one.sort === 'part' && one.today);
 
+/** A stretch that may be one point, or have bounds that were not said. */
+export type Told = Stretch & { point?: true; filled?: true };
+
 /** The times of a group: days cut with hours, in order. */
-export function stretchesOf(
-  group: Group,
-  setting: Setting,
-  length: number,
-): (Stretch & { point?: true; filled?: true })[] {
+export function stretchesOf(group: Group, setting: Setting, length: number): Told[] {
   const { now, kind, doubts } = setting;
   const hours = noonAfterDay(group);
   const spans = daysOf(group.days, now);
-  const today: DaySpan = { from: now.toPlainDate(), to: now.toPlainDate().add({ days: 1 }) };
   if (spans.some(({ fromMinute, toMinute }) => fromMinute !== undefined || toMinute !== undefined))
     return spans.map((span) => exactStretch(span, setting));
-  if (hours.length === 0) {
-    if (kind === 'open' || spans.length === 0) throw new Question('missing_time');
-    return spans.map((span) => wholeDays(span, setting));
-  }
+  if (hours.length === 0 && (kind === 'open' || spans.length === 0))
+    throw new Question('missing_time');
+  if (hours.length === 0) return spans.map((span) => wholeDays(span, setting));
   if (spans.some(({ open }) => open)) doubts.add('until-day');
-  if (
-    spans.length === 0 &&
-    saysToday(hours) === false &&
-    hours.flat().some(({ sort }) => sort === 'allday')
-  )
-    doubts.add('no-date');
-  if (spans.some(({ open }) => open === 'until') && kind === 'other')
+  const allDay = hours.flat().some(({ sort }) => sort === 'allday');
+  if (spans.length === 0 && allDay && !saysToday(hours)) doubts.add('no-date');
+  if (kind === 'other' && spans.some(({ open }) => open === 'until'))
     return spans.map((span) => wholeDays(span, setting));
-  const dates = spans.length > 0 ? eachDay(spans) : [today.from];
-  if (dates.length > 1 && group.days.some(({ sort }) => !['day', 'list'].includes(sort)))
-    doubts.add('week-days');
-  const workdays =
-    dates.length > 2 && group.days.some(({ sort }) => sort === 'week')
-      ? dates.filter(({ dayOfWeek }) => dayOfWeek <= 5)
-      : dates;
-  return workdays.flatMap((date) =>
-    hours.map((all) => {
-      const { from, to, point, filled } = minutesOf(all, date, length, setting);
-      return {
-        from: atMinute(date, from),
-        to: atMinute(date, to),
-        ...(point && { point }),
-        ...(filled && { filled }),
-      };
-    }),
+  return datesOf(group, spans, setting).flatMap((date) =>
+    hours.map((all) => onDate(date, all, length, setting)),
   );
+}
+
+/** The dates of a group, today when none is said; hours of a week are those of its working days. */
+function datesOf({ days }: Group, spans: DaySpan[], { now, doubts }: Setting) {
+  const dates = spans.length > 0 ? eachDay(spans) : [now.toPlainDate()];
+  if (dates.length > 1 && days.some(({ sort }) => !['day', 'list'].includes(sort)))
+    doubts.add('week-days');
+  const week = dates.length > 2 && days.some(({ sort }) => sort === 'week');
+  return week ? dates.filter(({ dayOfWeek }) => dayOfWeek <= 5) : dates;
+}
+
+/** Hours on their date. */
+export function onDate(
+  date: Temporal.PlainDate,
+  hours: Hours[],
+  length: number,
+  setting: Setting,
+): Told {
+  const { from, to, point, filled } = minutesOf(hours, date, length, setting);
+  return {
+    from: atMinute(date, from),
+    to: atMinute(date, to),
+    ...(point && { point }),
+    ...(filled && { filled }),
+  };
 }
 
 /** « demain midi » is the midday; « à midi » the hour. */

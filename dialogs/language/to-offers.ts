@@ -1,219 +1,195 @@
 import { commanded } from './commanded.ts';
 import type { MessageKind } from './corpus.ts';
 import { readingOf } from './doubts.ts';
-import type { Frame, LanguageContext, Reading } from './frame.ts';
+import type { ClarifyReason, Frame, LanguageContext, Reading } from './frame.ts';
 import { answerSorts, type Heard, has, leads, other } from './heard.ts';
+import type { Answer } from './item.ts';
 import { answerIn, clearRuns } from './offer-answers.ts';
+import {
+  bareAnswer,
+  byCode,
+  digit,
+  named,
+  ownCommand,
+  refOf,
+  splitCommand,
+  strange,
+} from './offer-words.ts';
 import type { Cover, Placed } from './parse.ts';
+
+/** A message while requests wait, as each step looks at it. */
+interface Talk {
+  heard: Heard;
+  pending: NonNullable<LanguageContext['pending']>;
+  /** All items, and those that carry something. */
+  all: Placed[];
+  items: Placed[];
+  said: Answer[];
+  unknown: string[];
+  /** A yes or a no is among it. */
+  polar: boolean;
+  question: boolean;
+}
+
+/** `none`: it is no answer, and is read as a command. */
+type Step = (talk: Talk) => Reading | 'none' | undefined;
+
+const unclear = (talk: Talk, reason: ClarifyReason): Reading =>
+  readingOf(
+    { ...other, clarify: reason },
+    talk.unknown.length > 0 ? ['unknown-words'] : [],
+    talk.unknown,
+  );
+
+const notForUs: Step = ({ items, unknown }) =>
+  strange(items) ? readingOf(other, [], unknown) : undefined;
+
+const withCode: Step = ({ all, pending }) => {
+  const coded = byCode(all, pending);
+  return coded && readingOf(named(coded, all), []);
+};
+
+const withdrawn: Step = ({ said, items, unknown }) =>
+  said.includes('withdraw')
+    ? readingOf(
+        { intent: 'withdraw', ranges: [], ...refOf(items) },
+        unknown.length > 0 ? ['unknown-words'] : [],
+      )
+    : undefined;
+
+const asksDetails: Step = ({ said, items, question }) =>
+  said.includes('details') && (question || bareAnswer(items)) && !said.includes('take')
+    ? readingOf({ intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' }, [])
+    : undefined;
+
+/** « oui, et ferme 16h » */
+const withCommand: Step = ({ heard, all, pending, polar, unknown }) => {
+  const split = polar && unknown.length === 0 ? splitCommand(all) : undefined;
+  const first = split && answerIn(split.before, pending, heard);
+  if (!split || !first) return undefined;
+  const { frame } = commanded(heard, [{ items: split.after, cost: 0 }]);
+  if (frame.clarify || frame.intent === 'other') return undefined;
+  const also = [...(first.also ?? []), frame, ...(frame.also ?? [])];
+  return readingOf({ ...first, also: also.map(({ also: _, ...one }) => one) }, [
+    'several-commands',
+  ]);
+};
+
+const answerKinds: Partial<Record<Frame['intent'], MessageKind>> = {
+  accept: 'yes',
+  refuse: 'no',
+  counter: 'counter',
+};
+
+/** Other sentences only tell a story: the clear one counts when the judge heard the same. */
+const besideStory: Step = ({ heard, all, pending, unknown }) => {
+  const core = unknown.length > 0 ? clearRuns(all, heard) : undefined;
+  const frame = core && answerIn(core, pending, heard);
+  if (!frame || frame.clarify || frame.also) return undefined;
+  const { kind, lead } = heard.judgement;
+  if (answerKinds[frame.intent] !== kind || lead < leads.aside) return undefined;
+  const spoken = heard.context.channel === 'voice' && frame.intent === 'accept';
+  return spoken && !answerSorts(core).includes('take') ? undefined : readingOf(frame, []);
+};
+
+/** Words that nobody knows beside an answer: a proposal is read back, all else is asked again. */
+const withUnknown: Step = (talk) => {
+  const { heard, all, pending, unknown, polar, said } = talk;
+  if (unknown.length === 0) return undefined;
+  const rest = all.filter(({ sort }) => sort !== 'unknown');
+  const frame = unknown.length <= 2 ? answerIn(rest, pending, heard) : undefined;
+  if (frame?.intent === 'counter') return readingOf(frame, ['unknown-words'], unknown);
+  return polar || said.includes('digit') ? unclear(talk, 'unclear_answer') : 'none';
+};
+
+/** « ok si c'est en visio »: a condition on the mode is a proposal. */
+const ifMode = (all: Placed[]): boolean =>
+  all.some(({ sort }, at) => sort === 'condition' && has(all.slice(at + 1, at + 4), 'mode'));
+
+const undecided: Step = (talk) => {
+  const { items, all, said, question, polar } = talk;
+  if (question && polar) return unclear(talk, 'unclear_answer');
+  const conditional = has(items, 'condition') && !ifMode(all);
+  if (has(items, 'hedge') || conditional || said.includes('undecided'))
+    return unclear(talk, 'undecided');
+  return said.includes('received') && !said.includes('take')
+    ? unclear(talk, 'unclear_answer')
+    : undefined;
+};
+
+const bareDigit: Step = ({ heard, items, pending }) => {
+  const [item, more] = items;
+  return !heard.context.draft && !more && item?.sort === 'answer' && item.answer === 'digit'
+    ? digit(item.ref ?? '', pending)
+    : undefined;
+};
+
+/** By voice a sound of agreement is no yes. */
+const spokenYes: Step = ({ heard, said, items }) =>
+  heard.context.channel === 'voice' &&
+  said.length > 0 &&
+  said.every((one) => one === 'yes' || one === 'received') &&
+  bareAnswer(items) &&
+  !/accepte|volontiers|prends/.test(heard.text)
+    ? readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, [])
+    : undefined;
+
+const betweenTwo: Step = (talk) =>
+  talk.heard.context.draft && bareAnswer(talk.items)
+    ? unclear(talk, 'which_orientation')
+    : undefined;
+
+/** « ok merci » */
+const onlyThanks: Step = (talk) =>
+  has(talk.all, 'thanks') &&
+  talk.said.length > 0 &&
+  talk.said.every((one) => one === 'yes') &&
+  !/\b(oui|yes|accord|volontiers)/iu.test(talk.heard.text)
+    ? unclear(talk, 'unclear_answer')
+    : undefined;
+
+const plainAnswer: Step = (talk) => {
+  const { heard, all, pending, polar } = talk;
+  if (ownCommand(heard)) return 'none';
+  const frame = answerIn(all, pending, heard);
+  if (frame) return readingOf(named(frame, all), []);
+  return polar && !splitCommand(all) ? unclear(talk, 'unclear_answer') : undefined;
+};
+
+/** In this order: the first that has something to say decides. */
+const steps: Step[] = [
+  notForUs,
+  withCode,
+  withdrawn,
+  asksDetails,
+  withCommand,
+  besideStory,
+  withUnknown,
+  undecided,
+  bareDigit,
+  spokenYes,
+  betweenTwo,
+  onlyThanks,
+  plainAnswer,
+];
+
+const polarWords: Answer[] = ['yes', 'take', 'no', 'both', 'neither', 'confirm'];
 
 /** What is said while requests wait. A yes or a no counts only when everything else in the message is explained. */
 export function toOffers(
   heard: Heard,
-  cover: Cover,
+  { items: all }: Cover,
   items: Placed[],
   unknown: string[],
   pending: NonNullable<LanguageContext['pending']>,
 ): Reading | undefined {
-  const { context } = heard;
   const said = answerSorts(items);
-  const polar = said.some((one) =>
-    ['yes', 'take', 'no', 'both', 'neither', 'confirm'].includes(one),
-  );
-  if (strange(items)) return readingOf(other, [], unknown);
-  const coded = byCode(cover.items, pending);
-  if (coded) return readingOf(named(coded, cover.items), []);
-  if (said.includes('withdraw'))
-    return readingOf(
-      { intent: 'withdraw', ranges: [], ...refOf(items) },
-      unknown.length > 0 ? ['unknown-words'] : [],
-    );
-  const question = has(items, 'question') || has(items, 'asking');
-  if (
-    said.includes('details') &&
-    (question || items.every(({ sort }) => sort === 'answer')) &&
-    !said.includes('take')
-  )
-    return readingOf(
-      { intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' },
-      [],
-    );
-  const split = splitCommand(cover.items);
-  if (split && polar) {
-    const first = answerIn(split.before, pending, heard);
-    const rest = first && commanded(heard, [{ items: split.after, cost: 0 }]);
-    if (
-      first &&
-      rest &&
-      !rest.frame.clarify &&
-      rest.frame.intent !== 'other' &&
-      unknown.length === 0
-    )
-      return readingOf(
-        {
-          ...first,
-          also: [...(first.also ?? []), rest.frame, ...(rest.frame.also ?? [])].map(
-            ({ also: _, ...one }) => one,
-          ),
-        },
-        ['several-commands'],
-      );
+  const polar = said.some((one) => polarWords.includes(one));
+  const question = has(items, 'question', 'asking');
+  const talk: Talk = { heard, pending, all, items, said, unknown, polar, question };
+  for (const step of steps) {
+    const reading = step(talk);
+    if (reading) return reading === 'none' ? undefined : reading;
   }
-  const core = unknown.length > 0 ? clearRuns(cover.items, heard) : undefined;
-  if (core) {
-    const kinds: Partial<Record<Frame['intent'], MessageKind>> = {
-      accept: 'yes',
-      refuse: 'no',
-      counter: 'counter',
-    };
-    const frame = answerIn(core, pending, heard);
-    const agreed =
-      frame &&
-      !frame.clarify &&
-      !frame.also &&
-      kinds[frame.intent] === heard.judgement.kind &&
-      heard.judgement.lead >= leads.aside;
-    if (
-      agreed &&
-      !(
-        context.channel === 'voice' &&
-        frame.intent === 'accept' &&
-        !answerSorts(core).includes('take')
-      )
-    )
-      return readingOf(frame, []);
-  }
-  const unsure =
-    unknown.length > 0 && unknown.length <= 2
-      ? answerIn(
-          cover.items.filter(({ sort }) => sort !== 'unknown'),
-          pending,
-          heard,
-        )
-      : undefined;
-  if (unsure?.intent === 'counter') return readingOf(unsure, ['unknown-words'], unknown);
-  if (unknown.length > 0)
-    return polar || said.includes('digit')
-      ? readingOf({ ...other, clarify: 'unclear_answer' }, ['unknown-words'], unknown)
-      : undefined;
-  if (question && polar) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
-  const ifMode = cover.items.some(
-    (item, at) =>
-      item.sort === 'condition' &&
-      cover.items.slice(at + 1, at + 4).some(({ sort }) => sort === 'mode'),
-  );
-  if (has(items, 'hedge') || (has(items, 'condition') && !ifMode))
-    return readingOf({ ...other, clarify: 'undecided' }, []);
-  if (said.includes('undecided') || (said.includes('received') && !said.includes('take')))
-    return readingOf(
-      { ...other, clarify: said.includes('undecided') ? 'undecided' : 'unclear_answer' },
-      [],
-    );
-  if (
-    !context.draft &&
-    items.length === 1 &&
-    items[0]?.sort === 'answer' &&
-    items[0].answer === 'digit'
-  )
-    return digit(items[0].ref ?? '', pending);
-  const voice =
-    context.channel === 'voice' &&
-    said.every((one) => one === 'yes' || one === 'received') &&
-    items.every(({ sort }) => sort === 'answer') &&
-    said.length > 0;
-  if (voice && !/accepte|volontiers|prends/.test(heard.text))
-    return readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, []);
-  if (context.draft && bareAnswer(items))
-    return readingOf({ ...other, clarify: 'which_orientation' }, []);
-  const thanked =
-    has(cover.items, 'thanks') &&
-    said.length > 0 &&
-    said.every((one) => one === 'yes') &&
-    !/\b(oui|yes|accord|volontiers)/iu.test(heard.text);
-  if (thanked) return readingOf({ ...other, clarify: 'unclear_answer' }, []);
-  if (ownCommand(heard)) return undefined;
-  const frame = answerIn(cover.items, pending, heard);
-  if (frame) return readingOf(named(frame, cover.items), []);
-  return polar && !split ? readingOf({ ...other, clarify: 'unclear_answer' }, []) : undefined;
+  return undefined;
 }
-
-/** « absent cet aprem », « dispo 16h-18h »: a command with its own times, while a request waits. */
-function ownCommand({ plain }: Heard): boolean {
-  const items = plain[0]?.items ?? [];
-  const act = items.find(
-    (item) =>
-      item.sort === 'act' &&
-      !item.weak &&
-      ['open', 'absent', 'close'].includes(item.act) &&
-      !item.rule.startsWith('act.taken'),
-  );
-  const range = items.some(
-    (item) => item.sort === 'days' || (item.sort === 'hours' && item.hours.sort !== 'point'),
-  );
-  if (act?.sort !== 'act' || !range || has(items, 'rather')) return false;
-  return act.act === 'absent'
-    ? act.rule !== 'act.take-nobody' && act.rule !== 'act.take-no-more'
-    : true;
-}
-
-/** The doctor whom a secretary answers for, when she names one. */
-function named(frame: Frame, items: Placed[]): Frame {
-  const names = items.flatMap((item) => (item.sort === 'who' ? item.names : []));
-  const [practitioner] = names;
-  return practitioner && names.length === 1 && !frame.clarify ? { ...frame, practitioner } : frame;
-}
-
-const bareAnswer = (items: Placed[]) => items.every(({ sort }) => sort === 'answer');
-
-const refOf = (items: Placed[]) => {
-  const found = items.find((item) => item.sort === 'answer' && item.answer === 'ref');
-  return found?.sort === 'answer' && found.ref ? { ref: found.ref } : {};
-};
-
-/** A code with a clear word beside it answers, whatever stands below or around it. */
-function byCode(
-  items: Placed[],
-  pending: NonNullable<LanguageContext['pending']>,
-): Frame | undefined {
-  const at = items.findIndex(
-    (item) => item.sort === 'answer' && item.answer === 'ref' && (item.ref?.length ?? 0) > 1,
-  );
-  const item = items[at];
-  if (item?.sort !== 'answer') return undefined;
-  const codes = items.filter((one) => one.sort === 'answer' && one.answer === 'ref');
-  if (codes.length > 1) return undefined;
-  const near = [items[at - 1], items[at + 1]].flatMap((one) =>
-    one?.sort === 'answer' && ['yes', 'take', 'no'].includes(one.answer) ? [one.answer] : [],
-  );
-  const words = new Set(near.map((one) => (one === 'no' ? 'refuse' : 'accept')));
-  const [intent] = words;
-  const offer = pending.find(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
-  if (words.size !== 1 || !offer) return undefined;
-  const others = items
-    .slice(at + 2)
-    .some(
-      (one) =>
-        ['hours', 'mode', 'act', 'not', 'but', 'condition'].includes(one.sort) ||
-        (one.sort === 'answer' && !['offer', 'received'].includes(one.answer)),
-    );
-  return others ? undefined : { intent: intent as 'accept' | 'refuse', ranges: [], ref: offer.id };
-}
-
-function digit(ref: string, pending: NonNullable<LanguageContext['pending']>): Reading {
-  const [offer, second] = pending;
-  if (!offer || second)
-    return readingOf({ intent: 'accept', ranges: [], clarify: 'which_orientation' }, []);
-  if (ref === '1') return readingOf({ intent: 'accept', ranges: [], ref: offer.id }, []);
-  if (ref === '2') return readingOf({ intent: 'refuse', ranges: [], ref: offer.id }, []);
-  return readingOf({ ...other, clarify: 'unclear_answer' }, []);
-}
-
-/** « oui, et ferme 16h »: the answer, then the command that begins at its verb. */
-function splitCommand(items: Placed[]): { before: Placed[]; after: Placed[] } | undefined {
-  const at = items.findIndex(
-    (item, place) => place > 0 && item.sort === 'act' && item.imperative === true,
-  );
-  if (at < 0) return undefined;
-  return { before: items.slice(0, at), after: items.slice(at) };
-}
-
-const strange = (items: Placed[]) => has(items, 'stranger', 'report', 'past', 'others');

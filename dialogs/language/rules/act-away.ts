@@ -8,6 +8,7 @@ const participle: Part<string> = {
   read: (chart, at) => (chart.tokens[at]?.accent ? kind('close').read(chart, at) : []),
 };
 
+/** Being away: not available, absent, busy, full. */
 export const awayActs: Rule<Item>[] = [
   rule({
     name: 'act.not-available',
@@ -133,7 +134,7 @@ export const awayActs: Rule<Item>[] = [
   rule({
     name: 'act.put-absent',
     node: 'Item',
-    pattern: [any(kind('open', 'take', 'declare', 'close')), small(4), kind('absent')],
+    pattern: [any(kind('open', 'take', 'close')), small(4), kind('absent')],
     make: () => act('absent'),
     yes: ['mettez-moi en congé', 'notez mon absence', 'fermé pour congés'],
   }),

@@ -3,6 +3,7 @@ import type { Item } from '../item.ts';
 import { any, kind, opt, rule, small, text } from '../rule.ts';
 import { act } from './act-parts.ts';
 
+/** Asking for one’s own list. */
 export const listActs: Rule<Item>[] = [
   rule({
     name: 'act.list',

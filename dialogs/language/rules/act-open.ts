@@ -11,6 +11,7 @@ const notParticiple: Part<null> = {
     chart.tokens[at - 1]?.accent ? [] : [{ value: null, to: at, cost: 0, guessed: false }],
 };
 
+/** Opening and being available. */
 export const openActs: Rule<Item>[] = [
   rule({
     name: 'report.practice-closes',

@@ -3,6 +3,7 @@ import type { Item } from '../item.ts';
 import { any, kind, notBefore, opt, rule, small, text } from '../rule.ts';
 import { act, ne, no, verbOfSlots } from './act-parts.ts';
 
+/** Coming back, closing, moving, and orders not to. */
 export const slotActs: Rule<Item>[] = [
   rule({
     name: 'report.nobody-absent',

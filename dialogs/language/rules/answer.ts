@@ -1,5 +1,6 @@
 import type { Rule } from '../chart.ts';
 import type { Answer, Item } from '../item.ts';
+import type { Kind } from '../kinds.ts';
 import { any, digits, kind, node, notBefore, opt, type Part, rule, text } from '../rule.ts';
 
 /** A code of a pending request. */
@@ -12,7 +13,7 @@ const code: Part<string> = {
   },
 };
 
-const answers: [kind: string, answer: Answer, cost: number][] = [
+const answers: [kind: Kind, answer: Answer, cost: number][] = [
   ['yes', 'yes', 0],
   ['thumbup', 'yes', 0],
   ['takes', 'take', -0.1],
@@ -61,6 +62,7 @@ export const answerRules: Rule<Item>[] = [
   }),
 ];
 
+/** Answers of several words: a code, a refusal of one of two, a little later. */
 export const composedAnswers: Rule<Item>[] = [
   rule({
     name: 'answer.code',

@@ -7,6 +7,7 @@ import { number } from './number.ts';
 
 const untilWord = any(kind('until'), text('au'));
 
+/** Days with one bound, counted days, months and days that nobody can tell. */
 export const boundRules: Rule<Days>[] = [
   rule({
     name: 'days.until',

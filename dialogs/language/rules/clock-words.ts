@@ -4,6 +4,7 @@ import type { Clock, Part } from '../times.ts';
 import { at, clockRules, inPart, minute, two } from './clock.ts';
 import { number } from './number.ts';
 
+/** Times on the clock in words. */
 export const wordClocks: Rule<Clock>[] = [
   rule({
     name: 'clock.half-past',
@@ -103,6 +104,7 @@ export const plainClocks: Rule<Clock>[] = clockRules
   .filter(({ name }) => /^clock\.(h|h-minutes|words|half|colon)$/.test(name))
   .map((one) => ({ ...one, node: 'PlainClock', yes: [], no: [] }));
 
+/** A number that is an hour only where the sentence says so. */
 export const bareClock = rule({
   name: 'clock.bare',
   node: 'BareClock',

@@ -13,6 +13,7 @@ import {
 import type { Clock, Part } from '../times.ts';
 import { number } from './number.ts';
 
+/** A time on the clock: from 1 to 7 it must be told morning from afternoon. */
 export const at = (hour: number, minute = 0): Clock | undefined => {
   if (minute > 59 || hour * 60 + minute > 1440) return undefined;
   const clock: Clock = { minute: hour * 60 + minute };
@@ -21,8 +22,10 @@ export const at = (hour: number, minute = 0): Clock | undefined => {
 
 const hour = number(0, 24);
 
+/** Minutes of an hour. */
 export const minute = number(1, 59);
 
+/** Minutes in two digits. */
 export const two = digits(0, 59, 2);
 
 const counted = notBefore(any(kind('minute', 'slot', 'patient')));
@@ -45,6 +48,7 @@ export function inPart(clock: Clock, part: Part): Clock | undefined {
   return clock.minute <= 660 ? { ...exact, minute: clock.minute + 720 } : undefined;
 }
 
+/** Times on the clock in figures. */
 export const clockRules: Rule<Clock>[] = [
   rule({
     name: 'clock.h',

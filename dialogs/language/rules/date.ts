@@ -4,6 +4,7 @@ import type { Day } from '../times.ts';
 import { date, dot, notHour, the, weekday } from './date-parts.ts';
 import { number } from './number.ts';
 
+/** One day by its name. */
 export const dateRules: Rule<Day>[] = [
   ...(
     [

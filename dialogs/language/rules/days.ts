@@ -11,6 +11,7 @@ const upTo = any(text('au', 'a', 'to', '-', '–', '→', '>', '=>', '->', 'et')
 const isBare = (day: Day) =>
   day.sort === 'date' && day.month === undefined && day.weekday === undefined;
 
+/** Days, lists of days and spans of days. */
 export const dayRules: Rule<Days>[] = [
   rule({
     name: 'days.day',

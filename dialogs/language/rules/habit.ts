@@ -3,6 +3,7 @@ import { any, kind, node, opt, rule, small, text } from '../rule.ts';
 import type { Habit } from '../times.ts';
 import { dot, weekday } from './date-parts.ts';
 
+/** Weekdays one after the other. */
 export const weekdayList = rule({
   name: 'weekdays.list',
   node: 'WeekdayList',
@@ -22,6 +23,7 @@ const list = node<number[]>('WeekdayList');
 
 const allWeek = [1, 2, 3, 4, 5, 6, 7];
 
+/** What comes back every week or every other. */
 export const habitRules: Rule<Habit>[] = [
   rule({
     name: 'habit.each',
@@ -150,6 +152,7 @@ export const habitRules: Rule<Habit>[] = [
   }),
 ];
 
+/** What comes back otherwise. */
 export const otherHabits: Rule<Habit>[] = [
   rule({
     name: 'habit.workdays',

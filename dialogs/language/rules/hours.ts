@@ -20,23 +20,22 @@ const start = opt(any(kind('from'), kind('between'), text('du')));
 const sep = any(dash, kind('at', 'to', 'until'), text('jusqu'));
 
 /** « de 2 à 4 cet aprem », « 9 to 11am »: what the second says of the half of the day holds for the first. */
+function firstOfSpan(from: Clock, to: Clock): Clock {
+  const { bare, twelve, ...early } = from;
+  if (to.twelve || to.bare) return twelve ? { ...early, twelve } : early;
+  if (!bare && !twelve) return early;
+  const later = from.minute + 720 < to.minute && from.minute < 480;
+  return later ? { ...early, minute: from.minute + 720 } : early;
+}
+
 function span(from: Clock, to: Clock, said = false): Hours | undefined {
   if (to.now) return undefined;
   const both = from.bare && to.bare;
   if (both && (to.minute <= from.minute || to.minute > 1440)) return undefined;
-  const early = { ...from };
-  if ((from.bare || from.twelve) && !to.twelve && !to.bare) {
-    delete early.twelve;
-    if (from.minute + 720 < to.minute && from.minute < 480) early.minute += 720;
-    if (from.bare && to.minute > 720 && from.minute < 480) delete early.bare;
-  }
-  if (from.twelve && !to.twelve && !to.bare && to.minute <= 720 && from.minute < to.minute)
-    delete early.twelve;
-  delete early.bare;
-  const late = { ...to };
-  delete late.bare;
+  const early = firstOfSpan(from, to);
   if (both && !said && early.minute < 480) return undefined;
-  if (!from.twelve && from.minute >= 480 && late.twelve && to.bare) return undefined;
+  if (!from.twelve && from.minute >= 480 && to.twelve && to.bare) return undefined;
+  const { bare: _, ...late } = to;
   return { sort: 'span', from: early, to: late };
 }
 
@@ -53,6 +52,7 @@ export const words: Piece<null> = {
   },
 };
 
+/** Hours with their bounds and how long they last. */
 export const hourRules: Rule<Hours>[] = [
   rule({
     name: 'hours.span-run-together',

@@ -1,11 +1,12 @@
 import type { Rule } from '../chart.ts';
 import type { Item, Mark } from '../item.ts';
+import type { Kind } from '../kinds.ts';
 import { any, kind, node, opt, rule, text } from '../rule.ts';
 import type { Days, Habit, Hours } from '../times.ts';
 import { mark } from './mark-item.ts';
 
 /** Kinds that are items by themselves: what they mark, and what it costs to take a word for that. */
-const marks: [kind: string, sort: Mark, cost: number][] = [
+const marks: [kind: Kind, sort: Mark, cost: number][] = [
   ['except', 'except', 0],
   ['and', 'and', 0],
   ['but', 'but', 0],
@@ -80,10 +81,12 @@ const signs: [texts: string[], sort: Mark][] = [
   [['?'], 'question'],
 ];
 
+/** Words that only mark. */
 export const lexicalMarks: Rule<Item>[] = marks.map(([name, sort, cost]) =>
   rule({ name: `mark.${name}`, node: 'Item', pattern: [kind(name)], cost, make: () => mark(sort) }),
 );
 
+/** Signs that part a sentence. */
 export const punctuation: Rule<Item>[] = signs.map(([texts, sort]) =>
   rule({
     name: `sign.${sort}`,
@@ -94,6 +97,7 @@ export const punctuation: Rule<Item>[] = signs.map(([texts, sort]) =>
   }),
 );
 
+/** Times as items, and days that are over. */
 export const timeItems: Rule<Item>[] = [
   rule({
     name: 'item.hours',

@@ -47,6 +47,7 @@ const ahead = (part: Part<unknown>): Part<null> => ({
     part.read(chart, at).length > 0 ? [{ value: null, to: at, cost: 0, guessed: false }] : [],
 });
 
+/** Modes inside a count: « 2 rdv visio de 20 min ». */
 export const modeWords: Rule<Mode>[] = [
   rule({
     name: 'word.tele',
@@ -68,6 +69,7 @@ export const modeWords: Rule<Mode>[] = [
   }),
 ];
 
+/** How patients are seen, or are not. */
 export const modeRules: Rule<Item>[] = [
   rule({
     name: 'mode.tele',

@@ -4,10 +4,13 @@ import type { Clock, Day, Moment, Part } from '../times.ts';
 import { date, notHour } from './date-parts.ts';
 import { number } from './number.ts';
 
+/** One day. */
 export const day = node<Day>('Day');
 
+/** « inclus », or nothing. */
 export const incl = opt(any(kind('untilincl')));
 
+/** A number that is a day only where the sentence says so. */
 export const bareDay = rule({
   name: 'day.bare-number',
   node: 'BareDay',
@@ -20,8 +23,10 @@ export const bareDay = rule({
   make: (value): Day => ({ sort: 'date', day: typeof value === 'string' ? 1 : value }),
 });
 
+/** A day, or a number that may be one. */
 export const anyDay = any(day, node<Day>('BareDay'));
 
+/** A day with an hour, where a stretch of time begins or ends. */
 export const momentRules: Rule<Moment>[] = [
   rule({
     name: 'moment.day-clock',
@@ -69,6 +74,8 @@ export const momentRules: Rule<Moment>[] = [
   }),
 ];
 
+/** Where a stretch of time begins or ends. */
 export const moment = node<Moment>('Moment');
 
+/** True when more than the day was said. */
 export const exact = ({ clock, part }: Moment) => clock !== undefined || part !== undefined;

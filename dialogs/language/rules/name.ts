@@ -65,38 +65,38 @@ export const name: Part<string> = {
   },
 };
 
-/** One to three words of a name, joined by hyphens or « de, le, la, sur »; gives the places of its words. */
+const joiners = new Set(['de', 'le', 'la', 'les', 'sur', 'du', 'en', 'd']);
+
+/** Where the next word of a name may stand: after a hyphen, or after « de, le, sur » behind its first word. */
+function nextWord(chart: Chart, to: number, words: number): number | undefined {
+  const token = chart.tokens[to];
+  if (token?.text === '-' && token.glued) return to + 1;
+  if (!joiners.has(token?.text ?? '') || words > 1) return to;
+  return name.read(chart, to + 1).length > 0 ? to + 1 : undefined;
+}
+
+/** One to four words of a name, joined by hyphens or « de, le, la, sur »; gives the places of its words. */
 const properName: Part<number[]> = {
   read: (chart, at) => {
     const ways: { value: number[]; to: number; cost: number; guessed: boolean }[] = [];
-    let to = at;
-    let cost = 0;
+    let next: number | undefined = at;
+    let sum = 0;
     const words: number[] = [];
-    for (let count = 0; count < 4; count += 1) {
-      const [found] = name.read(chart, to);
-      if (!found || (count > 0 && !chart.tokens[to]?.capital)) break;
-      words.push(to);
-      cost += found.cost;
-      to = found.to;
-      ways.push({
-        value: [...words],
-        to,
-        cost: cost + (count > 0 && !chart.tokens[to - 1]?.glued ? 0.3 : 0),
-        guessed: false,
-      });
-      if (chart.tokens[to]?.text === '-' && chart.tokens[to]?.glued) to += 1;
-      else if (
-        ['de', 'le', 'la', 'les', 'sur', 'du', 'en', 'd'].includes(chart.tokens[to]?.text ?? '') &&
-        words.length === 1
-      ) {
-        if (name.read(chart, to + 1).length === 0) break;
-        to += 1;
-      }
+    while (next !== undefined && words.length < 4) {
+      const [found] = name.read(chart, next);
+      if (!found || (words.length > 0 && !chart.tokens[next]?.capital)) break;
+      const apart = words.length > 0 && !chart.tokens[next]?.glued;
+      words.push(next);
+      sum += found.cost;
+      const { to } = found;
+      ways.push({ value: [...words], to, cost: sum + (apart ? 0.3 : 0), guessed: false });
+      next = nextWord(chart, to, words.length);
     }
     return ways;
   },
 };
 
+/** A proper name with the message that it stands in. */
 export const spelt: Part<{ words: number[]; chart: Chart }> = {
   read: (chart, at) =>
     properName.read(chart, at).map((step) => ({ ...step, value: { words: step.value, chart } })),
@@ -121,6 +121,7 @@ export const siteName: Part<{ words: number[]; chart: Chart }> = {
   },
 };
 
+/** A name as its writer spelt it. */
 export const nameText = ({ words, chart }: { words: number[]; chart: Chart }): string =>
   words.map((at) => chart.tokens[at]?.raw ?? '').join(' ');
 

@@ -4,6 +4,7 @@ import type { Day } from '../times.ts';
 import { date, dot, fullYear, month, notHour, the, weekday, year } from './date-parts.ts';
 import { number } from './number.ts';
 
+/** One day by its number and month. */
 export const numberedDates: Rule<Day>[] = [
   rule({
     name: 'day.month',

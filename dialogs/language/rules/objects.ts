@@ -2,6 +2,7 @@ import type { Rule } from '../chart.ts';
 import type { Item } from '../item.ts';
 import { any, kind, opt, rule, text } from '../rule.ts';
 
+/** What is opened, closed or asked for. */
 export const objectRules: Rule<Item>[] = [
   rule({
     name: 'object.slots',

@@ -4,6 +4,7 @@ import type { Clock, Hours, Part } from '../times.ts';
 import { clock } from './clock-parts.ts';
 import { words } from './hours.ts';
 
+/** Parts of the day. */
 export const partHours: Rule<Hours>[] = [
   rule({
     name: 'hours.part',
@@ -91,6 +92,7 @@ export const partHours: Rule<Hours>[] = [
   }),
 ];
 
+/** Hours that nobody can tell, or that cannot be. */
 export const vagueHours: Rule<Hours>[] = [
   rule({
     name: 'hours.vague',

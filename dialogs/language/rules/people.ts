@@ -24,6 +24,7 @@ const forWhom = opt(any(kind('behalf', 'forwhom'), text('le', 'la', ',')));
 
 const title = any(kind('doctor'));
 
+/** Whom a command is for. */
 export const people: Rule<Item>[] = [
   rule({
     name: 'who.doctor',

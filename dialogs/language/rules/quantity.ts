@@ -43,6 +43,7 @@ const adjective = opt(
   ),
 );
 
+/** How many, and how long each. */
 export const quantityRules: Rule<Item>[] = [
   rule({
     name: 'count.slots',

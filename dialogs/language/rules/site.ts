@@ -3,6 +3,7 @@ import type { Item } from '../item.ts';
 import { any, digits, kind, opt, rule, text } from '../rule.ts';
 import { nameText, siteName, spelt, town } from './name.ts';
 
+/** At which practice. */
 export const siteRules: Rule<Item>[] = [
   rule({
     name: 'site.number',

@@ -4,6 +4,7 @@ import type { Days } from '../times.ts';
 import { anyDay } from './moment.ts';
 import { number } from './number.ts';
 
+/** Weeks and weekends. */
 export const weekRules: Rule<Days>[] = [
   rule({
     name: 'days.week-next',
