@@ -1,9 +1,10 @@
-import { type Clause, clausesOf } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import type { Frame, KnownCommand, Range } from './frame.ts';
+import { type Clause, emptyGroup, type Group } from './group.ts';
 import { meaningOf } from './meaning.ts';
 import type { Placed } from './parse.ts';
 import type { SasHours } from './sas-hours.ts';
-import type { Days } from './times.ts';
+import type { Clock, Days, Hours } from './times.ts';
 
 const acts = {
   open_slots: 'open',
@@ -69,69 +70,63 @@ const kept = ({
   ...(recurrence && { recurrence }),
 });
 
+/** What of a clause has no time of its own. */
+const isTimeless = ({ days, hours }: Group): boolean => days.length + hours.length === 0;
+
+/** A range of the known command, as the grammar would have read it. */
+const groupOf = (range: Range): Group =>
+  isDay(range)
+    ? { days: [spanDays(range)], hours: [] }
+    : { days: [dayOf(range.start)], hours: [[spanHours(range)]] };
+
+const endOf = ({ end }: Range): Clock => ({ minute: clockOf(end).minute || 1440 });
+
+const spanHours = (range: Range): Hours => ({
+  sort: 'span',
+  from: clockOf(range.start),
+  to: endOf(range),
+});
+
 /** Fills what was not said from the known command: its days under new hours, its hours on new days. */
-function complete(clause: Clause, known: KnownCommand, items: Placed[]) {
-  const group =
-    clause.groups.find(({ days, hours }) => days.length + hours.length > 0) ?? clause.groups[0];
-  const [first] = known.ranges;
-  const saidDays = items.some((item) => item.sort === 'days' || item.sort === 'habit');
-  const saidHours = items.some((item) => item.sort === 'hours');
+function complete(clause: Clause, { ranges }: KnownCommand, items: Placed[]) {
+  const [first] = ranges;
   if (!first) return;
-  const before = known.ranges.map((range): Clause['groups'][number] =>
-    isDay(range)
-      ? { days: [spanDays(range)], hours: [] }
-      : {
-          days: [dayOf(range.start)],
-          hours: [
-            [
-              {
-                sort: 'span',
-                from: clockOf(range.start),
-                to: { minute: clockOf(range.end).minute || 1440 },
-              },
-            ],
-          ],
-        },
-  );
-  if (!group || clause.groups.every(({ days, hours }) => days.length + hours.length === 0)) {
-    const qualities = group
-      ? Object.fromEntries(
-          Object.entries(group).filter(([key]) => !['days', 'hours'].includes(key)),
-        )
-      : {};
+  const before = ranges.map(groupOf);
+  if (clause.groups.every(isTimeless)) {
+    const { days: _, hours: __, ...qualities } = clause.groups[0] ?? emptyGroup();
     clause.groups = before.map((one) => ({ ...one, ...qualities }));
     return;
   }
-  const negated = clause.except
+  if (!isDay(first)) replaceBound(clause, first);
+  clause.negated = clause.negated.filter(({ hours }) => hours.length === 0);
+  const saidDays = items.some(({ sort }) => sort === 'days' || sort === 'habit');
+  const saidHours = items.some(({ sort }) => sort === 'hours');
+  if (saidHours && !saidDays) onKnownDays(clause, ranges, first);
+  if (saidDays && isDay(first)) untilDay(clause, first);
+  else if (saidDays && !saidHours)
+    for (const one of clause.groups) one.hours = before.flatMap(({ hours }) => hours);
+}
+
+/** « pas 14h mais 15h »: the bound that is taken back gets the new time, the other stays. */
+function replaceBound(clause: Clause, first: Range) {
+  const group = clause.groups.find((one) => !isTimeless(one));
+  const fresh = group?.hours.length === 1 && group.hours[0]?.length === 1 && group.hours[0][0];
+  const old = clause.except
     .flatMap(({ hours }) => hours.flat())
     .find((one) => one.sort === 'point');
-  const fresh =
-    group.hours.length === 1 && group.hours[0]?.length === 1 ? group.hours[0][0] : undefined;
-  if (negated?.sort === 'point' && fresh?.sort === 'point' && !isDay(first)) {
-    const [start, end] = [clockOf(first.start), clockOf(first.end)];
-    if (
-      negated.at.minute === start.minute &&
-      fresh.at.minute < end.minute &&
-      end.minute - start.minute > 20
-    )
-      group.hours = [[{ sort: 'span', from: fresh.at, to: end }]];
-    else if (negated.at.minute === end.minute && fresh.at.minute > start.minute)
-      group.hours = [[{ sort: 'span', from: start, to: fresh.at }]];
-  }
-  clause.negated = clause.negated.filter(({ hours }) => hours.length === 0);
-  if (saidHours && !saidDays) {
-    for (const one of clause.groups)
-      one.days = known.ranges
-        .map((range) => dayOf(range.start))
-        .filter(
-          (day, at, all) =>
-            all.findIndex((other) => JSON.stringify(other) === JSON.stringify(day)) === at,
-        );
-    bounded(clause, first);
-  }
-  if (saidDays && !saidHours && !isDay(first))
-    for (const one of clause.groups) one.hours = before.flatMap(({ hours }) => hours);
-  if (saidDays && isDay(first)) untilDay(clause, first);
+  if (!group || !fresh || fresh.sort !== 'point' || !old) return;
+  const [start, end] = [clockOf(first.start), clockOf(first.end)];
+  const long = end.minute - start.minute > 20;
+  if (old.at.minute === start.minute && fresh.at.minute < end.minute && long)
+    group.hours = [[{ sort: 'span', from: fresh.at, to: end }]];
+  else if (old.at.minute === end.minute && fresh.at.minute > start.minute)
+    group.hours = [[{ sort: 'span', from: start, to: fresh.at }]];
+}
+
+function onKnownDays(clause: Clause, ranges: Range[], first: Range) {
+  const dates = new Set(ranges.map(({ start }) => start.slice(0, 10)));
+  for (const one of clause.groups) one.days = [...dates].map(dayOf);
+  bounded(clause, first);
 }
 
 const spanDays = ({ start, end }: Range): Days => {
@@ -145,21 +140,13 @@ const spanDays = ({ start, end }: Range): Days => {
 
 /** « plutôt jusqu'à 17h » keeps the start; « à partir de 15h » keeps the end. */
 function bounded(clause: Clause, first: Range) {
-  for (const group of clause.groups) {
-    group.hours = group.hours.map((all) =>
-      all.map((one) => {
-        if (one.sort === 'until' && !isDay(first))
-          return { sort: 'span', from: clockOf(first.start), to: one.to };
-        if (one.sort === 'from' && !isDay(first))
-          return {
-            sort: 'span',
-            from: one.from,
-            to: { minute: clockOf(first.end).minute || 1440 },
-          };
-        return one;
-      }),
-    );
-  }
+  if (isDay(first)) return;
+  const bound = (one: Hours): Hours => {
+    if (one.sort === 'until') return { sort: 'span', from: clockOf(first.start), to: one.to };
+    if (one.sort === 'from') return { sort: 'span', from: one.from, to: endOf(first) };
+    return one;
+  };
+  for (const group of clause.groups) group.hours = group.hours.map((all) => all.map(bound));
 }
 
 /** « jusqu'au 24 en fait » keeps the first day. */

@@ -1,6 +1,6 @@
-import { easter } from '../../data/holidays.ts';
+import { type Asked, ask, asks, dateOf } from './dates.ts';
 import type { ClarifyReason } from './frame.ts';
-import type { Day, Days } from './times.ts';
+import type { Day, Days, Moment } from './times.ts';
 
 /** Days from one midnight to another, the second exclusive; minutes where the bound lies inside its day. */
 export interface DaySpan {
@@ -12,164 +12,78 @@ export interface DaySpan {
   open?: 'from' | 'until';
 }
 
-/** Thrown nowhere: a day that cannot be one says why. */
-export interface Asked {
-  ask: ClarifyReason;
-}
-
-export const asks = (value: object): value is Asked => 'ask' in value;
-
-const ask = (reason: ClarifyReason): Asked => ({ ask: reason });
-
-/** Between midnight and five « demain » may be either day (R-NIGHT). */
-const smallHours = 5;
-
-/** The date of a day as it was said, or why it cannot be told (R-WEEKDAY, R-DATE, R-NIGHT). */
-export function dateOf(
-  day: Day,
-  now: Temporal.ZonedDateTime,
-  after?: Temporal.PlainDate,
-): Temporal.PlainDate | Asked {
-  const today = now.toPlainDate();
-  switch (day.sort) {
-    case 'ambiguous':
-      return ask('ambiguous_date');
-    case 'offset':
-      return day.days > 0 && day.days < 3 && now.hour < smallHours
-        ? ask('ambiguous_date')
-        : today.add({ days: day.days });
-    case 'weekday':
-      return weekdayOf(day, today, after);
-    case 'easter': {
-      const [next] = [0, 1]
-        .map((years) => easter(today.year + years).add({ days: day.days }))
-        .filter((date) => Temporal.PlainDate.compare(date, after ?? today) >= 0);
-      return next ?? ask('invalid_date');
-    }
-    default:
-      return dated(day, today, after);
-  }
-}
-
-function weekdayOf(
-  { weekday, which }: Extract<Day, { sort: 'weekday' }>,
-  today: Temporal.PlainDate,
-  after?: Temporal.PlainDate,
-): Temporal.PlainDate | Asked {
-  if (after) return after.add({ days: (weekday - after.dayOfWeek + 7) % 7 || (which ? 7 : 0) });
-  const ahead = (weekday - today.dayOfWeek + 7) % 7;
-  if (which === 'next') {
-    if (weekday > today.dayOfWeek) return ask('ambiguous_date');
-    return today.add({ days: 7 - today.dayOfWeek + weekday });
-  }
-  if (ahead === 0 && which !== 'this') return ask('ambiguous_date');
-  const further = which === 'eight' ? 7 : which === 'fifteen' ? 14 : 0;
-  return today.add({ days: ahead + further });
-}
-
-function makeDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
-}
-
-function dated(
-  { day, month, year, weekday }: Extract<Day, { sort: 'date' }>,
-  today: Temporal.PlainDate,
-  after?: Temporal.PlainDate,
-): Temporal.PlainDate | Asked {
-  const start = after ?? today;
-  const found =
-    month === undefined ? nextDayOfMonth(day, start) : nextDate(day, month, year, start, today);
-  if (asks(found)) return found;
-  return weekday && found.dayOfWeek !== weekday ? ask('weekday_mismatch') : found;
-}
-
-function nextDayOfMonth(day: number, start: Temporal.PlainDate): Temporal.PlainDate | Asked {
-  for (let months = 0; months < 3; months += 1) {
-    const { year, month } = start.with({ day: 1 }).add({ months });
-    const date = makeDate(year, month, day);
-    if (date && Temporal.PlainDate.compare(date, start) >= 0) return date;
-  }
-  return ask('invalid_date');
-}
-
-function nextDate(
-  day: number,
-  month: number,
-  year: number | undefined,
-  start: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | Asked {
-  if (year !== undefined) {
-    const exact = makeDate(year, month, day);
-    if (!exact) return ask('invalid_date');
-    return Temporal.PlainDate.compare(exact, today) < 0 ? ask('past_date') : exact;
-  }
-  const dates = [0, 1, 2, 3, 4].flatMap((years) => makeDate(start.year + years, month, day) ?? []);
-  const next = dates.find((date) => Temporal.PlainDate.compare(date, start) >= 0);
-  if (!next) return ask('invalid_date');
-  const passed = dates[0] && Temporal.PlainDate.compare(dates[0], start) < 0;
-  const far = Temporal.PlainDate.compare(next, start.add({ months: 6 })) > 0;
-  return passed && far ? ask('past_date') : next;
-}
-
 const oneDay = (date: Temporal.PlainDate): DaySpan => ({ from: date, to: date.add({ days: 1 }) });
 
 const monday = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
+
+type Of<S extends Days['sort']> = Extract<Days, { sort: S }>;
+
+const weeksFrom = (from: Temporal.PlainDate, weeks = 1): DaySpan => ({
+  from,
+  to: from.add({ weeks }),
+});
+
+/** A day made into spans, or the question that it leaves. */
+const onDay = (
+  date: Temporal.PlainDate | Asked,
+  spans: (date: Temporal.PlainDate) => DaySpan,
+): DaySpan[] | Asked => (asks(date) ? date : [spans(date)]);
+
+const weekendOf = ({ weeks }: Of<'weekend'>, today: Temporal.PlainDate): DaySpan => {
+  const from = monday(today).add({ days: 5, weeks });
+  return { from, to: from.add({ days: 2 }) };
+};
+
+/** « jusqu'à lundi », « jusqu'à la semaine prochaine », « avant mercredi » */
+function untilOf({ to, before }: Of<'until'>, now: Temporal.ZonedDateTime): DaySpan[] | Asked {
+  const from = now.toPlainDate();
+  if (to.sort === 'week' || to.sort === 'weekend' || to.sort === 'month') {
+    const spans = spansOf(to, now);
+    return asks(spans) ? spans : [{ from, to: spans[0]?.to ?? from, open: 'until' }];
+  }
+  const days = before ? 0 : 1;
+  return onDay(dateOf(to, now), (last) => ({ from, to: last.add({ days }), open: 'until' }));
+}
+
+const countOf = ({ from, days }: Of<'count'>, now: Temporal.ZonedDateTime) =>
+  onDay(from ? dateOf(from, now) : now.toPlainDate(), (first) => ({
+    from: first,
+    to: first.add({ days }),
+  }));
+
+const questions: Partial<Record<Days['sort'], ClarifyReason>> = {
+  invalid: 'invalid_date',
+  past: 'past_date',
+};
 
 /** The days meant, in order, or the question to ask. */
 export function spansOf(days: Days, now: Temporal.ZonedDateTime): DaySpan[] | Asked {
   const today = now.toPlainDate();
   switch (days.sort) {
-    case 'day': {
-      const date = dateOf(days.day, now);
-      return asks(date) ? date : [oneDay(date)];
-    }
+    case 'day':
+      return onDay(dateOf(days.day, now), oneDay);
     case 'list':
       return listOf(days.days, now);
     case 'span':
       return spanOf(days.from, days.to, now);
-    case 'week': {
-      const from = monday(today).add({ weeks: days.weeks });
-      return [{ from, to: from.add({ weeks: 1 }) }];
-    }
+    case 'week':
+      return [weeksFrom(monday(today).add({ weeks: days.weeks }))];
     case 'isoweek':
       return isoWeek(days.week, today);
-    case 'weekend': {
-      const from = monday(today).add({ days: 5, weeks: days.weeks });
-      return [{ from, to: from.add({ days: 2 }) }];
-    }
-    case 'until': {
-      if ('weeks' in days.to || ('month' in days.to && days.to.sort === 'month')) {
-        const spans = spansOf(days.to as Days, now);
-        return asks(spans) ? spans : [{ from: today, to: spans[0]?.to ?? today, open: 'until' }];
-      }
-      const last = dateOf(days.to as Day, now);
-      return asks(last)
-        ? last
-        : [{ from: today, to: last.add({ days: days.before ? 0 : 1 }), open: 'until' }];
-    }
-    case 'from': {
-      const from = dateOf(days.from, now);
-      return asks(from) ? from : [{ ...oneDay(from), open: 'from' }];
-    }
-    case 'count': {
-      const from = days.from ? dateOf(days.from, now) : today;
-      return asks(from) ? from : [{ from, to: from.add({ days: days.days }) }];
-    }
+    case 'weekend':
+      return [weekendOf(days, today)];
+    case 'until':
+      return untilOf(days, now);
+    case 'from':
+      return onDay(dateOf(days.from, now), (from) => ({ ...oneDay(from), open: 'from' }));
+    case 'count':
+      return countOf(days, now);
     case 'month':
       return monthOf(days, today);
     case 'moments':
       return momentsOf(days, now);
-    case 'invalid':
-      return ask('invalid_date');
-    case 'past':
-      return ask('past_date');
     default:
-      return ask('vague_time');
+      return ask(questions[days.sort] ?? 'vague_time');
   }
 }
 
@@ -249,23 +163,17 @@ const partBounds = {
 
 /** « du 24 décembre 12h au 26 décembre 18h », « du vendredi soir au lundi matin »: one stretch of time. */
 function momentsOf(
-  { from: start, to: end }: Extract<Days, { sort: 'moments' }>,
+  { from: start, to: end }: Of<'moments'>,
   now: Temporal.ZonedDateTime,
 ): DaySpan[] | Asked {
-  const from = start.day
-    ? dateOf(
-        start.day.sort === 'date' && end.day ? withMonthOf(start.day, end.day) : start.day,
-        now,
-      )
-    : now.toPlainDate();
+  const first = start.day && end.day ? withMonthOf(start.day, end.day) : start.day;
+  const from = first ? dateOf(first, now) : now.toPlainDate();
   if (asks(from)) return from;
   const to = end.day ? dateOf(end.day, now, from) : from;
   if (asks(to)) return to;
-  const fromMinute = start.clock?.now
-    ? now.hour * 60 + now.minute
-    : (start.clock?.minute ?? (start.part && partBounds[start.part][0]));
-  const toMinute = end.clock?.minute ?? (end.part && partBounds[end.part][1]);
   if (start.clock?.twelve || end.clock?.twelve) return ask('ambiguous_hour');
+  const fromMinute = start.clock?.now ? now.hour * 60 + now.minute : minuteOf(start, 0);
+  const toMinute = minuteOf(end, 1);
   return [
     {
       from,
@@ -276,23 +184,28 @@ function momentsOf(
   ];
 }
 
+/** The minute of a moment: its clock, or the start (0) or end (1) of its part of the day. */
+const minuteOf = ({ clock, part }: Moment, bound: 0 | 1): number | undefined =>
+  clock?.minute ?? (part && partBounds[part][bound]);
+
+const isPlainWeekday = (day: Day): day is Day & { sort: 'weekday' } =>
+  day.sort === 'weekday' && !day.which;
+
+function daysNamed(days: Days): Day[] {
+  if (days.sort === 'day') return [days.day];
+  if (days.sort === 'list') return days.days;
+  return days.sort === 'span' ? [days.from, days.to] : [];
+}
+
 /** Whether days of one kind narrow days of another: « mardi de la semaine prochaine ». */
 export function narrow(wide: DaySpan, days: Days): DaySpan[] | undefined {
-  const wanted =
-    days.sort === 'day'
-      ? [days.day]
-      : days.sort === 'list'
-        ? days.days
-        : days.sort === 'span'
-          ? [days.from, days.to]
-          : [];
-  if (wanted.length === 0 || !wanted.every((day) => day.sort === 'weekday' && !day.which))
-    return undefined;
-  const found = wanted.flatMap((day) => {
-    const ahead = day.sort === 'weekday' ? (day.weekday - wide.from.dayOfWeek + 7) % 7 : 0;
-    const date = wide.from.add({ days: ahead });
-    return Temporal.PlainDate.compare(date, wide.to) < 0 ? [oneDay(date)] : [];
-  });
+  const named = daysNamed(days);
+  const wanted = named.filter(isPlainWeekday);
+  if (wanted.length === 0 || wanted.length < named.length) return undefined;
+  const found = wanted
+    .map(({ weekday }) => wide.from.add({ days: (weekday - wide.from.dayOfWeek + 7) % 7 }))
+    .filter((date) => Temporal.PlainDate.compare(date, wide.to) < 0)
+    .map(oneDay);
   const [first, last] = found;
   if (days.sort === 'span') return first && last ? [{ from: first.from, to: last.to }] : undefined;
   return found.length === wanted.length ? found : undefined;

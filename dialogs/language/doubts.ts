@@ -6,8 +6,6 @@ const policy: Record<Doubt, Exclude<Confidence, 'sure'>> = {
   verbless: 'likely',
   misspelt: 'likely',
   question: 'likely',
-  'not-for-us': 'unclear',
-  negated: 'unclear',
   'filled-bound': 'likely',
   approximate: 'likely',
   courtesy: 'likely',
@@ -53,7 +51,7 @@ const acting = new Set<Intent>([
 ]);
 
 /** True when doing what the frame says changes something. */
-export const changes = ({ intent }: Frame): boolean => acting.has(intent);
+const changes = ({ intent }: Frame): boolean => acting.has(intent);
 
 /** Weighs the doubts about a frame: the least certain decides. */
 export function readingOf(

@@ -27,22 +27,29 @@ const machine =
 export function opened(text: string): Envelope {
   if (reaction.test(text) || machine.test(text) || exported.test(text))
     return { text: '', empty: true };
+  const own = ownLines(text.split('\n'))
+    .join('\n')
+    .replace(/^\n+|\n+$/gu, '');
+  return { text: own, empty: own.trim() === '' && text.trim() !== '' };
+}
+
+/** The lines of the writer: a message sent back begins at its origin and ends at a rule, a signature begins at one. */
+function ownLines(lines: string[]): string[] {
   const kept: string[] = [];
   let below = false;
-  for (const line of text.split('\n')) {
-    if (origin.test(line)) {
-      below = true;
-      continue;
-    }
-    if (rule.test(line)) {
-      if (below) below = false;
-      else if (kept.some((one) => one.trim())) break;
-      continue;
-    }
-    if (citation.test(line) || sentFrom.test(line)) break;
-    if (below || quotedLine.test(line) || ourWords.test(line)) continue;
-    kept.push(line);
+  for (const line of lines) {
+    const sort = sortOf(line);
+    const written = kept.some((one) => one.trim());
+    if (sort === 'end' || (sort === 'rule' && !below && written)) break;
+    if (sort === 'own' && !below) kept.push(line);
+    if (sort === 'origin' || sort === 'rule') below = sort === 'origin';
   }
-  const own = kept.join('\n').replace(/^\n+|\n+$/gu, '');
-  return { text: own, empty: own.trim() === '' && text.trim() !== '' };
+  return kept;
+}
+
+function sortOf(line: string): 'origin' | 'rule' | 'end' | 'quoted' | 'own' {
+  if (origin.test(line)) return 'origin';
+  if (rule.test(line)) return 'rule';
+  if (citation.test(line) || sentFrom.test(line)) return 'end';
+  return quotedLine.test(line) || ourWords.test(line) ? 'quoted' : 'own';
 }

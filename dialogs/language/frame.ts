@@ -48,6 +48,7 @@ export type ClarifyReason =
   | 'none_left_or_more'
   | 'too_long';
 
+/** How the patient is seen. */
 export type Mode = 'cabinet' | 'teleconsultation' | 'visite';
 
 /** Paris wall clock, `YYYY-MM-DDTHH:MM`, end exclusive: a day ends at next day 00:00. */
@@ -114,8 +115,6 @@ export type Doubt =
   | 'verbless'
   | 'misspelt'
   | 'question'
-  | 'not-for-us'
-  | 'negated'
   | 'filled-bound'
   | 'approximate'
   | 'courtesy'

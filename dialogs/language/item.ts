@@ -45,7 +45,6 @@ export type Item =
   | { sort: 'who'; names: string[]; marked?: true }
   | { sort: 'object'; noun: 'slot' | 'absence'; mine?: true }
   | { sort: 'answer'; answer: Answer; ref?: string }
-  | { sort: 'code'; code: string }
   | { sort: Mark };
 
 /** What answers an offer or a question of the bot. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
   type Example,
   learn,
@@ -7,49 +7,10 @@ import {
   scorer,
 } from '../../data/knowledge/learner.ts';
 import { countsOf, gramsOf, type Vector } from '../../data/knowledge/letters.ts';
-import type { Frame, LanguageContext } from './frame.ts';
+import { kindOf, type Line, type MessageKind, messageKinds, readCorpus } from './corpus.ts';
+import type { LanguageContext } from './frame.ts';
 import { type Cover, chart, covers } from './parse.ts';
 import { fold, tokenise } from './tokens.ts';
-
-/** What kind of message it is, before anything of it is understood. */
-export const messageKinds = [
-  'open',
-  'close',
-  'absent',
-  'back',
-  'list',
-  'yes',
-  'no',
-  'counter',
-  'amend',
-  'details',
-  'withdraw',
-  'undo',
-  'drop',
-  'faq',
-  'participation',
-  'help',
-  'stop',
-  'other',
-] as const;
-
-export type MessageKind = (typeof messageKinds)[number];
-
-/** A line of the corpus: a message, what waited, and what it means. */
-export interface Line {
-  id: string;
-  /** What its writer meant it for: `amend`, `open`, `answer`… */
-  category?: string;
-  text: string;
-  now: string;
-  channel: 'sms' | 'voice' | 'teams';
-  context?: LanguageContext;
-  expect: Omit<Frame, 'recurrence' | 'also' | 'clarify'> & {
-    clarify?: string;
-    recurrence?: string;
-    also?: object[];
-  };
-}
 
 /** The kinds, best first, with how far each leads the one behind it. */
 export interface Judgement {
@@ -59,54 +20,16 @@ export interface Judgement {
   score(kind: MessageKind): number;
 }
 
+/** Tells what kind of message it is from its letters, words, cover and context. */
 export type Judge = (text: string, cover: Cover, context: LanguageContext) => Judgement;
 
-const byIntent: Record<string, MessageKind> = {
-  open_slots: 'open',
-  close_slots: 'close',
-  declare_unavailability: 'absent',
-  cancel_unavailability: 'back',
-  list_slots: 'list',
-  accept: 'yes',
-  confirm: 'yes',
-  refuse: 'no',
-  deny: 'no',
-  counter: 'counter',
-  ask_details: 'details',
-  withdraw: 'withdraw',
-  undo: 'undo',
-  cancel: 'drop',
-  faq: 'faq',
-  participation: 'participation',
-  help: 'help',
-  stop: 'stop',
-};
-
-/** A changed draft is a kind of its own: its words say what changes, not what is done. */
-export function kindOf({
-  expect,
-  context,
-  category,
-}: Pick<Line, 'expect' | 'context' | 'category'>): MessageKind {
-  const kind = byIntent[expect.intent] ?? 'other';
-  const known = context?.draft ?? (category === 'amend' ? context?.last : undefined);
-  return known && known.intent === expect.intent && !expect.also ? 'amend' : kind;
+function waits({ pending = [], draft, last, awaiting }: LanguageContext): string {
+  if (pending.length > 0 && draft) return 'both';
+  if (pending.length > 0) return pending.length > 1 ? 'several' : 'one';
+  if (awaiting) return 'word';
+  if (draft) return 'draft';
+  return last ? 'last' : 'none';
 }
-
-const waits = ({ pending, draft, last, awaiting }: LanguageContext): string =>
-  pending?.length
-    ? draft
-      ? 'both'
-      : pending.length > 1
-        ? 'several'
-        : 'one'
-    : awaiting
-      ? 'word'
-      : draft
-        ? 'draft'
-        : last
-          ? 'last'
-          : 'none';
 
 /** What is seen of a message: its words, its letters, and the shape of its reading. */
 function featuresOf(text: string, { items }: Cover, context: LanguageContext): Vector[] {
@@ -199,24 +122,6 @@ export const coverOf = (text: string, context: LanguageContext): Cover =>
     'Item',
     'Answer',
   ])[0] ?? { items: [], cost: 0 };
-
-const folder = new URL('./corpus/', import.meta.url);
-
-/** The lines of every writer, by his name. */
-export function readCorpus(): Map<string, Line[]> {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .toSorted();
-  return new Map(
-    files.map((name) => [
-      name.slice(0, -6),
-      readFileSync(new URL(name, folder), 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Line),
-    ]),
-  );
-}
 
 /** Where the learned weights are kept. */
 export const weightsFile = new URL('./judge.weights.json', import.meta.url);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isKind, type Kind } from './kinds.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** What a form may mean: a kind of word, with a value where the kind has several. */
@@ -12,15 +13,9 @@ export interface Leaf extends Meaning {
   to: number;
   /** Recognised although misspelt. */
   guessed: boolean;
+  /** What it takes to believe it. */
+  cost: number;
 }
-
-/** Every kind of word that a rule may name; the files hold no other (a content test says so). */
-export const kinds = [
-  ...['hour', 'minute', 'quarter', 'half', 'less', 'halfpast', 'quarterpast', 'quarterto'],
-  ...['halfhour', 'am', 'pm', 'noon', 'midnight', 'roundish', 'now', 'weekday', 'month'],
-] as const;
-
-export type Kind = string;
 
 interface Node {
   meanings: Meaning[];
@@ -31,17 +26,23 @@ const emptyNode = (): Node => ({ meanings: [], next: new Map() });
 
 const folder = new URL('./lexicon/', import.meta.url);
 
+const entry = /^(\w+)(?:=([\w:-]+))?: (.+)$/;
+
 /** Reads `kind=value: form | form`; a line that is neither blank, comment nor that is an error at start. */
 function* entries(): Generator<[Meaning, string]> {
-  for (const file of readdirSync(folder).toSorted()) {
-    if (!file.endsWith('.txt')) continue;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  for (const file of files.toSorted()) {
     for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
-      if (!line.trim() || line.startsWith('#')) continue;
-      const [, kind = '', value = '', forms = ''] = /^(\w+)(?:=([\w:-]+))?: (.+)$/.exec(line) ?? [];
-      if (!kind) throw new Error(`${file}: « ${line} » is not \`kind=value: form | form\``);
-      for (const form of forms.split(' | ')) yield [{ kind, value }, form.trim()];
+      if (line.trim() && !line.startsWith('#')) yield* formsOf(line, file);
     }
   }
+}
+
+function* formsOf(line: string, file: string): Generator<[Meaning, string]> {
+  const [, kind = '', value = '', forms = ''] = entry.exec(line) ?? [];
+  if (!isKind(kind))
+    throw new Error(`${file}: « ${line} » is not \`kind=value: form | form\` of a known kind`);
+  for (const form of forms.split(' | ')) yield [{ kind, value }, form.trim()];
 }
 
 /** Spaces and joining hyphens fall away: « après-midi », « apres midi ». */
@@ -53,20 +54,25 @@ function grow() {
   const single = new Map<string, string[]>();
   for (const [meaning, form] of entries()) {
     const words = wordsOf(form);
-    let node = root;
-    for (const word of words) {
-      const next = node.next.get(word) ?? emptyNode();
-      node.next.set(word, next);
-      node = next;
-    }
-    if (!node.meanings.some((one) => one.kind === meaning.kind && one.value === meaning.value))
-      node.meanings.push(meaning);
+    const { meanings } = grownTo(root, words);
+    if (!meanings.some(({ kind, value }) => kind === meaning.kind && value === meaning.value))
+      meanings.push(meaning);
     const [only] = words;
-    if (words.length === 1 && only && only.length >= 4) {
+    if (words.length === 1 && only && only.length >= 4)
       for (const key of deletions(only)) single.set(key, [...(single.get(key) ?? []), only]);
-    }
   }
   return { root, single };
+}
+
+/** The node of a form, made where it is new. */
+function grownTo(root: Node, words: readonly string[]): Node {
+  let node = root;
+  for (const word of words) {
+    const next = node.next.get(word) ?? emptyNode();
+    node.next.set(word, next);
+    node = next;
+  }
+  return node;
 }
 
 /** A word and itself with each letter left out: two words one slip apart share one of these. */
@@ -83,10 +89,10 @@ const lexicon = () => {
 };
 
 /** Kinds whose words are never guessed from a misspelt one: too short, or too dangerous to be taken for meant. */
-const never = new Set(['letter', 'function', 'ne', 'not', 'self', 'yes', 'no', 'hour', 'minute']);
+const never = new Set<Kind>(['function', 'ne', 'not', 'self', 'yes', 'no', 'hour', 'minute']);
 
 /** What even a short word may be a slip of. */
-const always = new Set([
+const always = new Set<Kind>([
   'weekday',
   'month',
   'tomorrow',
@@ -139,36 +145,47 @@ const joins = (tokens: Token[], at: number): boolean => {
   return sign?.text === '-' && sign.glued && next?.sort === 'word' && next.glued;
 };
 
+/** What it costs to take a word for a misspelt one. */
+const slip = 1.5;
+
+const guess = (meaning: Meaning, from: number): Leaf => ({
+  ...meaning,
+  to: from + 1,
+  guessed: true,
+  cost: slip,
+});
+
+const endings = ['de', 'du', 'a', 'le'];
+
 /** « indispode 15h »: a small word stuck to the end of a known one. */
-function runTogether(word: string, from: number): Leaf[] {
-  for (const ending of ['de', 'du', 'a', 'le']) {
-    const meanings = word.endsWith(ending)
-      ? lexicon().root.next.get(word.slice(0, -ending.length))?.meanings
-      : undefined;
-    if (meanings?.length && word.length > ending.length + 3)
-      return meanings.map((meaning) => ({ ...meaning, to: from + 1, guessed: true }));
+function runTogether(word: string): Meaning[] {
+  for (const ending of endings) {
+    if (!word.endsWith(ending) || word.length <= ending.length + 3) continue;
+    const meanings = lexicon().root.next.get(word.slice(0, -ending.length))?.meanings;
+    if (meanings?.length) return meanings;
   }
   return [];
 }
 
-/** Every form of the lexicon that begins at a token, longest first. */
-export function leavesAt(tokens: Token[], from: number): Leaf[] {
-  const { root } = lexicon();
+/** The forms that begin at a token, shortest first, as they are written. */
+function exactAt(tokens: Token[], from: number): Leaf[] {
   const leaves: Leaf[] = [];
-  let node: Node | undefined = root;
+  let node: Node | undefined = lexicon().root;
   for (let at = from; at < tokens.length && node; at += 1) {
     if (at > from && joins(tokens, at)) continue;
-    const next: Node | undefined = node.next.get(tokens[at]?.text ?? '');
-    for (const meaning of next?.meanings ?? [])
-      leaves.push({ ...meaning, to: at + 1, guessed: false });
-    node = next;
+    node = node.next.get(tokens[at]?.text ?? '');
+    for (const meaning of node?.meanings ?? [])
+      leaves.push({ ...meaning, to: at + 1, guessed: false, cost: 0 });
   }
+  return leaves;
+}
+
+/** Every form of the lexicon that begins at a token, longest first; only a word that begins none is taken for a slip. */
+export function leavesAt(tokens: Token[], from: number): Leaf[] {
+  const leaves = exactAt(tokens, from);
   const token = tokens[from];
-  const known = root.next.get(token?.text ?? '');
-  if (token?.sort === 'word' && (!known || known.meanings.length === 0) && leaves.length === 0) {
-    for (const meaning of misspelt(token.text))
-      leaves.push({ ...meaning, to: from + 1, guessed: true });
-  }
-  if (leaves.length === 0 && token?.sort === 'word') leaves.push(...runTogether(token.text, from));
-  return leaves.reverse();
+  if (leaves.length > 0 || token?.sort !== 'word') return leaves.reverse();
+  const slips = misspelt(token.text);
+  const meant = slips.length > 0 ? slips : runTogether(token.text);
+  return meant.map((meaning) => guess(meaning, from)).reverse();
 }

@@ -1,22 +1,7 @@
+import { type Chart, chartOf, indexOf, type Node } from './chart.ts';
 import type { Item } from './item.ts';
-import { type Chart, chartOf, indexOf, type Node, type Rule } from './rule.ts';
-import { actRules } from './rules/act.ts';
-import { clockRules } from './rules/clock.ts';
-import { dayRulesAll } from './rules/day.ts';
-import { markRules } from './rules/mark.ts';
-import { placeRules } from './rules/place.ts';
-import { quantityRules } from './rules/quantity.ts';
+import { allRules } from './rules/all.ts';
 import type { Token } from './tokens.ts';
-
-/** Every rule of the grammar, by what it makes. */
-export const allRules: Rule[] = [
-  ...clockRules,
-  ...dayRulesAll,
-  ...quantityRules,
-  ...placeRules,
-  ...actRules,
-  ...markRules,
-];
 
 const index = indexOf(allRules);
 

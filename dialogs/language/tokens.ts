@@ -16,8 +16,19 @@ export interface Token {
 
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', '⁄': '/', '×': 'x' };
 
+const folded = new Map<string, string>();
+
 /** One character without accent or capital; marks and invisible characters become nothing. */
 function foldOne(character: string): string {
+  if (character >= ' ' && character <= '~') return character.toLowerCase();
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const made = foldStrange(character);
+  if (folded.size < 2000) folded.set(character, made);
+  return made;
+}
+
+function foldStrange(character: string): string {
   const plain = character
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,5 @@
-import { any, digits, kind, type Part, type Rule, rule } from '../rule.ts';
+import type { Rule } from '../chart.ts';
+import { any, digits, kind, type Part, rule } from '../rule.ts';
 
 /** A whole number between two bounds, in digits or in words. */
 export const number = (least: number, most: number): Part<number> => ({

@@ -1,20 +1,8 @@
+import type { Rule } from '../chart.ts';
 import type { Mode } from '../frame.ts';
 import type { Item } from '../item.ts';
-import {
-  any,
-  digits,
-  glued,
-  kind,
-  node,
-  notBefore,
-  opt,
-  type Part,
-  type Rule,
-  rule,
-  small,
-  text,
-} from '../rule.ts';
-import { durations, number } from './number.ts';
+import { any, kind, node, notBefore, opt, type Part, rule, text } from '../rule.ts';
+import { number } from './number.ts';
 
 const anyCount = number(1, 60);
 /** A number that is not the minutes of an hour: « 9h-10h30 en visites ». */
@@ -55,7 +43,8 @@ const adjective = opt(
   ),
 );
 
-const items: Rule<Item>[] = [
+/** How many, and how long each. */
+export const quantityRules: Rule<Item>[] = [
   rule({
     name: 'count.slots',
     node: 'Item',
@@ -232,9 +221,3 @@ const items: Rule<Item>[] = [
     yes: ['20 min'],
   }),
 ];
-
-void digits;
-void glued;
-void small;
-/** How many, and how long each. */
-export const quantityRules: Rule[] = [...durations, ...items];

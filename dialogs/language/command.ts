@@ -1,0 +1,103 @@
+import { clausesOf } from './clauses.ts';
+import { readingOf } from './doubts.ts';
+import type { Doubt, Frame, Reading } from './frame.ts';
+import type { Clause } from './group.ts';
+import { type Heard, has } from './heard.ts';
+import type { Act } from './item.ts';
+import { meaningOf } from './meaning.ts';
+import type { Cover, Placed } from './parse.ts';
+import { weighed } from './weighed.ts';
+
+/** Reads the commands of a cover, one a clause; `given` is its only clause when its verb was told from elsewhere. */
+export function commandReading(
+  heard: Heard,
+  cover: Cover,
+  unknown: string[],
+  given?: Clause,
+  extra: Doubt[] = [],
+): Reading {
+  const clauses = given ? [given] : withoutEchoes(joinedReturns(clausesOf(cover.items)));
+  const doubts = new Set<Doubt>(extra);
+  const frames: Frame[] = [];
+  for (const clause of clauses.filter(({ act }) => act !== 'negated')) {
+    const whole = wholeAnswer(clause, heard);
+    if (whole) return readingOf(whole, []);
+    const meaning = meaningOf(listed(clause, cover.items), heard.now, heard.hours);
+    for (const doubt of meaning.doubts) doubts.add(doubt);
+    frames.push(...meaning.frames.flatMap(({ also = [], ...frame }) => [frame, ...also]));
+  }
+  return weighed(heard, cover, unknown, frames, doubts);
+}
+
+/** What settles the whole message: « annule » alone, « plus de créneaux ». */
+function wholeAnswer(clause: Clause, { context }: Heard): Frame | undefined {
+  if (clause.act === 'none-or-more')
+    return { intent: 'close_slots', ranges: [], clarify: 'none_left_or_more' };
+  if (!bareRemoval(clause)) return undefined;
+  if (context.last) return { intent: 'undo', ranges: [] };
+  return { intent: 'cancel', ranges: [], ...(!context.draft && { clarify: 'nothing_pending' }) };
+}
+
+const isEmpty = ({ groups, habit, who, object }: Clause) =>
+  !habit &&
+  who.length === 0 &&
+  object !== 'everything' &&
+  groups.every(({ days, hours }) => days.length === 0 && hours.length === 0);
+
+const intentKey = ({ act }: Clause) =>
+  act === 'remove' || act === 'full' || act === 'close' || act === 'none-or-more'
+    ? 'close'
+    : (act ?? 'open');
+
+/** « vire le 15h30, c'est pris »: a second act without times of its own only says the first once more. */
+function withoutEchoes(clauses: Clause[]): Clause[] {
+  if (clauses.length < 2) return clauses;
+  const listing = clauses.some(({ act }) => act === 'list');
+  return clauses.filter(
+    (clause) =>
+      !isEmpty(clause) ||
+      !(listing && clause.act !== 'list'
+        ? true
+        : clauses.some(
+            (one) => one !== clause && !isEmpty(one) && intentKey(one) === intentKey(clause),
+          )),
+  );
+}
+
+/** « mes dispos ? » asks for the list. */
+function listed(clause: Clause, items: Placed[]): Clause {
+  const mine = items.some((item) => item.sort === 'object' && item.mine);
+  const asks = has(items, 'question');
+  return clause.act === 'open' && !clause.imperative && mine && asks
+    ? { ...clause, act: 'list' }
+    : clause;
+}
+
+/** « absent du 3, retour le 8 »: one absence that ends when he is back. */
+function joinedReturns(clauses: Clause[]): Clause[] {
+  if (clauses.length !== 2) return clauses;
+  const find = (wanted: Act) => clauses.find(({ act }) => act === wanted);
+  const [away, back, gone] = [find('absent'), find('return'), find('leave')];
+  if (away && gone)
+    return [{ ...gone, groups: gone.groups.length > 0 ? gone.groups : away.groups }];
+  return away && back ? [awayUntil(away, back)] : clauses;
+}
+
+function awayUntil(away: Clause, back: Clause): Clause {
+  const [group] = away.groups;
+  const [start] = group?.days ?? [];
+  if ((group?.days.length ?? 0) > 1 || away.groups.length > 1) return away;
+  if (!start || start.sort === 'then') return back;
+  const [end] = back.groups[0]?.days ?? [];
+  const day = start.sort === 'day' ? start.day : start.sort === 'from' ? start.from : undefined;
+  if (!day || end?.sort !== 'day') return away;
+  const to = { day: end.day, clock: { minute: 0 } };
+  return { ...away, groups: [{ days: [{ sort: 'moments', from: { day }, to }], hours: [] }] };
+}
+
+const bareRemoval = ({ act, groups, object, habit, items }: Clause): boolean =>
+  act === 'remove' &&
+  !habit &&
+  object === undefined &&
+  groups.every(({ days, hours, mode }) => days.length === 0 && hours.length === 0 && !mode) &&
+  !has(items, 'count');

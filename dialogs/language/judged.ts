@@ -1,0 +1,131 @@
+import { changesSomething } from './amend.ts';
+import { elsewhere, unsigned, withoutAsides } from './asides.ts';
+import { clausesOf } from './clauses.ts';
+import { commandReading } from './command.ts';
+import { kindOfIntent, type MessageKind } from './corpus.ts';
+import { readingOf } from './doubts.ts';
+import type { Frame, Intent, LanguageContext, Reading } from './frame.ts';
+import { type Heard, has, leads, other, unknownOf } from './heard.ts';
+import type { Act } from './item.ts';
+import type { Judgement } from './judge.ts';
+
+const intentOf: Partial<Record<MessageKind, Frame['intent']>> = {
+  faq: 'faq',
+  participation: 'participation',
+  help: 'help',
+  other: 'other',
+  list: 'list_slots',
+};
+
+const quiet = new Set<MessageKind>(['faq', 'participation', 'help', 'other', 'list', 'details']);
+
+const commands: Partial<Record<MessageKind, Act>> = {
+  open: 'open',
+  close: 'close',
+  absent: 'absent',
+  back: 'present',
+  list: 'list',
+};
+
+const kindOfReading = ({ frame, needsConfirmation }: Reading): MessageKind =>
+  needsConfirmation?.includes('amended') ? 'amend' : kindOfIntent(frame.intent);
+
+const onlyDraft = ({ draft, pending }: LanguageContext) => draft !== undefined && !pending;
+
+/** What the judge is sure enough of to say in the place of the grammar. */
+function overruled(
+  { frame, unknown }: Reading,
+  { kind, lead }: Judgement,
+  { context, plain }: Heard,
+): Reading | undefined {
+  if (lead < leads.tell) return undefined;
+  const items = plain[0]?.items ?? [];
+  const holds: Partial<Record<MessageKind, [Intent, boolean | undefined]>> = {
+    withdraw: ['withdraw', context.last?.intent === 'accept'],
+    drop: ['cancel', context.draft && !changesSomething(items)],
+    no: ['deny', frame.intent === 'other' && onlyDraft(context)],
+    stop: ['stop', has(items, 'opt-out')],
+  };
+  const [intent, held] = holds[kind] ?? [];
+  return intent && held ? readingOf({ intent, ranges: [] }, ['judge'], unknown) : undefined;
+}
+
+const harmless = new Set<Intent>(['other', 'faq', 'participation', 'help', 'list_slots']);
+
+/** The grammar proposes; the judge lowers certainty, or tells what kind of message it is that the grammar could not tell. It never acts. */
+export function judged(reading: Reading, judgement: Judgement, heard: Heard): Reading {
+  // « amend » denies nothing: with something done just before, a new command looks like a change of it
+  const agreed =
+    judgement.kind === kindOfReading(reading) ||
+    (judgement.kind === 'amend' && !harmless.has(reading.frame.intent));
+  if (agreed) return reading.commit && judgement.lead < leads.sure ? doubted(reading) : reading;
+  const overruling = overruled(reading, judgement, heard);
+  if (overruling) return overruling;
+  return harmless.has(reading.frame.intent)
+    ? told(reading, judgement, heard)
+    : disagreed(reading, judgement, heard);
+}
+
+/** The grammar read something that acts, the judge heard something else. */
+function disagreed(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
+  const { frame, commit, unknown } = reading;
+  const answer = frame.intent === 'accept' || frame.intent === 'refuse';
+  if (answer && frame.clarify) return reading;
+  if (quiet.has(kind) && lead >= leads.quiet) return quieted(reading, kind, heard);
+  if (answer)
+    return lead >= leads.quiet
+      ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], unknown)
+      : reading;
+  const act = commands[kind];
+  const { pending, draft } = heard.context;
+  const forced = act && lead >= leads.turn && !pending && !draft && forcedReading(heard, act);
+  return forced || (commit ? doubted(reading) : reading);
+}
+
+const doubted = ({ frame, needsConfirmation = [], unknown, alternative }: Reading): Reading =>
+  readingOf(frame, [...needsConfirmation, 'judge'], unknown, alternative);
+
+function quieted(reading: Reading, kind: MessageKind, heard: Heard): Reading {
+  if (kind === 'details')
+    return heard.context.pending?.length
+      ? readingOf(
+          { intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' },
+          ['judge'],
+          reading.unknown,
+        )
+      : reading;
+  if (kind === 'list') return forcedReading(heard, 'list') ?? reading;
+  return readingOf({ intent: intentOf[kind] ?? 'other', ranges: [] }, ['judge'], reading.unknown);
+}
+
+/** A message that the grammar made nothing of. */
+function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
+  if (
+    lead < leads.tell ||
+    heard.plain[0]?.items.some((item) => item.sort === 'act' && item.act === 'negated')
+  )
+    return reading;
+  if (kind === 'details' && heard.context.pending?.length) return quieted(reading, kind, heard);
+  if (reading.frame.clarify && kind !== 'other') return reading;
+  if (kind === 'faq' || kind === 'participation' || kind === 'help' || kind === 'other')
+    return { ...reading, frame: { intent: kind, ranges: [] } };
+  const act = commands[kind];
+  if (!act || lead < leads.force) return reading;
+  return forcedReading(heard, act) ?? reading;
+}
+
+/** Reads the message as if its verb had been said: always read back, never done. */
+function forcedReading(heard: Heard, act: Act): Reading | undefined {
+  const [cover] = heard.plain;
+  if (!cover) return undefined;
+  const items = withoutAsides(elsewhere(unsigned(cover.items)), heard.tokens);
+  const [clause] = clausesOf(items.filter((item) => item.sort !== 'act'));
+  if (!clause) return undefined;
+  return commandReading(
+    heard,
+    { ...cover, items },
+    unknownOf(cover, heard),
+    { ...clause, act, imperative: true },
+    ['judge'],
+  );
+}

@@ -1,0 +1,155 @@
+import type { Rule } from '../chart.ts';
+import type { Item } from '../item.ts';
+import { any, kind, notBefore, opt, rule, small, text } from '../rule.ts';
+import { act, ne, no, verbOfSlots } from './act-parts.ts';
+
+/** Coming back, closing, moving, and orders not to. */
+export const slotActs: Rule<Item>[] = [
+  rule({
+    name: 'report.nobody-absent',
+    node: 'Item',
+    pattern: [kind('nobody'), kind('ne'), small(2), any(kind('absent', 'available'))],
+    cost: -0.5,
+    make: (): Item => ({ sort: 'report' }),
+    yes: ["personne n'est absent"],
+  }),
+  rule({
+    name: 'act.not-absent',
+    node: 'Item',
+    pattern: [ne, small(3), no, small(3), any(kind('absent'))],
+    make: () => act('present'),
+    yes: ['pas absent', 'je ne suis plus en congés'],
+  }),
+  rule({
+    name: 'act.remove-absence',
+    node: 'Item',
+    pattern: [any(kind('remove', 'close')), small(4), kind('absence')],
+    make: () => act('present'),
+    yes: ['annule mon absence', "retire l'indispo", 'cancel my leave'],
+  }),
+  rule({
+    name: 'act.absence-removed',
+    node: 'Item',
+    pattern: [small(1), kind('absence'), small(2), kind('remove')],
+    cost: 0.2,
+    make: () => act('present'),
+    yes: ['congés annulés'],
+  }),
+  rule({
+    name: 'act.here-after-all',
+    node: 'Item',
+    pattern: [
+      text('finalement', 'en', 'actually'),
+      small(2),
+      text('suis', 'serai', 'am', 'be'),
+      kind('here'),
+      notBefore(kind('not')),
+    ],
+    make: () => act('present'),
+    yes: ['finalement je suis là'],
+  }),
+  rule({
+    name: 'act.return',
+    node: 'Item',
+    pattern: [kind('back')],
+    make: () => act('return'),
+    yes: ['de retour', 'je reprends'],
+  }),
+  rule({
+    name: 'act.leave',
+    node: 'Item',
+    pattern: [kind('leaving')],
+    cost: 0.1,
+    make: () => act('leave'),
+    yes: ['je pars', 'je finis'],
+  }),
+
+  rule({
+    name: 'act.close',
+    node: 'Item',
+    pattern: [kind('close')],
+    make: () => act('close', { imperative: true }),
+    yes: ['ferme', 'bloquez'],
+  }),
+  rule({
+    name: 'act.remove',
+    node: 'Item',
+    pattern: [kind('remove')],
+    make: () => act('remove', { imperative: true }),
+    yes: ['annule', 'supprimez'],
+  }),
+  rule({
+    name: 'act.no-slots',
+    node: 'Item',
+    pattern: [small(3), no, small(3), any(kind('slot'), kind('patient'))],
+    cost: 0.1,
+    make: () => act('none-or-more'),
+    yes: ['plus de créneaux', 'no appointments'],
+  }),
+  rule({
+    name: 'act.no-slots-said',
+    node: 'Item',
+    pattern: [text('pas', 'aucun', 'aucune', 'no'), small(2), any(kind('slot'))],
+    cost: 0.05,
+    make: () => act('close', { weak: true }),
+    yes: ['pas de rdv', 'no appointments'],
+  }),
+  rule({
+    name: 'act.taken',
+    node: 'Item',
+    pattern: [any(text('est', 'sont', 'is', 'a', 'ete', 'deja', 's')), small(3), kind('taken')],
+    make: () => act('close'),
+    yes: ['est pris'],
+  }),
+  rule({
+    name: 'act.no-more-free',
+    node: 'Item',
+    pattern: [
+      ne,
+      small(2),
+      kind('nomore', 'not'),
+      small(2),
+      text('libre', 'libres', 'dispo', 'free', 'disponible'),
+      opt(text('a')),
+    ],
+    cost: 0.2,
+    make: () => act('close'),
+    yes: [],
+  }),
+  rule({
+    name: 'act.move',
+    node: 'Item',
+    pattern: [kind('move')],
+    make: () => act('move', { imperative: true }),
+    yes: ['déplace'],
+  }),
+
+  rule({
+    name: 'act.negated',
+    node: 'Item',
+    pattern: [
+      ne,
+      small(1),
+      verbOfSlots,
+      kind('not'),
+      notBefore(kind('available', 'absent', 'here')),
+    ],
+    cost: -0.2,
+    make: () => act('negated'),
+    yes: ["n'ouvrez pas", 'fermez pas'],
+  }),
+  rule({
+    name: 'act.negated-first',
+    node: 'Item',
+    pattern: [opt(kind('ne')), kind('not'), small(2), verbOfSlots],
+    make: () => act('negated'),
+    yes: ['ne pas ouvrir', "don't open"],
+  }),
+  rule({
+    name: 'act.useless',
+    node: 'Item',
+    pattern: [kind('useless'), small(3), opt(any(verbOfSlots, kind('list', 'available')))],
+    make: () => act('negated'),
+    yes: ["inutile d'ouvrir", 'ne touchez pas à'],
+  }),
+];

@@ -1,0 +1,43 @@
+import { any, digits, kind, notBefore, opt, text } from '../rule.ts';
+
+/** A small word before a day, or nothing. */
+export const the = opt(text('le', 'la', 'the', 'on', 'les', 'l', 'ce', 'pour'));
+
+/** The full stop of an abbreviation, or nothing. */
+export const dot = opt(text('.'));
+
+/** The name of a weekday. */
+export const weekday = kind('weekday');
+
+/** The number of a day in its month. */
+export const date = digits(1, 31);
+
+/** The name of a month. */
+export const month = kind('month');
+
+/** A year in four digits, or two. */
+export const year = any(digits(2024, 2099), digits(24, 99, 2));
+
+/** A year as a field of a date, of this century when two digits are said. */
+export const fullYear = (value: number | undefined) =>
+  value === undefined ? {} : { year: value < 100 ? 2000 + value : value };
+
+/** Nothing, where what follows makes an hour or a count of the number before. */
+export const notHour = notBefore(
+  any(
+    kind(
+      'hour',
+      'minute',
+      'slot',
+      'patient',
+      'am',
+      'pm',
+      'monthnoun',
+      'weeknoun',
+      'daynoun',
+      'telemode',
+      'visitmode',
+    ),
+    text(':', '%', 'x'),
+  ),
+);

@@ -1,0 +1,195 @@
+import { commanded } from './commanded.ts';
+import type { MessageKind } from './corpus.ts';
+import { readingOf } from './doubts.ts';
+import type { ClarifyReason, Frame, LanguageContext, Reading } from './frame.ts';
+import { answerSorts, type Heard, has, leads, other } from './heard.ts';
+import type { Answer } from './item.ts';
+import { answerIn, clearRuns } from './offer-answers.ts';
+import {
+  bareAnswer,
+  byCode,
+  digit,
+  named,
+  ownCommand,
+  refOf,
+  splitCommand,
+  strange,
+} from './offer-words.ts';
+import type { Cover, Placed } from './parse.ts';
+
+/** A message while requests wait, as each step looks at it. */
+interface Talk {
+  heard: Heard;
+  pending: NonNullable<LanguageContext['pending']>;
+  /** All items, and those that carry something. */
+  all: Placed[];
+  items: Placed[];
+  said: Answer[];
+  unknown: string[];
+  /** A yes or a no is among it. */
+  polar: boolean;
+  question: boolean;
+}
+
+/** `none`: it is no answer, and is read as a command. */
+type Step = (talk: Talk) => Reading | 'none' | undefined;
+
+const unclear = (talk: Talk, reason: ClarifyReason): Reading =>
+  readingOf(
+    { ...other, clarify: reason },
+    talk.unknown.length > 0 ? ['unknown-words'] : [],
+    talk.unknown,
+  );
+
+const notForUs: Step = ({ items, unknown }) =>
+  strange(items) ? readingOf(other, [], unknown) : undefined;
+
+const withCode: Step = ({ all, pending }) => {
+  const coded = byCode(all, pending);
+  return coded && readingOf(named(coded, all), []);
+};
+
+const withdrawn: Step = ({ said, items, unknown }) =>
+  said.includes('withdraw')
+    ? readingOf(
+        { intent: 'withdraw', ranges: [], ...refOf(items) },
+        unknown.length > 0 ? ['unknown-words'] : [],
+      )
+    : undefined;
+
+const asksDetails: Step = ({ said, items, question }) =>
+  said.includes('details') && (question || bareAnswer(items)) && !said.includes('take')
+    ? readingOf({ intent: 'ask_details', ranges: [], clarify: 'question_about_orientation' }, [])
+    : undefined;
+
+/** « oui, et ferme 16h » */
+const withCommand: Step = ({ heard, all, pending, polar, unknown }) => {
+  const split = polar && unknown.length === 0 ? splitCommand(all) : undefined;
+  const first = split && answerIn(split.before, pending, heard);
+  if (!split || !first) return undefined;
+  const { frame } = commanded(heard, [{ items: split.after, cost: 0 }]);
+  if (frame.clarify || frame.intent === 'other') return undefined;
+  const also = [...(first.also ?? []), frame, ...(frame.also ?? [])];
+  return readingOf({ ...first, also: also.map(({ also: _, ...one }) => one) }, [
+    'several-commands',
+  ]);
+};
+
+const answerKinds: Partial<Record<Frame['intent'], MessageKind>> = {
+  accept: 'yes',
+  refuse: 'no',
+  counter: 'counter',
+};
+
+/** Other sentences only tell a story: the clear one counts when the judge heard the same. */
+const besideStory: Step = ({ heard, all, pending, unknown }) => {
+  const core = unknown.length > 0 ? clearRuns(all, heard) : undefined;
+  const frame = core && answerIn(core, pending, heard);
+  if (!frame || frame.clarify || frame.also) return undefined;
+  const { kind, lead } = heard.judgement;
+  if (answerKinds[frame.intent] !== kind || lead < leads.aside) return undefined;
+  const spoken = heard.context.channel === 'voice' && frame.intent === 'accept';
+  return spoken && !answerSorts(core).includes('take') ? undefined : readingOf(frame, []);
+};
+
+/** Words that nobody knows beside an answer: a proposal is read back, all else is asked again. */
+const withUnknown: Step = (talk) => {
+  const { heard, all, pending, unknown, polar, said } = talk;
+  if (unknown.length === 0) return undefined;
+  const rest = all.filter(({ sort }) => sort !== 'unknown');
+  const frame = unknown.length <= 2 ? answerIn(rest, pending, heard) : undefined;
+  if (frame?.intent === 'counter') return readingOf(frame, ['unknown-words'], unknown);
+  return polar || said.includes('digit') ? unclear(talk, 'unclear_answer') : 'none';
+};
+
+/** « ok si c'est en visio »: a condition on the mode is a proposal. */
+const ifMode = (all: Placed[]): boolean =>
+  all.some(({ sort }, at) => sort === 'condition' && has(all.slice(at + 1, at + 4), 'mode'));
+
+const undecided: Step = (talk) => {
+  const { items, all, said, question, polar } = talk;
+  if (question && polar) return unclear(talk, 'unclear_answer');
+  const conditional = has(items, 'condition') && !ifMode(all);
+  if (has(items, 'hedge') || conditional || said.includes('undecided'))
+    return unclear(talk, 'undecided');
+  return said.includes('received') && !said.includes('take')
+    ? unclear(talk, 'unclear_answer')
+    : undefined;
+};
+
+const bareDigit: Step = ({ heard, items, pending }) => {
+  const [item, more] = items;
+  return !heard.context.draft && !more && item?.sort === 'answer' && item.answer === 'digit'
+    ? digit(item.ref ?? '', pending)
+    : undefined;
+};
+
+/** By voice a sound of agreement is no yes. */
+const spokenYes: Step = ({ heard, said, items }) =>
+  heard.context.channel === 'voice' &&
+  said.length > 0 &&
+  said.every((one) => one === 'yes' || one === 'received') &&
+  bareAnswer(items) &&
+  !/accepte|volontiers|prends/.test(heard.text)
+    ? readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, [])
+    : undefined;
+
+const betweenTwo: Step = (talk) =>
+  talk.heard.context.draft && bareAnswer(talk.items)
+    ? unclear(talk, 'which_orientation')
+    : undefined;
+
+/** « ok merci » */
+const onlyThanks: Step = (talk) =>
+  has(talk.all, 'thanks') &&
+  talk.said.length > 0 &&
+  talk.said.every((one) => one === 'yes') &&
+  !/\b(oui|yes|accord|volontiers)/iu.test(talk.heard.text)
+    ? unclear(talk, 'unclear_answer')
+    : undefined;
+
+const plainAnswer: Step = (talk) => {
+  const { heard, all, pending, polar } = talk;
+  if (ownCommand(heard)) return 'none';
+  const frame = answerIn(all, pending, heard);
+  if (frame) return readingOf(named(frame, all), []);
+  return polar && !splitCommand(all) ? unclear(talk, 'unclear_answer') : undefined;
+};
+
+/** In this order: the first that has something to say decides. */
+const steps: Step[] = [
+  notForUs,
+  withCode,
+  withdrawn,
+  asksDetails,
+  withCommand,
+  besideStory,
+  withUnknown,
+  undecided,
+  bareDigit,
+  spokenYes,
+  betweenTwo,
+  onlyThanks,
+  plainAnswer,
+];
+
+const polarWords: Answer[] = ['yes', 'take', 'no', 'both', 'neither', 'confirm'];
+
+/** What is said while requests wait. A yes or a no counts only when everything else in the message is explained. */
+export function toOffers(
+  heard: Heard,
+  { items: all }: Cover,
+  items: Placed[],
+  unknown: string[],
+  pending: NonNullable<LanguageContext['pending']>,
+): Reading | undefined {
+  const said = answerSorts(items);
+  const polar = said.some((one) => polarWords.includes(one));
+  const question = has(items, 'question', 'asking');
+  const talk: Talk = { heard, pending, all, items, said, unknown, polar, question };
+  for (const step of steps) {
+    const reading = step(talk);
+    if (reading) return reading === 'none' ? undefined : reading;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import { guessedPlaces, onlyReasons } from './asides.ts';
+import { readingOf } from './doubts.ts';
+import type { ClarifyReason, Doubt, Frame, Reading } from './frame.ts';
+import { type Heard, has, other } from './heard.ts';
+import type { Cover, Placed } from './parse.ts';
+import type { Token } from './tokens.ts';
+
+/** Two numbers up to twelve: a day and a month in France, the other way round to an American. */
+const monthOrDay =
+  /(?<![\d/])(?!(\d{1,2})\/\1(?!\d))(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])(?![\d/])/u;
+
+const english =
+  /\b(?:i|i'm|the|can|on|from|off|out|ooo|pto|at|am|pm|available|open|close|my|back)\b(?!.*\b(?:le|la|du|de|je|pas|et|absent|dispo)\b)/iu;
+
+/** « elle ne sera pas là »: who? */
+const saysHeOrShe = (items: Placed[], tokens: Token[]): boolean =>
+  items.some(
+    (item) =>
+      item.sort === 'act' &&
+      tokens
+        .slice(Math.max(0, item.from - 3), item.to)
+        .some(({ text }) => ['elle', 'il', 'he', 'she', 'ils', 'elles', 'they'].includes(text)) &&
+      !tokens
+        .slice(Math.max(0, item.from - 2), item.to)
+        .some(({ text }) => text === 'y' || text === 'faut' || text === 'me'),
+  );
+
+/** « je ferme à 17h » may close that place, or the whole evening. */
+const closesFrom = (items: Placed[], tokens: Token[]): boolean =>
+  items.some(
+    ({ rule, from }) =>
+      rule === 'act.close' && ['je', 'j', 'i', 'we', 'on'].includes(tokens[from - 1]?.text ?? ''),
+  ) && items.some((item) => item.sort === 'hours' && item.hours.sort === 'point');
+
+/** Marks that make a command less than sure. */
+const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
+  [['question'], 'question'],
+  [['courtesy-if'], 'courtesy'],
+  [['aside'], 'reason'],
+];
+
+/** What may mean that a command is somebody else's or none. */
+const strangers: Placed['sort'][] = ['report', 'others'];
+
+/** Two commands of unlike kinds for one time cancel each other. */
+const crossing = (frames: Frame[]): boolean =>
+  frames.some((one, at) =>
+    frames
+      .slice(0, at)
+      .some(
+        (two) =>
+          two.intent !== one.intent &&
+          two.ranges.some((a) => one.ranges.some((b) => a.start < b.end && b.start < a.end)),
+      ),
+  );
+
+/** What the message says that makes its command a question. */
+function reasonToAsk(items: Placed[], { text }: Heard): ClarifyReason | undefined {
+  if (has(items, 'hedge')) return 'hedged';
+  if (has(items, 'condition') && !has(items, 'courtesy-if')) return 'conditional';
+  return monthOrDay.test(text) && english.test(text) ? 'ambiguous_date' : undefined;
+}
+
+function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
+  const { context, tokens } = heard;
+  const found: [boolean, Doubt][] = [
+    [unknown.length > 0 && !onlyReasons(heard, items), 'unknown-words'],
+    [items.some(({ guessed }) => guessed), 'misspelt'],
+    ...doubtful.map(([sorts, doubt]): [boolean, Doubt] => [has(items, ...sorts), doubt]),
+    [Boolean(context.pending?.length || context.draft), 'while-pending'],
+    [saysHeOrShe(items, tokens) && !has(items, 'who'), 'third-person'],
+    [items.some(({ rule }) => guessedPlaces.has(rule)), 'place-guessed'],
+    [closesFrom(items, tokens), 'wide-close'],
+  ];
+  return found.flatMap(([holds, doubt]) => (holds ? [doubt] : []));
+}
+
+/** The reading of a command: its frames with every doubt that the message leaves. */
+export function weighed(
+  heard: Heard,
+  { items }: Cover,
+  unknown: string[],
+  [first, ...also]: Frame[],
+  doubts: Set<Doubt>,
+): Reading {
+  if (!first) return readingOf(other, [], unknown);
+  const clarify = first.clarify ?? reasonToAsk(items, heard);
+  if (!clarify && has(items, ...strangers)) return readingOf(other, [], unknown);
+  const frame = {
+    ...first,
+    ...(clarify && { clarify }),
+    ...(also.length > 0 && { also }),
+  };
+  const all = [...doubts, ...doubtsOf(heard, items, unknown)];
+  return readingOf(frame, crossing([first, ...also]) ? [...all, 'several-commands'] : all, unknown);
+}
