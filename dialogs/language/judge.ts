@@ -76,9 +76,19 @@ const exampleOf = (line: Lesson): Example => ({
   groups: featuresOf(line.text, coverOf(line.text, line.context ?? {}), line.context ?? {}),
 });
 
+const justDone: LanguageContext = {
+  last: { intent: 'open_slots', ranges: [], committed: true },
+};
+
+/** A message says the same when something was done just before: each line that stands alone is learned both ways. */
+const examplesOf = (lines: readonly Lesson[]): Example[] =>
+  lines
+    .flatMap((line) => (line.context ? [line] : [line, { ...line, context: justDone, category: '' }]))
+    .map(exampleOf);
+
 /** Learns the kinds from lines; the same lines give the same judge. */
 export function trainJudge(lines: readonly Lesson[]): Judge {
-  return judgeBy(learn(lines.map(exampleOf), messageKinds.length, shares));
+  return judgeBy(learn(examplesOf(lines), messageKinds.length, shares));
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
@@ -86,7 +96,7 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000;
 /** What the product's judge has learned from all writers, small enough for a file: `npm run language:train` writes it. */
 export function learnedModel(): Model {
   const lines = [...readCorpus().values()].flat();
-  const model = learnModel(lines.map(exampleOf), messageKinds.length, shares, 2);
+  const model = learnModel(examplesOf(lines), messageKinds.length, shares, 3);
   const features = model.features.map(
     ([feature, rarity, topics, weights]): Model['features'][number] => {
       const kept = topics.flatMap((topic, at) =>

@@ -94,6 +94,7 @@ function fieldsOf([group]: Group[], { act }: Clause): Partial<Frame> {
 
 /** What is said without any time: « liste », « annule mon absence », « je suis malade ». */
 function untimed(frame: Frame, clause: Clause, { now, doubts }: Setting): Frame | undefined {
+  if (frame.intent === 'cancel_unavailability') doubts.add('no-date');
   if (frame.intent === 'list_slots' || frame.intent === 'cancel_unavailability') return frame;
   if (clause.act !== 'busy') return undefined;
   doubts.add('no-date');
