@@ -90,9 +90,9 @@ describe('the nights when the clocks change (I30)', () => {
   );
 
   it.each([
-    ['ouvre demain 02h30-04h00', '2027-03-27T11:00:00Z'],
-    ['ouvre demain 01h00-02h30', '2027-03-27T11:00:00Z'],
-    ['absent demain de 02h30 à 05h00', '2027-03-27T11:00:00Z'],
+    ['ouvre demain de 2h30 du matin à 4h du matin', '2027-03-27T11:00:00Z'],
+    ['ouvre demain de 1h du matin à 2h30 du matin', '2027-03-27T11:00:00Z'],
+    ['absent demain de 2h30 du matin à 5h du matin', '2027-03-27T11:00:00Z'],
   ])(
     '« %s », at an hour that the spring night skips, changes nothing and says why',
     async (text, now) => {
@@ -102,18 +102,18 @@ describe('the nights when the clocks change (I30)', () => {
     },
   );
 
-  it('« 02h00-03h00 » in the night that has this hour twice opens one hour, and closes both', async () => {
+  it('« 2h-3h » in the night that has this hour twice opens one hour, and closes both', async () => {
     const { doctor, places } = await at('2026-10-24T10:00:00Z');
     const night = ['2026-10-24T20:00:00Z', '2026-10-25T06:00:00Z'] as const;
-    expect(await say(doctor, 'ouvre demain 02h00-03h00')).toMatch(/2h-3h/);
+    expect(await say(doctor, 'ouvre demain de 2h du matin à 3h du matin')).toMatch(/2h-3h/);
     expect(await places(...night)).toHaveLength(4);
-    await say(doctor, 'ferme demain 02h00-03h00');
+    await say(doctor, 'ferme demain de 2h du matin à 3h du matin');
     expect(await places(...night)).toEqual([]);
   });
 
   it('a night range over the repeated hour has one place every fifteen minutes, none twice', async () => {
     const { doctor, places } = await at('2026-10-24T10:00:00Z');
-    expect(await say(doctor, 'ouvre demain 01h00-04h00')).toMatch(/^Ouvert/);
+    expect(await say(doctor, 'ouvre demain de 1h du matin à 4h du matin')).toMatch(/^Ouvert/);
     const seen = await places('2026-10-24T20:00:00Z', '2026-10-25T06:00:00Z');
     expect(seen).toHaveLength(16);
     const minutes = seen.map((from) => Date.parse(from) / 60_000);
