@@ -1,11 +1,9 @@
 import { createInterface } from 'node:readline';
-import type {
-  Frame,
-  KnownCommand,
-  LanguageContext,
-  Recurrence,
-} from '../dialogs/language/frame.ts';
+import { parseArgs } from 'node:util';
+import type { LanguageContext } from '../dialogs/language/frame.ts';
 import { understand } from '../dialogs/language/understand.ts';
+import { asGuide, contextOf, inParis } from './language-eval/guide.ts';
+import { report } from './language-eval/report.ts';
 
 interface Line {
   id: string;
@@ -13,59 +11,6 @@ interface Line {
   now: string;
   channel?: LanguageContext['channel'];
   context?: LanguageContext;
-}
-
-/** `now` carries an offset only; what is said in it is always on the wall in Paris. */
-function inParis(now: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Paris');
-}
-
-const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-/** The guide writes a recurrence as an RRULE. */
-function ruleOf({ weekdays, every, until }: Recurrence): string {
-  const daily = weekdays.length === 7 && every === 1;
-  const parts = daily
-    ? ['FREQ=DAILY']
-    : [
-        'FREQ=WEEKLY',
-        ...(every > 1 ? [`INTERVAL=${every}`] : []),
-        `BYDAY=${weekdays.map((day) => days[day - 1]).join(',')}`,
-      ];
-  return [...parts, ...(until ? [`UNTIL=${until.replaceAll('-', '')}`] : [])].join(';');
-}
-
-/** Reads the RRULE of a draft that a line carries along. */
-function recurrenceOf(rule: string): Recurrence {
-  const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
-  const until = parts.get('UNTIL');
-  return {
-    weekdays: parts
-      .get('BYDAY')
-      ?.split(',')
-      .map((day) => days.indexOf(day) + 1) ?? [1, 2, 3, 4, 5, 6, 7],
-    every: Number(parts.get('INTERVAL') ?? 1),
-    ...(until && { until: `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}` }),
-  };
-}
-
-const known = <T extends KnownCommand>({ recurrence, ...command }: T): T =>
-  ({ ...command, ...(recurrence && { recurrence: recurrenceOf(String(recurrence)) }) }) as T;
-
-const contextOf = ({ draft, last, ...context }: LanguageContext = {}): LanguageContext => ({
-  ...context,
-  ...(draft && { draft: known(draft) }),
-  ...(last && { last: known(last) }),
-});
-
-/** The guide asks where the product answers a question about an offer: both are said. */
-function asGuide({ recurrence, also, ...frame }: Frame): object {
-  return {
-    ...frame,
-    ...(recurrence && { recurrence: ruleOf(recurrence) }),
-    ...(also && { also: also.map(asGuide) }),
-    ...(frame.intent === 'ask_details' && { clarify: 'question_about_orientation' }),
-  };
 }
 
 /** Answers one line of the language evaluation. */
@@ -84,6 +29,21 @@ function evaluated({ id, text, now, channel, context }: Line) {
   };
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim()) process.stdout.write(`${JSON.stringify(evaluated(JSON.parse(line)))}\n`);
-}
+const usage = `npm run eval:language < lines.jsonl          answers each line of an evaluation set
+npm run eval:language -- --report [--outside DIR]  figures over the corpus, each writer left out in turn
+`;
+
+const { values } = parseArgs({
+  options: {
+    report: { type: 'boolean' },
+    outside: { type: 'string', default: '../shared/outside/recognizers-fr' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) process.stdout.write(usage);
+else if (values.report)
+  for (const line of report(values.outside)) process.stdout.write(`${line}\n`);
+else
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim()) process.stdout.write(`${JSON.stringify(evaluated(JSON.parse(line)))}\n`);
+  }

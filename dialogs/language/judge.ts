@@ -1,11 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  type Example,
-  learn,
-  learnModel,
-  type Model,
-  scorer,
-} from '../../data/knowledge/learner.ts';
+import { type Example, learnModel, type Model, scorer } from '../../data/knowledge/learner.ts';
 import { countsOf, gramsOf, type Vector } from '../../data/knowledge/letters.ts';
 import { kindOf, type Line, type MessageKind, messageKinds, readCorpus } from './corpus.ts';
 import type { LanguageContext } from './frame.ts';
@@ -17,7 +11,6 @@ export interface Judgement {
   kind: MessageKind;
   /** How far the best leads the second: 0 is a tie. */
   lead: number;
-  score(kind: MessageKind): number;
 }
 
 /** Tells what kind of message it is from its letters, words, cover and context. */
@@ -71,32 +64,27 @@ const shares = [0.45, 0.25, 0.3];
 
 type Lesson = Pick<Line, 'text' | 'expect' | 'context' | 'category'>;
 
-const exampleOf = (line: Lesson): Example => ({
+const lessonOf = (line: Lesson): Example => ({
   topic: messageKinds.indexOf(kindOf(line)),
   groups: featuresOf(line.text, coverOf(line.text, line.context ?? {}), line.context ?? {}),
 });
 
-const justDone: LanguageContext = {
-  last: { intent: 'open_slots', ranges: [], committed: true },
-};
+const justDone: LanguageContext = { last: { intent: 'open_slots', ranges: [], committed: true } };
 
-/** A message says the same when something was done just before: each line that stands alone is learned both ways. */
-const examplesOf = (lines: readonly Lesson[]): Example[] =>
-  lines
-    .flatMap((line) => (line.context ? [line] : [line, { ...line, context: justDone, category: '' }]))
-    .map(exampleOf);
+/** What the judge learns from a line. A message says the same when something was done just before: one that stands alone is learned both ways. */
+export const lessonsOf = (line: Lesson): Example[] =>
+  (line.context ? [line] : [line, { ...line, context: justDone, category: '' }]).map(lessonOf);
 
-/** Learns the kinds from lines; the same lines give the same judge. */
-export function trainJudge(lines: readonly Lesson[]): Judge {
-  return judgeBy(learn(examplesOf(lines), messageKinds.length, shares));
-}
+const modelOf = (lessons: Example[]): Model => learnModel(lessons, messageKinds.length, shares, 3);
+
+/** A judge that learned from these lessons alone; the same lessons give the same judge. */
+export const judgeFrom = (lessons: Example[]): Judge => judgeBy(scorer(modelOf(lessons)));
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 /** What the product's judge has learned from all writers, small enough for a file: `npm run language:train` writes it. */
 export function learnedModel(): Model {
-  const lines = [...readCorpus().values()].flat();
-  const model = learnModel(examplesOf(lines), messageKinds.length, shares, 3);
+  const model = modelOf([...readCorpus().values()].flat().flatMap(lessonsOf));
   const features = model.features.map(
     ([feature, rarity, topics, weights]): Model['features'][number] => {
       const kept = topics.flatMap((topic, at) =>
@@ -121,7 +109,6 @@ function judgeBy(scores: (groups: Vector[]) => Float64Array): Judge {
     return {
       kind: messageKinds[first] ?? 'other',
       lead: (all[first] ?? 0) - (all[second] ?? 0),
-      score: (kind) => all[messageKinds.indexOf(kind)] ?? 0,
     };
   };
 }

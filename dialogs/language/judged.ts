@@ -5,7 +5,7 @@ import { commandReading } from './command.ts';
 import { kindOfIntent, type MessageKind } from './corpus.ts';
 import { readingOf } from './doubts.ts';
 import type { Frame, Intent, LanguageContext, Reading } from './frame.ts';
-import { type Heard, has, leads, other, unknownOf } from './heard.ts';
+import { content, type Heard, has, leads, other, unknownOf } from './heard.ts';
 import type { Act } from './item.ts';
 import type { Judgement } from './judge.ts';
 
@@ -66,20 +66,32 @@ export function judged(reading: Reading, judgement: Judgement, heard: Heard): Re
     : disagreed(reading, judgement, heard);
 }
 
+/** « ferme 16h » while a request waits: a message that begins with an order is none of the quiet kinds. */
+const ordersWhole = ({ context, plain }: Heard): boolean => {
+  const [first] = content(plain[0]?.items ?? []);
+  return Boolean(context.pending?.length) && first?.sort === 'act' && first.imperative === true;
+};
+
 /** The grammar read something that acts, the judge heard something else. */
-function disagreed(reading: Reading, { kind, lead }: Judgement, heard: Heard): Reading {
+function disagreed(reading: Reading, judgement: Judgement, heard: Heard): Reading {
   const { frame, commit, unknown } = reading;
+  const { kind, lead } = judgement;
   const answer = frame.intent === 'accept' || frame.intent === 'refuse';
   if (answer && frame.clarify) return reading;
-  if (quiet.has(kind) && lead >= leads.quiet) return quieted(reading, kind, heard);
+  const ordered = unknown.length === 0 && ordersWhole(heard);
+  if (!ordered && quiet.has(kind) && lead >= leads.quiet) return quieted(reading, kind, heard);
   if (answer)
     return lead >= leads.quiet
       ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], unknown)
       : reading;
+  return turned(judgement, heard) ?? (commit ? doubted(reading) : reading);
+}
+
+/** Another verb than the one read, when the judge is very sure and nothing waits. */
+function turned({ kind, lead }: Judgement, heard: Heard): Reading | undefined {
   const act = commands[kind];
   const { pending, draft } = heard.context;
-  const forced = act && lead >= leads.turn && !pending && !draft && forcedReading(heard, act);
-  return forced || (commit ? doubted(reading) : reading);
+  return act && lead >= leads.turn && !pending && !draft ? forcedReading(heard, act) : undefined;
 }
 
 const doubted = ({ frame, needsConfirmation = [], unknown, alternative }: Reading): Reading =>

@@ -147,7 +147,6 @@ export const kinds = [
   'thumbup',
   'to',
   'today',
-  'today2',
   'tomorrow',
   'tonight',
   'undecided',

@@ -167,6 +167,10 @@ function either(
 
 const smallKinds = new Set<Kind>(['function', 'self', 'filler', 'ne', 'polite', 'wish', 'mine']);
 
+/** « mets-moi »: a hyphen that joins two words. */
+const isHyphen = ({ tokens }: Chart, at: number): boolean =>
+  tokens[at]?.text === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
+
 /** Up to so many small words that carry nothing. */
 export const small = (most = 3): Part<number> => ({
   first: [...smallKinds].map((name) => `k:${name}`),
@@ -175,7 +179,8 @@ export const small = (most = 3): Part<number> => ({
     const ways: Step<number>[] = [{ value: 0, to: at, cost: 0, guessed: false }];
     let to = at;
     for (let count = 1; count <= most; count += 1) {
-      const word = chart.leaves(to).filter((leaf) => smallKinds.has(leaf.kind) && !leaf.guessed);
+      const from = isHyphen(chart, to) ? to + 1 : to;
+      const word = chart.leaves(from).filter((leaf) => smallKinds.has(leaf.kind) && !leaf.guessed);
       if (word.length === 0) break;
       to = Math.max(...word.map((leaf) => leaf.to));
       ways.push({ value: count, to, cost: 0.05 * count, guessed: false });

@@ -2,6 +2,7 @@ import { readingOf } from './doubts.ts';
 import type { Intent, Reading } from './frame.ts';
 import { answerSorts } from './heard.ts';
 import type { Answer } from './item.ts';
+import { refOf } from './offer-words.ts';
 import type { Placed } from './parse.ts';
 
 /** What answering words come to where nothing waits: all of them among `words`, and one of `needed` where some are named. */
@@ -27,5 +28,5 @@ export function toNothing(items: Placed[], unknown: string[]): Reading | undefin
   if (!found || (found.needed && !found.needed.some((one) => said.includes(one)))) return undefined;
   const { intent } = found;
   if (intent === 'withdraw') return readingOf({ intent, ranges: [] }, []);
-  return readingOf({ intent, ranges: [], clarify: 'nothing_pending' }, []);
+  return readingOf({ intent, ranges: [], ...refOf(items), clarify: 'nothing_pending' }, []);
 }

@@ -117,6 +117,12 @@ const undecided: Step = (talk) => {
     : undefined;
 };
 
+/** « oui mais » is the half of something. */
+const unfinished: Step = (talk) => {
+  const last = talk.all.findLast(({ sort }) => sort !== 'stop' && sort !== 'decoration');
+  return last?.sort === 'but' ? unclear(talk, 'undecided') : undefined;
+};
+
 const bareDigit: Step = ({ heard, items, pending }) => {
   const [item, more] = items;
   return !heard.context.draft && !more && item?.sort === 'answer' && item.answer === 'digit'
@@ -166,6 +172,7 @@ const steps: Step[] = [
   besideStory,
   withUnknown,
   undecided,
+  unfinished,
   bareDigit,
   spokenYes,
   betweenTwo,

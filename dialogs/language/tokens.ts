@@ -14,7 +14,17 @@ export interface Token {
   accent: boolean;
 }
 
-const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', '⁄': '/', '×': 'x' };
+const ligatures: Record<string, string> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  '⁄': '/',
+  '×': 'x',
+  '‐': '-',
+  '‒': '-',
+  '−': '-',
+  '﹣': '-',
+};
 
 const folded = new Map<string, string>();
 

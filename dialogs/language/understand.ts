@@ -26,7 +26,7 @@ export function understand(
   if (whole.length > longest) return readingOf({ ...other, clarify: 'too_long' }, []);
   const { text, empty } = opened(whole);
   if (empty) return readingOf(other, []);
-  const codes = context.pending?.map(({ id }) => id) ?? [];
+  const codes = context.pending?.map(({ id }) => id) ?? lateCodes(text);
   const tokens = tokenise(text, codes);
   const made = chart(tokens);
   const all = covers(made, ['Item', 'Answer']);
@@ -35,6 +35,13 @@ export function understand(
   const heard: Heard = { text, tokens, now, context, hours, judgement, plain };
   const reading = answered(heard, all) ?? commanded(heard, plain);
   return isPlain(all[0], reading) ? reading : judged(reading, judgement, heard);
+}
+
+/** « OUI 4K7P » where nothing waits any more: a code begins with a digit, and is no hour. */
+function lateCodes(text: string): string[] {
+  const code = /^\s*(?:oui|non|ok|yes|no)\W+(\d[\dA-Z]{3})(?![\p{L}\d])/iu.exec(text)?.[1] ?? '';
+  const looksSo = code === code.toUpperCase() ? /[A-Z]/ : /[a-z]\d/i;
+  return looksSo.test(code) && !/^\d+h\d*$/i.test(code) ? [code] : [];
 }
 
 /** A message of nothing but answering words says what it says; no judge is asked (law 3: a code with a clear word always answers). */

@@ -25,12 +25,16 @@ const saysHeOrShe = (items: Placed[], tokens: Token[]): boolean =>
         .some(({ text }) => text === 'y' || text === 'faut' || text === 'me'),
   );
 
-/** « je ferme à 17h » may close that place, or the whole evening. */
+const speakers = new Set(['je', 'j', 'i', 'we', 'on']);
+
+/** « je ferme à 17h » may close that place, or all that follows. */
 const closesFrom = (items: Placed[], tokens: Token[]): boolean =>
+  !has(items, 'object', 'count') &&
   items.some(
-    ({ rule, from }) =>
-      rule === 'act.close' && ['je', 'j', 'i', 'we', 'on'].includes(tokens[from - 1]?.text ?? ''),
-  ) && items.some((item) => item.sort === 'hours' && item.hours.sort === 'point');
+    ({ sort, rule, from }) =>
+      sort === 'act' && rule === 'act.close' && speakers.has(tokens[from - 1]?.text ?? ''),
+  ) &&
+  items.some((item) => item.sort === 'hours' && item.hours.sort === 'point');
 
 /** Marks that make a command less than sure. */
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
@@ -71,6 +75,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     [saysHeOrShe(items, tokens) && !has(items, 'who'), 'third-person'],
     [items.some(({ rule }) => guessedPlaces.has(rule)), 'place-guessed'],
     [closesFrom(items, tokens), 'wide-close'],
+    [has(items, 'who') && items.some(({ rule }) => rule === 'mark.the-doctor'), 'third-person'],
   ];
   return found.flatMap(([holds, doubt]) => (holds ? [doubt] : []));
 }

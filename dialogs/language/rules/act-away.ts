@@ -53,12 +53,7 @@ export const awayActs: Rule<Item>[] = [
       kind('nobody'),
     ],
     make: () => act('absent'),
-    yes: [
-      'je vois personne',
-      'je ne reçois personne',
-      'je ne prends plus personne',
-      'not seeing anyone',
-    ],
+    yes: ['je vois personne', 'je ne reçois personne', 'je ne prends plus personne'],
   }),
   rule({
     name: 'act.take-none',
@@ -121,7 +116,7 @@ export const awayActs: Rule<Item>[] = [
     node: 'Item',
     pattern: [kind('not'), small(2), text('working', 'work', 'consulting', 'seeing', 'taking')],
     make: () => act('absent'),
-    yes: ["I'm not working"],
+    yes: ["I'm not working", 'not seeing anyone'],
   }),
 
   rule({
@@ -136,7 +131,18 @@ export const awayActs: Rule<Item>[] = [
     node: 'Item',
     pattern: [any(kind('open', 'take', 'close')), small(4), kind('absent')],
     make: () => act('absent'),
-    yes: ['mettez-moi en congé', 'notez mon absence', 'fermé pour congés'],
+    yes: ['mettez-moi en congé', 'fermé pour congés'],
+  }),
+  rule({
+    name: 'act.note-absence',
+    node: 'Item',
+    pattern: [
+      text('note', 'notez', 'noter', 'declare', 'declarez', 'declarer', 'signale', 'signalez'),
+      small(2),
+      kind('absence'),
+    ],
+    make: () => act('absent'),
+    yes: ['notez mon absence'],
   }),
   rule({
     name: 'act.practice-closed',

@@ -114,7 +114,7 @@ export const slotActs: Rule<Item>[] = [
     ],
     cost: 0.2,
     make: () => act('close'),
-    yes: [],
+    yes: ['plus libre'],
   }),
   rule({
     name: 'act.move',

@@ -13,39 +13,40 @@ const code: Part<string> = {
   },
 };
 
-const answers: [kind: Kind, answer: Answer, cost: number][] = [
-  ['yes', 'yes', 0],
-  ['thumbup', 'yes', 0],
-  ['takes', 'take', -0.1],
-  ['no', 'no', 0],
-  ['correctionno', 'no', -0.1],
-  ['thumbdown', 'no', 0],
-  ['noreason', 'no', 0.15],
-  ['undecided', 'undecided', 0],
-  ['received', 'received', 0],
-  ['details', 'details', 0.2],
-  ['withdraw', 'withdraw', -0.1],
-  ['confirmword', 'confirm', 0.1],
-  ['dropit', 'drop', 0.1],
-  ['undo', 'undo', 0.05],
-  ['both', 'both', 0.1],
-  ['neither', 'neither', 0],
-  ['firstone', 'first', 0.1],
-  ['secondone', 'second', 0.1],
-  ['thirdone', 'third', 0.1],
-  ['otherone', 'rest', 0.1],
-  ['offernoun', 'offer', 0.1],
+const answers: [kind: Kind, answer: Answer, cost: number, example: string][] = [
+  ['yes', 'yes', 0, 'oui'],
+  ['thumbup', 'yes', 0, '👍'],
+  ['takes', 'take', -0.1, 'j accepte'],
+  ['no', 'no', 0, 'non'],
+  ['correctionno', 'no', -0.1, 'euh non'],
+  ['thumbdown', 'no', 0, '👎'],
+  ['noreason', 'no', 0.15, 'complet'],
+  ['undecided', 'undecided', 0, 'je vous redis'],
+  ['received', 'received', 0, 'bien recu'],
+  ['details', 'details', 0.2, 'motif'],
+  ['withdraw', 'withdraw', -0.1, 'me desiste'],
+  ['confirmword', 'confirm', 0.1, 'je confirme'],
+  ['dropit', 'drop', 0.1, 'laisse tomber'],
+  ['undo', 'undo', 0.05, 'undo'],
+  ['both', 'both', 0.1, 'les deux'],
+  ['neither', 'neither', 0, 'ni l un ni l autre'],
+  ['firstone', 'first', 0.1, 'le premier'],
+  ['secondone', 'second', 0.1, 'le second'],
+  ['thirdone', 'third', 0.1, 'le troisieme'],
+  ['otherone', 'rest', 0.1, 'l autre'],
+  ['offernoun', 'offer', 0.1, 'demande'],
 ];
 
 /** Items that only an answer has; a cover of an answer may use them beside all the others. */
 export const answerRules: Rule<Item>[] = [
-  ...answers.map(([name, answer, cost]) =>
+  ...answers.map(([name, answer, cost, example]) =>
     rule({
       name: `answer.${name}`,
       node: 'Answer',
       pattern: [kind(name)],
       cost,
       make: (): Item => ({ sort: 'answer', answer }),
+      yes: [example],
     }),
   ),
   rule({
@@ -59,6 +60,8 @@ export const answerRules: Rule<Item>[] = [
     ],
     cost: 0.4,
     make: (value): Item => ({ sort: 'answer', answer: 'digit', ref: String(value) }),
+    yes: ['1'],
+    no: ['1h', '2 patients'],
   }),
 ];
 
@@ -70,6 +73,7 @@ export const composedAnswers: Rule<Item>[] = [
     pattern: [opt(any(kind('forwhom'), text('au', 'a', 'la', 'le', 'celui'))), code],
     cost: -0.2,
     make: (_, ref): Item => ({ sort: 'answer', answer: 'ref', ref }),
+    yes: ['OUI 4K7P', 'le B'],
   }),
   rule({
     name: 'answer.nor',
@@ -77,6 +81,7 @@ export const composedAnswers: Rule<Item>[] = [
     pattern: [text('ni'), opt(text('a', 'le', 'la')), code],
     cost: -0.3,
     make: (_, __, ref): Item => ({ sort: 'answer', answer: 'not-ref', ref }),
+    yes: ['ni B'],
   }),
   rule({
     name: 'answer.later',
@@ -95,5 +100,6 @@ export const composedAnswers: Rule<Item>[] = [
       const back = way === 'earlier' || way === 'avant' || late === 'tot';
       return { sort: 'answer', answer: 'shift', ref: String(back ? -minutes : minutes) };
     },
+    yes: ["un quart d'heure plus tard", '10 minutes later'],
   }),
 ];

@@ -149,7 +149,7 @@ export const boundRules: Rule<Days>[] = [
     name: 'days.vague',
     node: 'Days',
     pattern: [
-      kind('vague'),
+      any(kind('vague'), text('fin', 'debut', 'milieu')),
       opt(text('la', 'le', 'de', 'du')),
       any(kind('weeknoun', 'monthnoun', 'month', 'weekend')),
     ],

@@ -114,4 +114,5 @@ export const bareClock = rule({
   ],
   cost: 0.4,
   make: (h): Clock => ({ minute: h * 60, bare: true, ...(h < 8 && { twelve: true as const }) }),
+  yes: ['9'],
 });

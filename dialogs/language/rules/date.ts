@@ -126,5 +126,6 @@ export const dateRules: Rule<Day>[] = [
     pattern: [the, weekday, dot, date, notHour, notBefore(any(text('/'), kind('month', 'hour')))],
     cost: 0.8,
     make: (_, name, __, day): Day => ({ sort: 'date', day, weekday: Number(name) }),
+    yes: ['vendredi 15'],
   }),
 ];

@@ -40,6 +40,7 @@ export const dayRules: Rule<Days>[] = [
           }
         : undefined,
     cost: 0.1,
+    yes: ['24 et 25 décembre'],
   }),
   rule({
     name: 'days.three-of-month',
@@ -122,8 +123,12 @@ export const dayRules: Rule<Days>[] = [
       anyDay,
       incl,
     ],
-    make: (said, _, from, sep, __, to): Days | undefined =>
-      isBare(from) && isBare(to) && (said !== 'du' || sep === '-') && sep !== 'au'
+    make: (said, first, from, sep, second, to): Days | undefined =>
+      isBare(from) &&
+      isBare(to) &&
+      !(first && second) &&
+      (said !== 'du' || sep === '-') &&
+      sep !== 'au'
         ? undefined
         : { sort: 'span', from, to },
     yes: [

@@ -17,6 +17,7 @@ export const weekdayList = rule({
   ],
   make: (first, _, sep, __, ___, rest): number[] | undefined =>
     rest ? [Number(first), ...rest] : sep === undefined ? [Number(first)] : undefined,
+  yes: ['mardi et jeudi'],
 });
 
 const list = node<number[]>('WeekdayList');

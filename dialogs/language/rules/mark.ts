@@ -6,45 +6,45 @@ import type { Days, Habit, Hours } from '../times.ts';
 import { mark } from './mark-item.ts';
 
 /** Kinds that are items by themselves: what they mark, and what it costs to take a word for that. */
-const marks: [kind: Kind, sort: Mark, cost: number][] = [
-  ['except', 'except', 0],
-  ['and', 'and', 0],
-  ['but', 'but', 0],
-  ['or', 'or', 0],
-  ['correction', 'correct', 0.3],
-  ['correctionno', 'correct', 0.3],
-  ['rather', 'rather', 0.25],
-  ['hedge', 'hedge', -1.2],
-  ['condition', 'condition', 0.3],
-  ['courtesyif', 'courtesy-if', 0.1],
-  ['greeting', 'greeting', -0.4],
-  ['closing', 'closing', -0.4],
-  ['thanks', 'thanks', -0.4],
-  ['polite', 'small', -0.6],
-  ['sorry', 'small', -0.5],
-  ['wish', 'small', -0.6],
-  ['self', 'small', -0.65],
-  ['function', 'small', -0.6],
-  ['filler', 'small', -0.5],
-  ['ne', 'small', -0.5],
-  ['signature', 'signature', -0.1],
-  ['emojideco', 'decoration', -0.8],
-  ['reason', 'reason', 0.1],
-  ['because', 'because', 0],
-  ['max', 'max', 0.1],
-  ['not', 'not', 0.6],
-  ['nomore', 'not', 0.7],
-  ['help', 'help', 0.2],
-  ['human', 'human', 0],
-  ['stop', 'opt-out', 0.1],
-  ['participation', 'participation', 0.3],
-  ['faq', 'faq', 0.4],
-  ['faqask', 'asking', 0.3],
-  ['stranger', 'stranger', 0.2],
-  ['report', 'report', 0.4],
-  ['others', 'others', 0],
-  ['yesterday', 'past', 0],
-  ['slipnoun', 'slip', 0.4],
+const marks: [kind: Kind, sort: Mark, cost: number, example: string][] = [
+  ['except', 'except', 0, 'sauf'],
+  ['and', 'and', 0, 'et'],
+  ['but', 'but', 0, 'mais'],
+  ['or', 'or', 0, 'ou'],
+  ['correction', 'correct', 0.3, 'pardon'],
+  ['correctionno', 'correct', 0.3, 'euh non'],
+  ['rather', 'rather', 0.25, 'plutot'],
+  ['hedge', 'hedge', -1.2, 'peut etre'],
+  ['condition', 'condition', 0.3, 'si'],
+  ['courtesyif', 'courtesy-if', 0.1, 'si besoin'],
+  ['greeting', 'greeting', -0.4, 'bonjour'],
+  ['closing', 'closing', -0.4, 'bonne journee'],
+  ['thanks', 'thanks', -0.4, 'merci'],
+  ['polite', 'small', -0.6, 'svp'],
+  ['sorry', 'small', -0.5, 'desole'],
+  ['wish', 'small', -0.6, 'je voudrais'],
+  ['self', 'small', -0.65, 'je'],
+  ['function', 'small', -0.6, 'le'],
+  ['filler', 'small', -0.5, 'euh'],
+  ['ne', 'small', -0.5, 'ne'],
+  ['signature', 'signature', -0.1, 'secretariat'],
+  ['emojideco', 'decoration', -0.8, '🙂'],
+  ['reason', 'reason', 0.1, 'imprevu'],
+  ['because', 'because', 0, 'car'],
+  ['max', 'max', 0.1, 'max'],
+  ['not', 'not', 0.6, 'pas'],
+  ['nomore', 'not', 0.7, 'plus'],
+  ['help', 'help', 0.2, 'aide'],
+  ['human', 'human', 0, 'parler a quelqu un'],
+  ['stop', 'opt-out', 0.1, 'stop'],
+  ['participation', 'participation', 0.3, 'participer'],
+  ['faq', 'faq', 0.4, 'forfait'],
+  ['faqask', 'asking', 0.3, 'comment'],
+  ['stranger', 'stranger', 0.2, 'colis'],
+  ['report', 'report', 0.4, 'hier'],
+  ['others', 'others', 0, 'mon associe'],
+  ['yesterday', 'past', 0, 'hier'],
+  ['slipnoun', 'slip', 0.4, 'betise'],
 ];
 
 const signs: [texts: string[], sort: Mark][] = [
@@ -82,8 +82,15 @@ const signs: [texts: string[], sort: Mark][] = [
 ];
 
 /** Words that only mark. */
-export const lexicalMarks: Rule<Item>[] = marks.map(([name, sort, cost]) =>
-  rule({ name: `mark.${name}`, node: 'Item', pattern: [kind(name)], cost, make: () => mark(sort) }),
+export const lexicalMarks: Rule<Item>[] = marks.map(([name, sort, cost, example]) =>
+  rule({
+    name: `mark.${name}`,
+    node: 'Item',
+    pattern: [kind(name)],
+    cost,
+    make: () => mark(sort),
+    yes: [example],
+  }),
 );
 
 /** Signs that part a sentence. */
@@ -94,6 +101,7 @@ export const punctuation: Rule<Item>[] = signs.map(([texts, sort]) =>
     pattern: [text(...texts)],
     cost: -0.9,
     make: () => mark(sort),
+    yes: texts.slice(0, 1),
   }),
 );
 
@@ -104,18 +112,21 @@ export const timeItems: Rule<Item>[] = [
     node: 'Item',
     pattern: [node<Hours>('Hours')],
     make: (hours): Item => ({ sort: 'hours', hours }),
+    yes: ['14h-16h'],
   }),
   rule({
     name: 'item.days',
     node: 'Item',
     pattern: [node<Days>('Days')],
     make: (days): Item => ({ sort: 'days', days }),
+    yes: ['demain'],
   }),
   rule({
     name: 'item.habit',
     node: 'Item',
     pattern: [node<Habit>('Habit')],
     make: (habit): Item => ({ sort: 'habit', habit }),
+    yes: ['tous les mardis'],
   }),
   rule({
     name: 'item.past-day',

@@ -54,18 +54,21 @@ export const modeWords: Rule<Mode>[] = [
     node: 'ModeWord',
     pattern: [kind('telemode')],
     make: (): Mode => 'teleconsultation',
+    yes: ['visio'],
   }),
   rule({
     name: 'word.visit',
     node: 'ModeWord',
     pattern: [kind('visitmode')],
     make: (): Mode => 'visite',
+    yes: ['visite'],
   }),
   rule({
     name: 'word.cabinet',
     node: 'ModeWord',
     pattern: [any(kind('cabinetmode'), text('cabinet'))],
     make: (): Mode => 'cabinet',
+    yes: ['cabinet'],
   }),
 ];
 

@@ -21,6 +21,7 @@ export const bareDay = rule({
     notBefore(text('/', ':')),
   ],
   make: (value): Day => ({ sort: 'date', day: typeof value === 'string' ? 1 : value }),
+  yes: ['24'],
 });
 
 /** A day, or a number that may be one. */
@@ -33,24 +34,28 @@ export const momentRules: Rule<Moment>[] = [
     node: 'Moment',
     pattern: [day, opt(text('a', 'at', ',')), node<Clock>('Clock')],
     make: (day, _, clock): Moment => ({ day, clock }),
+    yes: ['lundi 14h'],
   }),
   rule({
     name: 'moment.clock-day',
     node: 'Moment',
     pattern: [node<Clock>('Clock'), day],
     make: (clock, day): Moment => ({ day, clock, clockFirst: true }),
+    yes: ['14h lundi'],
   }),
   rule({
     name: 'moment.day-part',
     node: 'Moment',
     pattern: [day, opt(any(text('au', 'le', 'en'))), kind('part')],
     make: (day, _, part): Moment => ({ day, part: part as Part }),
+    yes: ['vendredi soir'],
   }),
   rule({
     name: 'moment.part-today',
     node: 'Moment',
     pattern: [any(kind('this'), text('des')), opt(kind('this')), kind('part')],
     make: (_, __, part): Moment => ({ day: { sort: 'offset', days: 0 }, part: part as Part }),
+    yes: ['ce soir'],
   }),
   rule({
     name: 'moment.clock-today',
@@ -58,12 +63,14 @@ export const momentRules: Rule<Moment>[] = [
     pattern: [node<Clock>('Clock')],
     cost: 0.2,
     make: (clock): Moment | undefined => (clock.now ? undefined : { clock }),
+    yes: ['14h'],
   }),
   rule({
     name: 'moment.now',
     node: 'Moment',
     pattern: [kind('now')],
     make: (): Moment => ({ day: { sort: 'offset', days: 0 }, clock: { minute: 0, now: true } }),
+    yes: ['maintenant'],
   }),
   rule({
     name: 'moment.day',
@@ -71,6 +78,7 @@ export const momentRules: Rule<Moment>[] = [
     pattern: [day],
     cost: 0.05,
     make: (day): Moment => ({ day }),
+    yes: ['lundi'],
   }),
 ];
 

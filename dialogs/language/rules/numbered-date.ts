@@ -49,6 +49,7 @@ export const numberedDates: Rule<Day>[] = [
       month: Number(mo),
       ...(name && { weekday: Number(name) }),
     }),
+    yes: ['le 24 décembre'],
   }),
   rule({
     name: 'day.month-english',

@@ -5,6 +5,9 @@ import { name, particles, spelt, surname, town } from './name.ts';
 
 const dot = opt(text('.'));
 
+/** Small words that are surnames as well. */
+const adjectives = new Set(['petit', 'grand', 'gros', 'bon', 'seul']);
+
 /** A name after a title has a capital, or is at least no slip of a word we know. */
 const titled: Part<{ words: number[]; chart: Chart }> = {
   read: (chart, at) => {
@@ -15,7 +18,10 @@ const titled: Part<{ words: number[]; chart: Chart }> = {
         ? [{ value: { words: [at, at + 1], chart }, to: at + 2, cost: 0.1, guessed: false }]
         : [];
     }
-    const plain = chart.tokens[at]?.capital || chart.leaves(at).length === 0;
+    const token = chart.tokens[at];
+    if (token?.capital && adjectives.has(token.text))
+      return [{ value: { words: [at], chart }, to: at + 1, cost: 0.1, guessed: false }];
+    const plain = token?.capital || chart.leaves(at).length === 0;
     return plain ? spelt.read(chart, at).filter(({ value }) => value.words.length <= 2) : [];
   },
 };
@@ -57,7 +63,7 @@ export const people: Rule<Item>[] = [
       names: [surname(one), surname(two)],
       marked: true,
     }),
-    yes: ['Drs Blanc et Noir', 'le Dr Blanc et le Dr Noir'],
+    yes: ['Drs Blanc et Noir', 'le Dr Blanc et le Dr Noir', 'Dr Roux et Dr Petit'],
   }),
   rule({
     name: 'who.three-doctors',
@@ -78,7 +84,7 @@ export const people: Rule<Item>[] = [
       names: [surname(one), surname(two), surname(three)],
       marked: true,
     }),
-    yes: [],
+    yes: ['Drs Blanc, Noir et Roux'],
   }),
   rule({
     name: 'who.for-name',

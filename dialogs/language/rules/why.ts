@@ -21,7 +21,11 @@ const why: Part<number> = {
     for (let count = 0; count < 9; count += 1) {
       const token = chart.tokens[to];
       if (token?.sort !== 'word') break;
-      if (chart.leaves(to).some((leaf) => !leaf.guessed && weighty.has(leaf.kind))) break;
+      if (
+        token.text !== 'mon' &&
+        chart.leaves(to).some((leaf) => !leaf.guessed && weighty.has(leaf.kind))
+      )
+        break;
       to += 1;
       ways.push({ value: count, to, cost: 0.12 * (count + 1), guessed: false });
     }

@@ -28,7 +28,7 @@ describe('An opening', () => {
     ['je peux voir 4 patients entre 14h et 16h', '11-23 14:00-16:00 capacity=4'],
     ['un patient toutes les 20 min de 14 à 16', '11-23 14:00-16:00 slotMinutes=20'],
     ['dispo 9h-12h demain cabinet 2 en visio', '11-24 09:00-12:00 mode=teleconsultation site=2'],
-    ['ouvre jeudi 9h-12h cabinet de Roubaix', '11-26 09:00-12:00 site=roubaix'],
+    ['ouvre jeudi 9h-12h cabinet de Roubaix', '11-26 09:00-12:00 site=Roubaix'],
   ])('« %s » keeps counts, lengths, mode and place (R-COUNT)', (text, expected) => {
     expect(said(text)).toBe(`open_slots ${expected}`);
   });
@@ -144,8 +144,8 @@ describe('A message that is not sure is never done at once', () => {
     ['ouvre dimanche 9h-11h', 'outside-sas-hours'],
     ['ouvre 15h euh non 16h', 'corrected'],
     ['je ferme à 17h', 'wide-close'],
-    ['ouvre demain 9h-11h, ferme 15h', 'day-shared'],
-    ['dispo 9h 12h demain', 'juxtaposed'],
+    ['ouvre demain 9h-11h, ferme 15h', 'several-commands'],
+    ['dispo 9h 12h demain', 'several-times'],
     ['le mardi 14h-16h dispo', 'habitual-day'],
   ])('« %s » is read back: %s', (text, doubt) => {
     const { commit, needsConfirmation } = read(text);

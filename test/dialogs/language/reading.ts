@@ -1,3 +1,4 @@
+import { ruleOf } from '../../../bot/language-eval/guide.ts';
 import type { Frame, LanguageContext, Reading } from '../../../dialogs/language/frame.ts';
 import { understand } from '../../../dialogs/language/understand.ts';
 
@@ -12,12 +13,13 @@ export function read(
 
 /** A frame in one line: `open_slots 11-23 14:00-16:00 capacity=3`; a question as `?reason`. */
 function line(frame: Frame): string {
-  const { intent, ranges, clarify, also = [], ...rest } = frame;
+  const { intent, ranges, clarify, also = [], recurrence, ...rest } = frame;
   const spans = ranges.map(({ start, end }) => {
     const same = start.slice(0, 10) === end.slice(0, 10);
     return `${start.slice(5).replace('T', ' ')}-${same ? end.slice(11) : end.slice(5).replace('T', ' ')}`;
   });
-  const fields = Object.entries(rest).map(([key, value]) => `${key}=${value}`);
+  const rule = recurrence && { recurrence: ruleOf(recurrence) };
+  const fields = Object.entries({ ...rest, ...rule }).map(([key, value]) => `${key}=${value}`);
   const one = clarify ? `${intent} ?${clarify}` : [intent, ...spans, ...fields.sort()].join(' ');
   return [one, ...also.map(line)].join(' | ');
 }

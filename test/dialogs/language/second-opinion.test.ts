@@ -37,10 +37,10 @@ describe('Weighing it', () => {
   const same = [{ start: '2026-11-24T14:00', end: '2026-11-24T16:00' }];
   const other = [{ start: '2026-11-30T09:00', end: '2026-11-30T11:00' }];
 
-  it('settles a doubt about time when it agrees', () => {
+  it('takes no doubt away when it agrees', () => {
     const reading = read('le mardi 14h-16h dispo');
-    expect(reading.confidence).toBe('two-readings');
-    expect(weigh(reading, same).confidence).toBe('sure');
+    expect(reading.needsConfirmation).toContain('habitual-day');
+    expect(weigh(reading, same)).toEqual(reading);
   });
 
   it('never makes a verbless message sure', () => {
