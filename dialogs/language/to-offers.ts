@@ -1,3 +1,4 @@
+import { unsigned } from './asides.ts';
 import { commanded } from './commanded.ts';
 import type { MessageKind } from './corpus.ts';
 import { readingOf } from './doubts.ts';
@@ -46,7 +47,7 @@ const notForUs: Step = ({ items, unknown }) =>
 
 const withCode: Step = ({ all, pending }) => {
   const coded = byCode(all, pending);
-  return coded && readingOf(named(coded, all), []);
+  return coded && readingOf(named(coded, unsigned(all)), []);
 };
 
 const withdrawn: Step = ({ said, items, unknown }) =>
@@ -88,8 +89,8 @@ const besideStory: Step = ({ heard, all, pending, unknown }) => {
   if (!frame || frame.clarify || frame.also) return undefined;
   const { kind, lead } = heard.judgement;
   if (answerKinds[frame.intent] !== kind || lead < leads.aside) return undefined;
-  const spoken = heard.context.channel === 'voice' && frame.intent === 'accept';
-  return spoken && !answerSorts(core).includes('take') ? undefined : readingOf(frame, []);
+  const bare = frame.intent === 'accept' && !answerSorts(core).includes('take');
+  return bare ? undefined : readingOf(named(frame, unsigned(all)), []);
 };
 
 /** Words that nobody knows beside an answer: a proposal is read back, all else is asked again. */
@@ -158,7 +159,7 @@ const plainAnswer: Step = (talk) => {
   const { heard, all, pending, polar } = talk;
   if (ownCommand(heard)) return 'none';
   const frame = answerIn(all, pending, heard);
-  if (frame) return readingOf(named(frame, all), []);
+  if (frame) return readingOf(named(frame, unsigned(all)), []);
   return polar && !splitCommand(all) ? unclear(talk, 'unclear_answer') : undefined;
 };
 
