@@ -1,8 +1,9 @@
 import { guessedPlaces, onlyReasons } from './asides.ts';
 import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Doubt, Frame, Reading } from './frame.ts';
-import { content, type Heard, has, other } from './heard.ts';
+import { type Heard, has, other } from './heard.ts';
 import type { Cover, Placed } from './parse.ts';
+import { isBroken } from './runs.ts';
 import type { Token } from './tokens.ts';
 
 /** Two numbers up to twelve: a day and a month in France, the other way round to an American. */
@@ -50,20 +51,6 @@ const swallows = (items: Placed[], tokens: Token[]): boolean =>
       (has(items.slice(at + 1), 'hours', 'days') ||
         tokens.slice(from + 1, to).some(({ capital }) => capital)),
   );
-
-/** « Après\nconsultation »: a line that breaks off in the middle of a sentence may part what belongs together. */
-const isBroken = (items: Placed[], tokens: Token[]): boolean =>
-  items.some(({ from, to, sort }, at) => {
-    const next = tokens[to];
-    return (
-      sort === 'stop' &&
-      tokens[from]?.text === '\n' &&
-      next?.sort === 'word' &&
-      !next.capital &&
-      content(items.slice(0, at)).length > 0 &&
-      content(items.slice(at)).length > 0
-    );
-  });
 
 /** Marks that make a command less than sure. */
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
