@@ -28,16 +28,20 @@ const wall = (at: string) => (at.includes(' ') ? at.replace(' ', 'T') : `${at}T0
 const dayAfter = (date: string) =>
   `${Temporal.PlainDate.from(date.slice(0, 10)).add({ days: 1 })}T00:00`;
 
-/** Explicit only: figures in the text, and no part of the answer left open but the year. */
+/** Explicit only: figures in the text, nothing counted from now, and no part of the answer left open but the year. */
 const isExplicit = (text: string, timex: string) =>
-  /\d/.test(text) && /\d/.test(timex) && !/X/.test(timex.replace(/XXXX-(?=\d)/g, ''));
+  /\d/.test(text) &&
+  !/^dans \d/u.test(text) &&
+  /\d/.test(timex) &&
+  !/X/.test(timex.replace(/XXXX-(?=\d)/g, ''));
 
 function wrapped({ Input: _, Context, Results }: Case): Wrapped | undefined {
   const [result, more] = Results;
-  if (!result?.Value || more || !isExplicit(result.Text, result.Value.Timex)) return undefined;
+  if (!Context || !result?.Value || more || !isExplicit(result.Text, result.Value.Timex))
+    return undefined;
   const { date, startDate, endDate, startTime, endTime, startDateTime, endDateTime } =
     result.Value.FutureResolution;
-  const day = (Context?.ReferenceDateTime ?? '2016-11-07').slice(0, 10);
+  const day = Context.ReferenceDateTime.slice(0, 10);
   const now = Temporal.PlainDateTime.from(`${day}T07:30`).toZonedDateTime('Europe/Paris');
   const said = (verb: string, start: string, ends: string[]): Wrapped | undefined =>
     start >= `${day}T07:30` || start === `${day}T00:00`

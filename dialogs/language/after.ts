@@ -3,6 +3,7 @@ import { readingOf } from './doubts.ts';
 import type { Reading } from './frame.ts';
 import { answerSorts, type Heard, has } from './heard.ts';
 import type { Cover, Placed } from './parse.ts';
+import { isBroken } from './runs.ts';
 
 /** What is said right after a command was done: take it back, or change it. */
 export function afterwards(
@@ -23,7 +24,7 @@ export function afterwards(
   if (undoing && plain && unknown.length <= 1)
     return readingOf(
       { intent: 'undo', ranges: [] },
-      unknown.length > 0 ? ['unknown-words'] : [],
+      unknown.length > 0 || isBroken(cover.items, heard.tokens) ? ['unknown-words'] : [],
       unknown,
     );
   const amends =

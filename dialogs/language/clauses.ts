@@ -127,12 +127,12 @@ function boundary(items: Placed[], previous: number, at: number, next: number): 
     const split = between.findLastIndex((item) => item.sort === 'days');
     return !after && firstTime >= 0 && several ? previous + 1 + split : at;
   }
-  const sep = between[last];
+  const start = previous + 1 + last + 1;
   const said = between.slice(last + 1).some(temporal);
+  if (!said) return start;
   const before = between.slice(0, last).some(temporal);
   const after = items.slice(at + 1, next).some(temporal);
-  if (!said) return previous + 1 + last + 1;
-  if (sep?.sort === 'and' && !before) return at;
-  if (!before && items[previous] && after) return at;
-  return previous + 1 + last + 1;
+  const and = between[last]?.sort === 'and';
+  const list = between[last - 1]?.sort === 'days' && between[last + 1]?.sort === 'days';
+  return (!before && (and || after)) || (and && list && after) ? at : start;
 }

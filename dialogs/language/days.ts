@@ -69,7 +69,7 @@ export function spansOf(days: Days, now: Temporal.ZonedDateTime): DaySpan[] | As
     case 'week':
       return [weeksFrom(monday(today).add({ weeks: days.weeks }))];
     case 'isoweek':
-      return isoWeek(days.week, today);
+      return isoWeek(days, today);
     case 'weekend':
       return [weekendOf(days, today)];
     case 'until':
@@ -130,12 +130,16 @@ function withMonthOf(first: Day, last: Day): Day {
   return { ...first, ...before };
 }
 
-function isoWeek(week: number, today: Temporal.PlainDate): DaySpan[] | Asked {
+function isoWeek(
+  { week, last = week }: Of<'isoweek'>,
+  today: Temporal.PlainDate,
+): DaySpan[] | Asked {
+  if (last < week) return ask('invalid_date');
   for (const year of [today.year, today.year + 1]) {
     const from = monday(Temporal.PlainDate.from({ year, month: 1, day: 4 })).add({
       weeks: week - 1,
     });
-    const to = from.add({ weeks: 1 });
+    const to = from.add({ weeks: last - week + 1 });
     if (Temporal.PlainDate.compare(to, today) > 0) return [{ from, to }];
   }
   return ask('past_date');

@@ -96,6 +96,7 @@ export type Mark =
   | 'small'
   | 'reason'
   | 'because'
+  | 'instead'
   | 'signature'
   | 'decoration'
   | 'help'

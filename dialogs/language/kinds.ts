@@ -74,6 +74,7 @@ export const kinds = [
   'inmonth',
   'lastpast',
   'leaving',
+  'instead',
   'less',
   'list',
   'max',

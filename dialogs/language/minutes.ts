@@ -158,6 +158,7 @@ const lastingMinutes = (hours: Of<'lasting'>, { setting, length, last }: Shown):
 
 const partMinutes = (hours: Of<'part'>, { setting, told, first, last }: Shown): Minutes => {
   const { from, to } = partBounds(setting.hours, hours.part);
+  if (hours.around) setting.doubts.add('approximate');
   if (hours.from) return { from, to: last, filled: true };
   if (hours.until) return { from: Math.min(first, to), to, filled: true };
   return { from, to: told > 1 && hours.part === 'evening' ? 1440 : to };

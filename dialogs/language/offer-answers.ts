@@ -13,6 +13,7 @@ export function clearRuns(items: Placed[], { tokens }: Heard): Placed[] | undefi
   const others = runs.filter((run) => has(run, 'unknown'));
   const quietly = others.every(
     (run) =>
+      !run.some((item) => item.sort === 'act' && item.imperative) &&
       !has(
         run,
         'but',
@@ -24,6 +25,7 @@ export function clearRuns(items: Placed[], { tokens }: Heard): Placed[] | undefi
         'rather',
         'others',
         'report',
+        'hours',
       ) &&
       !answerSorts(run).some((one) =>
         ['yes', 'no', 'take', 'undecided', 'received', 'withdraw', 'details'].includes(one),

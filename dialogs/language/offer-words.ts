@@ -38,6 +38,9 @@ export const refOf = (items: Placed[]) => {
   return found?.sort === 'answer' && found.ref ? { ref: found.ref } : {};
 };
 
+/** What begins a signature: nothing below it is said of the offer. */
+const isName = (sort: Placed['sort']) => ['who', 'signature', 'closing'].includes(sort);
+
 /** A code with a clear word beside it answers, whatever stands below or around it. */
 export function byCode(
   items: Placed[],
@@ -57,8 +60,9 @@ export function byCode(
   const [intent] = words;
   const offer = pending.find(({ id }) => id.toUpperCase() === item.ref?.toUpperCase());
   if (words.size !== 1 || !offer) return undefined;
+  const below = items.findIndex(({ sort }, place) => place > at && isName(sort));
   const others = items
-    .slice(at + 2)
+    .slice(at + 2, below < 0 ? undefined : below)
     .some(
       (one) =>
         ['hours', 'mode', 'act', 'not', 'but', 'condition'].includes(one.sort) ||

@@ -89,3 +89,29 @@ export function ofAnother(run: Placed[], tokens: Token[]): boolean {
     !words.some((word) => word === 'c' || word === 'elle' || word === 'il')
   );
 }
+
+const civil = new Set<Placed['sort']>([
+  'greeting',
+  'closing',
+  'thanks',
+  'signature',
+  'stop',
+  'comma',
+  'decoration',
+]);
+
+const speaks = (items: Placed[]) => items.some(({ sort }) => !civil.has(sort));
+
+/** « Après\nconsultation »: a line that breaks off in the middle of a sentence may part what belongs together. */
+export const isBroken = (items: Placed[], tokens: Token[]): boolean =>
+  items.some(({ from, to, sort }, at) => {
+    const next = tokens[to];
+    const hour = next?.sort === 'number' && tokens[from - 1]?.text === 'h';
+    return (
+      sort === 'stop' &&
+      tokens[from]?.text === '\n' &&
+      (hour || (next?.sort === 'word' && !next.capital)) &&
+      speaks(items.slice(0, at)) &&
+      speaks(items.slice(at))
+    );
+  });

@@ -21,7 +21,8 @@ function namedBy(
   { answer, ref }: Placed & { sort: 'answer' },
   pending: Pending[],
 ): Pending[] | undefined {
-  if (answer === 'both' || answer === 'neither') return pending;
+  if (answer === 'both') return pending.length === 2 ? pending : undefined;
+  if (answer === 'neither') return pending;
   if (answer === 'ref' || answer === 'not-ref')
     return pending.filter(({ id }) => id.toUpperCase() === ref?.toUpperCase());
   const place = places[answer];
@@ -82,7 +83,7 @@ export function answerSeveral(
   }
   const told = toldOf(segmentsOf(said), pending);
   if (!told) return undefined;
-  const named = said.some(({ refs }) => refs?.length === pending.length);
+  const named = said.some(({ refs }) => refs?.length === pending.length || refs?.length === 0);
   return framesOf([...told], pending, named);
 }
 

@@ -23,7 +23,7 @@ export type Hours =
   | { sort: 'from'; from: Clock }
   | { sort: 'until'; to: Clock }
   | { sort: 'lasting'; minutes: number; from?: Clock; after?: number }
-  | { sort: 'part'; part: Part; today?: true; from?: true; until?: true }
+  | { sort: 'part'; part: Part; today?: true; from?: true; until?: true; around?: true }
   | { sort: 'allday' }
   | { sort: 'rest' }
   /** « une demi-journée »: which half is said elsewhere, or asked. */
@@ -51,7 +51,7 @@ export type Days =
   | { sort: 'list'; days: Day[] }
   | { sort: 'span'; from: Day; to: Day }
   | { sort: 'week'; weeks: number; all?: true }
-  | { sort: 'isoweek'; week: number }
+  | { sort: 'isoweek'; week: number; last?: number }
   | { sort: 'weekend'; weeks: number }
   | {
       sort: 'until';

@@ -1,8 +1,9 @@
+import { unsigned } from './asides.ts';
 import { commanded } from './commanded.ts';
 import type { MessageKind } from './corpus.ts';
 import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Frame, LanguageContext, Reading } from './frame.ts';
-import { answerSorts, type Heard, has, leads, other } from './heard.ts';
+import { answerSorts, content, type Heard, has, leads, other } from './heard.ts';
 import type { Answer } from './item.ts';
 import { answerIn, clearRuns } from './offer-answers.ts';
 import {
@@ -15,7 +16,9 @@ import {
   splitCommand,
   strange,
 } from './offer-words.ts';
+import { polarities } from './offers.ts';
 import type { Cover, Placed } from './parse.ts';
+import { isBroken } from './runs.ts';
 
 /** A message while requests wait, as each step looks at it. */
 interface Talk {
@@ -46,7 +49,16 @@ const notForUs: Step = ({ items, unknown }) =>
 
 const withCode: Step = ({ all, pending }) => {
   const coded = byCode(all, pending);
-  return coded && readingOf(named(coded, all), []);
+  return (
+    coded &&
+    readingOf(
+      named(
+        coded,
+        all.filter((item) => item.sort !== 'who' || item.marked),
+      ),
+      [],
+    )
+  );
 };
 
 const withdrawn: Step = ({ said, items, unknown }) =>
@@ -88,8 +100,8 @@ const besideStory: Step = ({ heard, all, pending, unknown }) => {
   if (!frame || frame.clarify || frame.also) return undefined;
   const { kind, lead } = heard.judgement;
   if (answerKinds[frame.intent] !== kind || lead < leads.aside) return undefined;
-  const spoken = heard.context.channel === 'voice' && frame.intent === 'accept';
-  return spoken && !answerSorts(core).includes('take') ? undefined : readingOf(frame, []);
+  const bare = frame.intent === 'accept' && !answerSorts(core).includes('take');
+  return bare ? undefined : readingOf(named(frame, all), []);
 };
 
 /** Words that nobody knows beside an answer: a proposal is read back, all else is asked again. */
@@ -100,6 +112,21 @@ const withUnknown: Step = (talk) => {
   const frame = unknown.length <= 2 ? answerIn(rest, pending, heard) : undefined;
   if (frame?.intent === 'counter') return readingOf(frame, ['unknown-words'], unknown);
   return polar || said.includes('digit') ? unclear(talk, 'unclear_answer') : 'none';
+};
+
+/** Yes in one line and in the next. */
+const agrees = (items: Placed[]): boolean =>
+  bareAnswer(items) &&
+  new Set(items.map((item) => item.sort === 'answer' && polarities[item.answer])).size === 1;
+
+/** A line that breaks off, or « oui j'ai … »: what stands there may be all but a yes. */
+const unsure: Step = (talk) => {
+  const { heard, all, items, said, polar } = talk;
+  if (polar && isBroken(all, heard.tokens) && !agrees(items))
+    return unclear(talk, 'unclear_answer');
+  const excused = all.some(({ rule }) => rule === 'reason.because');
+  const sound = said.includes('yes') && !said.includes('take') && !said.includes('no');
+  return excused && sound ? unclear(talk, 'unclear_answer') : undefined;
 };
 
 /** « ok si c'est en visio »: a condition on the mode is a proposal. */
@@ -145,9 +172,12 @@ const betweenTwo: Step = (talk) =>
     ? unclear(talk, 'which_orientation')
     : undefined;
 
+const thanks = (items: Placed[]): boolean =>
+  items.some(({ sort, rule }) => sort === 'thanks' || rule === 'signature.after-closing');
+
 /** « ok merci » */
 const onlyThanks: Step = (talk) =>
-  has(talk.all, 'thanks') &&
+  thanks(talk.all) &&
   talk.said.length > 0 &&
   talk.said.every((one) => one === 'yes') &&
   !/\b(oui|yes|accord|volontiers)/iu.test(talk.heard.text)
@@ -168,6 +198,7 @@ const steps: Step[] = [
   withCode,
   withdrawn,
   asksDetails,
+  unsure,
   withCommand,
   besideStory,
   withUnknown,
@@ -185,11 +216,12 @@ const polarWords: Answer[] = ['yes', 'take', 'no', 'both', 'neither', 'confirm']
 /** What is said while requests wait. A yes or a no counts only when everything else in the message is explained. */
 export function toOffers(
   heard: Heard,
-  { items: all }: Cover,
-  items: Placed[],
+  cover: Cover,
   unknown: string[],
   pending: NonNullable<LanguageContext['pending']>,
 ): Reading | undefined {
+  const all = unsigned(cover.items);
+  const items = content(all);
   const said = answerSorts(items);
   const polar = said.some((one) => polarWords.includes(one));
   const question = has(items, 'question', 'asking');

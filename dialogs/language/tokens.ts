@@ -7,7 +7,7 @@ export interface Token {
   end: number;
   /** Nothing stands between it and the token before. */
   glued: boolean;
-  /** Written with an accent or a capital, as names and participles are. */
+  /** Begins with a capital, as names do; says nothing in a message that is all capitals. */
   capital: boolean;
   /** As it was written. */
   raw: string;
@@ -68,6 +68,7 @@ function pieces(original: string): Token[] {
   }
   places.push(at);
   const tokens: Token[] = [];
+  const shouted = !/\p{Ll}/u.test(original);
   let last = -1;
   for (const found of folded.matchAll(piece)) {
     const text = found[0];
@@ -83,7 +84,7 @@ function pieces(original: string): Token[] {
       start,
       end,
       glued: from === last,
-      capital: /^\p{Lu}/u.test(raw),
+      capital: !shouted && /^\p{Lu}/u.test(raw),
       accent: /[éèêà]\s*$/iu.test(raw),
     });
     last = from + text.length;

@@ -64,7 +64,7 @@ function answered(heard: Heard, [cover]: Cover[]): Reading | undefined {
   if (!cover) return undefined;
   const items = content(cover.items);
   const unknown = unknownOf(cover, heard);
-  if (context.pending?.length) return toOffers(heard, cover, items, unknown, context.pending);
+  if (context.pending?.length) return toOffers(heard, cover, unknown, context.pending);
   if (context.draft) return toDraft(heard, cover, items, unknown, context.draft);
   if (context.last) {
     const undo = afterwards(heard, cover, items, unknown);

@@ -3,6 +3,7 @@ import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Doubt, Frame, Reading } from './frame.ts';
 import { type Heard, has, other } from './heard.ts';
 import type { Cover, Placed } from './parse.ts';
+import { isBroken } from './runs.ts';
 import type { Token } from './tokens.ts';
 
 /** Two numbers up to twelve: a day and a month in France, the other way round to an American. */
@@ -36,11 +37,27 @@ const closesFrom = (items: Placed[], tokens: Token[]): boolean =>
   ) &&
   items.some((item) => item.sort === 'hours' && item.hours.sort === 'point');
 
+/** « cette semaine pas de mardi : fermez-le »: what is excepted before the order may be all that it is about. */
+const exceptsFirst = (items: Placed[]): boolean => {
+  const order = items.findIndex((item) => item.sort === 'act' && item.act !== 'open');
+  return items.slice(0, Math.max(0, order)).some(({ sort }) => sort === 'except');
+};
+
+/** « tout ce que j'ai mis vendrdi après-midi »: a reason with a time behind it, or a name in it, may be no reason. */
+const swallows = (items: Placed[], tokens: Token[]): boolean =>
+  items.some(
+    ({ rule, from, to }, at) =>
+      rule === 'reason.because' &&
+      (has(items.slice(at + 1), 'hours', 'days') ||
+        tokens.slice(from + 1, to).some(({ capital }) => capital)),
+  );
+
 /** Marks that make a command less than sure. */
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
   [['question'], 'question'],
   [['courtesy-if'], 'courtesy'],
   [['aside'], 'reason'],
+  [['instead'], 'move'],
 ];
 
 /** What may mean that a command is somebody else's or none. */
@@ -75,6 +92,9 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     [saysHeOrShe(items, tokens) && !has(items, 'who'), 'third-person'],
     [items.some(({ rule }) => guessedPlaces.has(rule)), 'place-guessed'],
     [closesFrom(items, tokens), 'wide-close'],
+    [exceptsFirst(items), 'corrected'],
+    [swallows(items, tokens), 'reason'],
+    [isBroken(items, tokens), 'several-times'],
     [has(items, 'who') && items.some(({ rule }) => rule === 'mark.the-doctor'), 'third-person'],
   ];
   return found.flatMap(([holds, doubt]) => (holds ? [doubt] : []));

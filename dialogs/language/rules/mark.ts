@@ -30,6 +30,7 @@ const marks: [kind: Kind, sort: Mark, cost: number, example: string][] = [
   ['signature', 'signature', -0.1, 'secretariat'],
   ['emojideco', 'decoration', -0.8, '🙂'],
   ['reason', 'reason', 0.1, 'imprevu'],
+  ['instead', 'instead', -0.1, 'a la place de'],
   ['because', 'because', 0, 'car'],
   ['max', 'max', 0.1, 'max'],
   ['not', 'not', 0.6, 'pas'],

@@ -50,7 +50,7 @@ export const partHours: Rule<Hours>[] = [
     node: 'Hours',
     pattern: [opt(kind('this')), kind('tantot')],
     cost: 0.3,
-    make: (): Hours => ({ sort: 'part', part: 'afternoon', today: true }),
+    make: (): Hours => ({ sort: 'part', part: 'afternoon', today: true, around: true }),
     yes: ['ce tantôt'],
   }),
   rule({
@@ -113,6 +113,14 @@ export const vagueHours: Rule<Hours>[] = [
     cost: 0.6,
     make: (): Hours => ({ sort: 'vague' }),
     yes: ['plus tard'],
+  }),
+  rule({
+    name: 'hours.in-the-day',
+    node: 'Hours',
+    pattern: [text('dans'), text('la'), text('journee')],
+    cost: -0.3,
+    make: (): Hours => ({ sort: 'vague' }),
+    yes: ['dans la journée'],
   }),
   rule({
     name: 'hours.half-day',

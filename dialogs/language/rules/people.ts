@@ -20,7 +20,7 @@ const titled: Part<{ words: number[]; chart: Chart }> = {
     }
     const token = chart.tokens[at];
     if (token?.capital && adjectives.has(token.text))
-      return [{ value: { words: [at], chart }, to: at + 1, cost: 0.1, guessed: false }];
+      return [{ value: { words: [at], chart }, to: at + 1, cost: -0.7, guessed: false }];
     const plain = token?.capital || chart.leaves(at).length === 0;
     return plain ? spelt.read(chart, at).filter(({ value }) => value.words.length <= 2) : [];
   },

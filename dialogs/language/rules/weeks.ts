@@ -62,6 +62,27 @@ export const weekRules: Rule<Days>[] = [
     yes: ['semaine 49'],
   }),
   rule({
+    name: 'days.week-numbers',
+    node: 'Days',
+    pattern: [
+      opt(text('de', 'des', 'entre', 'du', 'from')),
+      opt(text('la', 'les')),
+      any(kind('weeknoun'), text('s')),
+      number(1, 53),
+      any(text('a', 'au', 'et', '-', 'to', 'and')),
+      opt(text('la')),
+      opt(kind('weeknoun')),
+      number(1, 53),
+      notBefore(any(text('sur', 'h'), kind('hour'))),
+    ],
+    make: (said, _, __, week, sep, ___, ____, last): Days | undefined =>
+      (sep === 'et' || sep === 'and') && said !== 'entre'
+        ? undefined
+        : { sort: 'isoweek', week, last },
+    yes: ['de la semaine 31 à la semaine 35', 'semaines 31 à 35'],
+    no: ['semaines 31 et 35'],
+  }),
+  rule({
     name: 'days.week-of',
     node: 'Days',
     pattern: [
