@@ -163,5 +163,6 @@ function timed(
     if (start) start.hours = [[{ sort: 'point', at: { minute: minuteOf(offer.start) } }]];
   }
   const [frame] = meaningOf(clause, now, hours).frames;
-  return frame?.clarify ? undefined : frame?.ranges[0];
+  const [range, more] = frame?.ranges ?? [];
+  return frame?.clarify || more ? undefined : range;
 }

@@ -6,6 +6,7 @@ import { type Heard, has } from './heard.ts';
 import type { Act } from './item.ts';
 import { meaningOf } from './meaning.ts';
 import type { Cover, Placed } from './parse.ts';
+import { isBroken } from './runs.ts';
 import { weighed } from './weighed.ts';
 
 /** Reads the commands of a cover, one a clause; `given` is its only clause when its verb was told from elsewhere. */
@@ -21,7 +22,8 @@ export function commandReading(
   const frames: Frame[] = [];
   for (const clause of clauses.filter(({ act }) => act !== 'negated')) {
     const whole = wholeAnswer(clause, heard);
-    if (whole) return readingOf(whole, []);
+    if (whole)
+      return readingOf(whole, isBroken(cover.items, heard.tokens) ? ['several-times'] : []);
     const meaning = meaningOf(listed(clause, cover.items), heard.now, heard.hours);
     for (const doubt of meaning.doubts) doubts.add(doubt);
     frames.push(...meaning.frames.flatMap(({ also = [], ...frame }) => [frame, ...also]));

@@ -115,9 +115,10 @@ const withUnknown: Step = (talk) => {
 };
 
 /** Yes in one line and in the next. */
-const agrees = (items: Placed[]): boolean =>
-  bareAnswer(items) &&
-  new Set(items.map((item) => item.sort === 'answer' && polarities[item.answer])).size === 1;
+const agrees = (items: Placed[]): boolean => {
+  const words = items.map((item) => (item.sort === 'answer' ? polarities[item.answer] : undefined));
+  return words.every((word) => word !== undefined && word === words[0]);
+};
 
 /** A line that breaks off, or « oui j'ai … »: what stands there may be all but a yes. */
 const unsure: Step = (talk) => {
@@ -188,6 +189,8 @@ const plainAnswer: Step = (talk) => {
   const { heard, all, pending, polar } = talk;
   if (ownCommand(heard)) return 'none';
   const frame = answerIn(all, pending, heard);
+  if (frame?.intent === 'counter' && isBroken(all, heard.tokens))
+    return unclear(talk, 'unclear_answer');
   if (frame) return readingOf(named(frame, all), []);
   return polar && !splitCommand(all) ? unclear(talk, 'unclear_answer') : undefined;
 };
