@@ -24,7 +24,8 @@ export function explain(
   const codes = context.pending?.map(({ id }) => id) ?? [];
   const tokens = tokenise(text, codes);
   const made = chart(tokens);
-  const [best, second] = covers(made, ['Item']);
+  const waits = context.pending?.length || context.draft || context.last;
+  const [best, second] = covers(made, waits ? ['Item', 'Answer'] : ['Item']);
   const judgement = judge(text, coverOf(text, context), context);
   const {
     frame,

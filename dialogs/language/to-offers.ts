@@ -47,8 +47,13 @@ const unclear = (talk: Talk, reason: ClarifyReason): Reading =>
 const notForUs: Step = ({ items, unknown }) =>
   strange(items) ? readingOf(other, [], unknown) : undefined;
 
-const withCode: Step = ({ all, pending }) => {
-  const coded = byCode(all, pending);
+/** « A aimé “OUI 4K7P” »: an answer between quotes with words around it is told, not given. */
+const isTold = ({ heard, unknown }: Talk) =>
+  unknown.length > 0 && /[«"“]\s*(?:oui|non)\s+\w+\s*[»"”]/iu.test(heard.text);
+
+const withCode: Step = (talk) => {
+  const { all, pending } = talk;
+  const coded = isTold(talk) ? undefined : byCode(all, pending);
   return (
     coded &&
     readingOf(
@@ -125,6 +130,9 @@ const unsure: Step = (talk) => {
   const { heard, all, items, said, polar } = talk;
   if (polar && isBroken(all, heard.tokens) && !agrees(items))
     return unclear(talk, 'unclear_answer');
+  const neither = heard.tokens.some(({ text }) => text === 'ni');
+  const refused = said.some((one) => one === 'no' || one === 'neither' || one === 'not-ref');
+  if (neither && said.length > 0 && !refused) return unclear(talk, 'unclear_answer');
   const excused = all.some(({ rule }) => rule === 'reason.because');
   const sound = said.includes('yes') && !said.includes('take') && !said.includes('no');
   return excused && sound ? unclear(talk, 'unclear_answer') : undefined;

@@ -202,7 +202,8 @@ export const hourRules: Rule<Hours>[] = [
       opt(text('encore', 'les', 'the', 'next')),
       node<number>('Duration'),
     ],
-    make: (_, __, minutes): Hours => ({ sort: 'lasting', minutes }),
+    make: (_, __, minutes): Hours | undefined =>
+      minutes <= 600 ? { sort: 'lasting', minutes } : undefined,
     yes: ['pendant 2h'],
   }),
   rule({

@@ -65,13 +65,10 @@ export const quantityRules: Rule<Item>[] = [
       opt(text(')')),
       opt(kind('perpatient')),
     ],
-    make: (count, _, __, mode, ____, minutes): Item => ({
-      sort: 'count',
-      count,
-      minutes,
-      noun: 'slot',
-      ...(mode && { mode }),
-    }),
+    make: (count, _, __, mode, ____, minutes): Item | undefined =>
+      minutes > 120
+        ? undefined
+        : { sort: 'count', count, minutes, noun: 'slot', ...(mode && { mode }) },
     yes: ['3 créneaux de 15 min', '2 rdv de 20 minutes'],
   }),
   rule({
