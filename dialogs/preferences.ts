@@ -80,7 +80,8 @@ export async function preference(turn: Turn, rest: Rest): Promise<Heard | undefi
     if (!found) continue;
     const change = changeOf(found);
     await turn.services.setPreferences(change);
-    return says(rest, ...(await doneSay(change, turn)));
+    const memory = { ...rest.memory, preferredAt: turn.now.toISOString() };
+    return says({ ...rest, memory }, ...(await doneSay(change, turn)));
   }
   return undefined;
 }

@@ -38,6 +38,8 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   const offers = await turn.services.liveOffers();
   const given = await answerWithdraw(turn, rest, offers);
   if (given) return given;
+  const settled = draftBefore(rest, turn);
+  if (settled && offers.length > 0 && confirmsDraft(turn.text)) return confirm(settled, turn, rest);
   if (rest.suspended && offers.length > 0 && isShort(turn.text)) return whichOffer(offers, rest);
   const draft = draftBefore(rest, turn);
   // what was read back last is what « oui » answers, not the question before it
@@ -71,6 +73,15 @@ async function answerWithdraw(
   return /^[oy]/iu.test(word)
     ? confirm(draft, turn, rest)
     : says(dropDraft(rest), { key: 'draft.dropped' });
+}
+
+/** The word of what was read back: while requests wait, « OUI » alone could mean a patient. */
+const confirmsDraft = (text: string) => /^\W*confirm(?:er|ez)?\W*$/iu.test(text);
+
+/** Which request, and how to confirm what was read back beside it. */
+function whichOf(offers: OfferHeard[], rest: Rest, draft: Draft | undefined): Heard {
+  const heard = whichOffer(offers, rest);
+  return draft ? { ...heard, say: [...heard.say, { key: 'offer.whichDraft' }] } : heard;
 }
 
 /** « 2 » after a menu of the FAQ. */
@@ -165,7 +176,7 @@ async function carryOut(
     case 'counter':
     case 'ask_details':
       if (frame.clarify)
-        return offers.length > 0 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
+        return offers.length > 0 ? whichOf(offers, rest, draft) : nothingOpen(turn, rest);
       if (frame.intent === 'counter' && !reading.commit) return unsureCounter(offers, rest);
       return answerOffer(frame, offers, turn, rest);
     case 'withdraw':
@@ -187,7 +198,7 @@ async function carryOut(
     case 'faq':
       return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
     case 'other':
-      return other(reading, turn, rest, offers);
+      return other(reading, turn, rest, offers, draft);
     default:
       return command(reading, turn, rest);
   }
@@ -199,10 +210,12 @@ async function other(
   turn: Turn,
   rest: Rest,
   offers: OfferHeard[],
+  draft: Draft | undefined,
 ): Promise<Heard> {
   const { clarify } = reading.frame;
   if (clarify === 'nothing_pending') return nothingOpen(turn, rest);
-  if (clarify && offers.length > 0) return whichOffer(offers, rest);
+  if (clarify && offers.length > 0) return whichOf(offers, rest, draft);
+  if (clarify === 'unclear_answer' && draft) return says(rest, { key: 'draft.yesOrNo' });
   if (clarify) return says(rest, { key: `clarify.${clarify}`, params: { example: 'ouvre' } });
   const dialog = dialogOf(rest);
   if (dialog) return askAgain(dialog, turn, rest);

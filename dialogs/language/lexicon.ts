@@ -58,11 +58,16 @@ function grow() {
     if (!meanings.some(({ kind, value }) => kind === meaning.kind && value === meaning.value))
       meanings.push(meaning);
     const [only] = words;
-    if (words.length === 1 && only && only.length >= 4)
+    if (words.length === 1 && only && only.length >= 4 && !isShortened(meaning.kind, only))
       for (const key of deletions(only)) single.set(key, [...(single.get(key) ?? []), only]);
   }
   return { root, single };
 }
+
+/** « vendr », « janv »: nobody misspells an abbreviation; « venir » is no Friday. */
+const isShortened = (kind: Kind, form: string): boolean =>
+  (kind === 'weekday' && !/(?:di|dis|days?|manche)$/.test(form)) ||
+  (kind === 'month' && form.length < 5 && !['mars', 'juin', 'aout', 'june', 'july'].includes(form));
 
 /** The node of a form, made where it is new. */
 function grownTo(root: Node, words: readonly string[]): Node {

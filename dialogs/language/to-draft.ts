@@ -1,3 +1,4 @@
+import { keepsPatient, tellsMore } from './agreement.ts';
 import { amended, changesSomething } from './amend.ts';
 import { readingOf } from './doubts.ts';
 import type { Frame, KnownCommand, Reading } from './frame.ts';
@@ -77,6 +78,23 @@ const repeats = (frame: Frame | undefined, draft: KnownCommand, said: Answer[]):
   said.some((one) => one === 'yes' || one === 'confirm') &&
   !said.includes('no');
 
+/** A yes, a no or a word that drops the draft, and nothing that would change it. */
+function settled(
+  heard: Heard,
+  cover: Cover,
+  items: Placed[],
+  unknown: string[],
+  draft: KnownCommand,
+): Reading | undefined {
+  if (draft.intent === 'withdraw' && keepsPatient(items, heard.tokens))
+    return readingOf({ intent: 'deny', ranges: [] }, []);
+  if (dropsIt(items)) return readingOf({ intent: 'cancel', ranges: [] }, []);
+  const answer = bareAnswer(items, unknown, heard);
+  return answer?.frame.intent === 'confirm' && tellsMore(cover.items, heard.tokens)
+    ? readingOf({ ...other, clarify: 'unclear_answer' }, [])
+    : answer;
+}
+
 /** What is said while a command is read back or waits for a word. */
 export function toDraft(
   heard: Heard,
@@ -85,11 +103,9 @@ export function toDraft(
   unknown: string[],
   draft: KnownCommand,
 ): Reading | undefined {
-  if (dropsIt(items)) return readingOf({ intent: 'cancel', ranges: [] }, []);
-  const answer = bareAnswer(items, unknown, heard);
-  if (answer) return answer;
+  const answer = settled(heard, cover, items, unknown, draft);
   const [command] = heard.plain;
-  if (!command) return undefined;
+  if (answer || !command) return answer;
   const acts = command.items.flatMap((item) =>
     item.sort === 'act' && item.act !== 'busy' ? [item] : [],
   );
@@ -99,7 +115,8 @@ export function toDraft(
   if (!isAmendment(acts, command.items, cover.items, draft) || strange.length > 1) return undefined;
   const frame = amended(draft, command.items, heard.now, heard.hours);
   if (!frame) return undefined;
-  return repeats(frame, draft, answerSorts(items)) && unknown.length === 0
+  const sure = unknown.length === 0 && !tellsMore(cover.items, heard.tokens);
+  return sure && repeats(frame, draft, answerSorts(items))
     ? readingOf({ intent: 'confirm', ranges: [] }, [])
     : readingOf(frame, ['amended'], strange);
 }

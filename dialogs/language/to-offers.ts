@@ -1,3 +1,4 @@
+import { tellsMore } from './agreement.ts';
 import { unsigned } from './asides.ts';
 import { commanded } from './commanded.ts';
 import type { MessageKind } from './corpus.ts';
@@ -80,10 +81,13 @@ const asksDetails: Step = ({ said, items, question }) =>
     : undefined;
 
 /** « oui, et ferme 16h » */
-const withCommand: Step = ({ heard, all, pending, polar, unknown }) => {
+const withCommand: Step = (talk) => {
+  const { heard, all, pending, polar, unknown } = talk;
   const split = polar && unknown.length === 0 ? splitCommand(all) : undefined;
   const first = split && answerIn(split.before, pending, heard);
   if (!split || !first) return undefined;
+  const told = !answerSorts(split.before).includes('take') && tellsMore(split.before, heard.tokens);
+  if (first.intent === 'accept' && told) return unclear(talk, 'unclear_answer');
   const { frame } = commanded(heard, [{ items: split.after, cost: 0 }]);
   if (frame.clarify || frame.intent === 'other') return undefined;
   const also = [...(first.also ?? []), frame, ...(frame.also ?? [])];
@@ -176,10 +180,12 @@ const spokenYes: Step = ({ heard, said, items }) =>
     ? readingOf({ intent: 'accept', ranges: [], clarify: 'unclear_answer' }, [])
     : undefined;
 
-const betweenTwo: Step = (talk) =>
-  talk.heard.context.draft && bareAnswer(talk.items)
-    ? unclear(talk, 'which_orientation')
-    : undefined;
+/** « finalement oui je le prends », asked whether he withdraws from another patient, is of that one. */
+const betweenTwo: Step = (talk) => {
+  const { draft } = talk.heard.context;
+  const either = bareAnswer(talk.items) || (draft?.intent === 'withdraw' && talk.polar);
+  return draft && either ? unclear(talk, 'which_orientation') : undefined;
+};
 
 const thanks = (items: Placed[]): boolean =>
   items.some(({ sort, rule }) => sort === 'thanks' || rule === 'signature.after-closing');
@@ -198,6 +204,8 @@ const plainAnswer: Step = (talk) => {
   if (ownCommand(heard)) return 'none';
   const frame = answerIn(all, pending, heard);
   if (frame?.intent === 'counter' && isBroken(all, heard.tokens))
+    return unclear(talk, 'unclear_answer');
+  if (frame?.intent === 'accept' && !talk.said.includes('take') && tellsMore(all, heard.tokens))
     return unclear(talk, 'unclear_answer');
   if (frame) return readingOf(named(frame, all), []);
   return polar && !splitCommand(all) ? unclear(talk, 'unclear_answer') : undefined;

@@ -52,6 +52,16 @@ const swallows = (items: Placed[], tokens: Token[]): boolean =>
         tokens.slice(from + 1, to).some(({ capital }) => capital)),
   );
 
+/** « faut-il ouvrir », « est-ce que je peux », « can I »: asked, not ordered; « peux-tu » and « can you » order. */
+const asksWhether = (tokens: Token[]): boolean => {
+  const said = ` ${tokens.map(({ text }) => text).join(' ')} `.replaceAll(' - ', ' ').toLowerCase();
+  return (
+    / (?:faut|fallait|faudrait|vaut|dois|doit|devrais|puis|peut|peux|pourrais|should|must|can|may|could|shall|do|does) (?:t )?(?:il|elle|je|on|i|we|he|she) /.test(
+      said,
+    ) || / (?:est ce qu|est ce que|c est possible|is it|ou pas|ou non|or not) /.test(said)
+  );
+};
+
 /** Marks that make a command less than sure. */
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
   [['question'], 'question'],
@@ -91,6 +101,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     [Boolean(context.pending?.length || context.draft), 'while-pending'],
     [saysHeOrShe(items, tokens) && !has(items, 'who'), 'third-person'],
     [items.some(({ rule }) => guessedPlaces.has(rule)), 'place-guessed'],
+    [asksWhether(tokens), 'question'],
     [closesFrom(items, tokens), 'wide-close'],
     [exceptsFirst(items), 'corrected'],
     [swallows(items, tokens), 'reason'],

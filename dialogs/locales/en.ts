@@ -53,6 +53,7 @@ export const en = {
     'I find no request {{code}} for this number. Check the code in the last text you received.',
   'offer.which': 'So that I do not mistake the patient, answer with the code:',
   'offer.whichLine': 'OUI {{code}} or NON {{code}}: {{range, range}}, {{mode, mode}}',
+  'offer.whichDraft': 'CONFIRM: what I read back to you.',
   'offer.counterUnsure':
     'I am not sure I understood. To propose another time: AUTRE {{code}} 17:00. Otherwise OUI {{code}} or NON {{code}}.',
   'offer.countered.time':
@@ -183,6 +184,8 @@ export const en = {
   'undo.still': 'You are still away {{ranges, ranges}}, by another absence.',
   'undo.kept': 'One patient is still confirmed {{range, range}}: you are expected.',
   'undo.passedOn': 'The request that went on to a colleague does not come back.',
+  'undo.preference':
+    'UNDO does not change your preferences: say what you want instead. MY PREFERENCES reads them back.',
   'undo.not.open': 'The opening could not be undone.',
   'undo.not.close': 'The closing could not be undone.',
   'undo.not.absent': 'The absence could not be undone.',
@@ -233,6 +236,7 @@ export const en = {
   'readback.second_voice': 'Press 2 for:',
   'readback.choose': 'Answer 1 or 2, or NON to leave it.',
   'readback.choose_voice': 'Press 1 or 2, or say no to leave it.',
+  'draft.yesOrNo': 'To be sure: reply YES to confirm, or NO to drop it.',
   'draft.dropped': 'All right, nothing is changed.',
 
   'clarify.understood': 'I understood {{ranges, ranges}}.',

@@ -50,6 +50,7 @@ export const fr = {
     'Je ne trouve pas de demande {{code}} pour ce numéro. Vérifiez le code du dernier SMS reçu.',
   'offer.which': 'Pour ne pas me tromper de patient, répondez avec le code :',
   'offer.whichLine': 'OUI {{code}} ou NON {{code}} : {{range, range}}, {{mode, mode}}',
+  'offer.whichDraft': 'CONFIRMER : ce que je vous ai relu.',
   'offer.counterUnsure':
     "Je ne suis pas sûr d'avoir compris. Pour proposer une autre heure : AUTRE {{code}} 17h. Sinon OUI {{code}} ou NON {{code}}.",
   'offer.countered.time':
@@ -186,6 +187,8 @@ export const fr = {
   'undo.still': 'Vous restez noté absent {{ranges, ranges}}, par une autre absence.',
   'undo.kept': 'Un patient reste confirmé {{range, range}} : vous êtes attendu.',
   'undo.passedOn': 'La demande passée à un confrère ne revient pas.',
+  'undo.preference':
+    'ANNULER ne revient pas sur vos préférences : dites ce que vous voulez à la place. MES PREFERENCES les relit.',
   'undo.not.open': "L'ouverture n'a pas pu être annulée.",
   'undo.not.close': "La fermeture n'a pas pu être annulée.",
   'undo.not.absent': "L'absence n'a pas pu être annulée.",
@@ -235,6 +238,8 @@ export const fr = {
   'readback.second_voice': 'Tapez 2 pour :',
   'readback.choose': 'Répondez 1 ou 2, ou NON pour laisser.',
   'readback.choose_voice': 'Tapez 1 ou 2, ou dites non pour laisser.',
+  'draft.yesOrNo':
+    'Pour être sûr de vous : répondez OUI pour confirmer, ou NON pour laisser tomber.',
   'draft.dropped': "D'accord, rien n'est changé.",
 
   'clarify.understood': "J'ai compris {{ranges, ranges}}.",

@@ -168,6 +168,33 @@ describe('a request in the middle of a conversation', () => {
     expect(town.osnp.told(asked.id)).toContain('orientation.withdrawn');
   });
 
+  it('keeps the patient of a doctor who says so when asked whether he withdraws', async () => {
+    const asked = await only(hugo);
+    await hugo.says('oui');
+    await hugo.says(`je me désiste ${hugo.code()}`);
+    expect(await hugo.says('oui je garde le patient')).toMatch(/rien n'est changé/);
+    expect((await town.osnp.looksAt(asked.id)).status).toBe('accepted');
+  });
+
+  it('says how what was read back is confirmed while a request waits, and does it', async () => {
+    await claire.says('ouvre tous les lundis 9h-10h');
+    const asked = await only(claire);
+    expect(await claire.says('oui')).toMatch(/CONFIRMER : ce que je vous ai relu/);
+    expect(await claire.says('CONFIRMER')).toMatch(/Ouvert : tous les lundis/);
+    expect((await town.osnp.looksAt(asked.id)).status).toBe('offered');
+    await claire.says('annuler');
+    await claire.says(`NON ${claire.code()}`);
+  });
+
+  it('leaves the last change alone when ANNULER follows a wish, and says so', async () => {
+    await claire.says('absent jeudi');
+    await claire.says("pas d'appels");
+    expect(await claire.says('annuler')).toMatch(/ne revient pas sur vos préférences/);
+    expect(await claire.says('mes créneaux')).toMatch(/Absen/);
+    expect(await claire.says('annuler')).toMatch(/absence .*retirée/);
+    await claire.says('vous pouvez m’appeler');
+  });
+
   it('tells a late « oui » what became of the request, code or no code', async () => {
     const asked = await only(claire);
     const code = claire.code();
