@@ -15,7 +15,7 @@ const codesADay = 20;
 const day = 86_400;
 
 /**
- * Silence after STOP, a limit on haste (never for somebody with an open offer), three texts a day to strangers. ARRET
+ * Silence after STOP, a limit on haste (wider for somebody with an open offer, none for its code), three texts a day to strangers. ARRET
  * itself is always heard. Decided before the conversation is locked: what is not heard waits for nobody.
  */
 export async function judge(
@@ -43,9 +43,19 @@ async function ofStranger(
   return heard < (code ? codesADay : strangerAnswersADay) ? 'hear' : 'silence';
 }
 
+/** No answer is ever longer, unless it names a code. */
+const longestAnswer = 120;
+/** How many times the limit somebody may write while he is asked something. */
+const leniency = 5;
+const answersByCode = /^\W*(?:oui|non|yes|no|ok)\W+[2-9]\w{3}\b/iu;
+
+/** A code is always heard; other words while a request waits, as long as no machine seems to write them. */
+const mayAnswer = (text: string, minute: number, textsPerMin: number): boolean =>
+  answersByCode.test(text) || (text.length <= longestAnswer && minute <= leniency * textsPerMin);
+
 async function ofHaste(
   db: Db,
-  { sender, phone }: Inbound & { sender: string },
+  { sender, phone, text }: Inbound & { sender: string },
   speaker: Speaker | undefined,
   { textsPerMin, textsPerHour }: Settings,
   now: Date,
@@ -56,6 +66,7 @@ async function ofHaste(
   const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
   if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
   const number = phone ?? speaker?.person.phone;
-  if (number && (await liveOffers(db, number)).length > 0) return 'hear';
+  if (number && mayAnswer(text, minute, textsPerMin) && (await liveOffers(db, number)).length > 0)
+    return 'hear';
   return minute === textsPerMin + 1 || hour === textsPerHour + 1 ? 'slow' : 'silence';
 }

@@ -129,6 +129,7 @@ function isRisky({ intent, ranges, recurrence }: Frame): boolean {
 const draftOf = (frames: Frame[], turn: Turn, awaiting?: string): Draft => ({
   frames,
   at: turn.now.toISOString(),
+  saidAt: saidAt(turn).toISOString(),
   ...(awaiting && { awaiting }),
 });
 

@@ -5,6 +5,7 @@ import type { Turn } from './dialog.ts';
 import type { Frame, LanguageContext } from './language/frame.ts';
 import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { saidAt } from './said.ts';
 import type { OfferHeard } from './services.ts';
 
 const codeFirst = /^([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])(oui|yes|ok|non|no)$/;
@@ -197,7 +198,11 @@ export function becameSay(offer: OfferHeard): Say {
 /** Giving a confirmed patient back is asked twice (contract §7). */
 function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
   const frame: Frame = { intent: 'withdraw', ranges: [], ref: offer.id };
-  const draft = { frames: [frame], at: turn.now.toISOString() };
+  const draft = {
+    frames: [frame],
+    at: turn.now.toISOString(),
+    saidAt: saidAt(turn).toISOString(),
+  };
   return says({ ...rest, draft }, { key: 'withdraw.sure', params: factsOf(offer) });
 }
 

@@ -13,7 +13,9 @@ export interface Draft {
   /** Its commands are done both or neither: a move. */
   together?: boolean;
   effecteurId?: string;
+  /** When it was read back, by our clock; and when the words that made it were said, by the carrier's. */
   at: string;
+  saidAt?: string;
 }
 
 /** What a person's next message may lean on. */

@@ -104,6 +104,7 @@ async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
 
 /** A command of somebody who may not give any: he is told how to be known, not answered as if he had asked. */
 async function wantsToAct(turn: Turn): Promise<boolean> {
+  if (/^\W*\d\W*$/.test(turn.text)) return false;
   const { frame } = await turn.services.understand(turn.text, saidAt(turn), {}, turn.locale);
   return (
     !['faq', 'participation', 'other', 'help', 'list_slots'].includes(frame.intent) &&
@@ -168,8 +169,10 @@ async function carryOut(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const { frame } = reading;
-  const harmless = ['list_slots', 'faq', 'other', 'help', 'participation'].includes(frame.intent);
-  if (harmless && soundsUrgent(turn)) return says(rest, { key: 'faq.emergency' });
+  const quiet = ['list_slots', 'faq', 'other', 'help', 'participation', 'stop'];
+  const asks = Boolean(frame.clarify) && offers.length === 0; // nothing would be done anyhow
+  if ((asks || quiet.includes(frame.intent)) && soundsUrgent(turn))
+    return says(rest, { key: 'faq.emergency' });
   switch (frame.intent) {
     case 'accept':
     case 'refuse':

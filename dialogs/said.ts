@@ -43,6 +43,7 @@ const skewMs = 60_000;
 export function draftBefore(rest: Rest, turn: Turn): Draft | undefined {
   const draft = freshDraft(rest, turn.now);
   if (!draft) return undefined;
+  if (draft.saidAt && saidAt(turn) < new Date(draft.saidAt)) return undefined;
   const heardLate = later(saidAt(turn), skewMs) < turn.now; // below that, two clocks may differ
   return heardLate && saidAt(turn) < new Date(draft.at) ? undefined : draft;
 }

@@ -73,12 +73,16 @@ export async function redeemCode(
   return { person: await link(db, found.personId, returned, who, now) };
 }
 
-/** The newest code sent to a number. */
-const findNewest = (db: Db, phone: string): Promise<Enrolment | null> =>
-  db.enrolment.findFirst({
-    where: { channel: 'sms', person: { phone } },
-    orderBy: [{ expiresAt: 'desc' }, { id: 'desc' }],
-  });
+/** The code of a number that can still be used (a newer one ends those before it), else the last, which says why not. */
+async function findNewest(db: Db, phone: string): Promise<Enrolment | null> {
+  const where = { channel: 'sms' as const, person: { phone } };
+  const orderBy = { expiresAt: 'desc' as const };
+  const usable = { ...where, usedAt: null, triesLeft: { gt: 0 }, codeHash: { not: '' } };
+  return (
+    (await db.enrolment.findFirst({ where: usable, orderBy })) ??
+    (await db.enrolment.findFirst({ where, orderBy }))
+  );
+}
 
 /** Wrong codes that a Teams user may type in the life of a code, and in a day. */
 const guesses = { soon: tries, day: 20 };

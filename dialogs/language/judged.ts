@@ -44,7 +44,7 @@ function overruled(
     withdraw: ['withdraw', context.last?.intent === 'accept'],
     drop: ['cancel', context.draft && !changesSomething(items)],
     no: ['deny', frame.intent === 'other' && onlyDraft(context)],
-    stop: ['stop', has(items, 'opt-out')],
+    stop: ['stop', has(items, 'opt-out') && unknown.length === 0],
   };
   const [intent, held] = holds[kind] ?? [];
   return intent && held ? readingOf({ intent, ranges: [] }, ['judge'], unknown) : undefined;
