@@ -1,33 +1,25 @@
 import { parentPort } from 'node:worker_threads';
 import recognizers from '@microsoft/recognizers-text-date-time';
+import type { Range } from './frame.ts';
 import type { Asked, Told } from './second-opinion.ts';
 
-/** Resolved values of the library: wall-clock text, with or without the date. */
+/** Resolved values of the library: wall-clock text, with or without the date; of an hour that may be either, both halves of the day. */
 interface Value {
   type?: string;
   start?: string;
   end?: string;
-  value?: string;
 }
 
-const minute = 60_000;
+/** `YYYY-MM-DD HH:MM:SS` as the grammar writes an instant. */
+const wall = (text: string) => `${text.slice(0, 10)}T${text.slice(11, 16)}`;
 
-/** `HH:MM:SS`, `YYYY-MM-DD` or both, as minutes on the wall; a time alone is today's. */
-function wall(text: string, today: string): number {
-  const full = text.includes('-') ? text : `${today} ${text}`;
-  return Date.parse(`${full.slice(0, 10)}T${full.slice(11, 16) || '00:00'}:00Z`) / minute;
-}
-
-function rangeOf({ type = '', start, end, value }: Value, today: string) {
-  const day = type === 'date' ? 1440 : 15;
-  const from = start ?? value;
-  if (!from || type === 'duration' || type === 'set') return [];
-  const first = wall(from, today);
-  const last = end ? wall(end, today) : first + (start ? 1440 : day);
-  const sound = first > 0 && last > first;
-  if (!sound) return [];
-  const written = (at: number) => new Date(at * minute).toISOString().slice(0, 16);
-  return [{ start: written(first), end: written(last) }];
+/**
+ * Only what names a day and both hours: beside readings that were right, the library's days without hours and hours
+ * without a day differed in one of six (« jeudi aprem », « à neuf heures moins le quart »), and never once told of a fault.
+ */
+function rangeOf({ type, start, end }: Value): Range[] {
+  if (type !== 'datetimerange' || !start || !end || start >= end) return [];
+  return [{ start: wall(start), end: wall(end) }];
 }
 
 function recognised(text: string, culture: string, now: string) {
@@ -37,12 +29,11 @@ function recognised(text: string, culture: string, now: string) {
   const reference = new Date(year, month - 1, day, hour, minutes);
   const found = recognizers.recognizeDateTime(text, culture, 0, reference);
   const values = found.flatMap(({ resolution }) => (resolution?.['values'] ?? []) as Value[]);
-  return values.flatMap((value) => rangeOf(value, date));
+  return values.flatMap(rangeOf);
 }
 
 function told({ id, text, now }: Asked): Told {
-  const french = recognised(text, 'fr-fr', now);
-  return { id, ranges: french.length ? french : recognised(text, 'en-us', now) };
+  return { id, ranges: ['fr-fr', 'en-us'].flatMap((culture) => recognised(text, culture, now)) };
 }
 
 told({ id: 0, text: 'demain de 14h à 16h', now: '2026-01-01T10:00' });

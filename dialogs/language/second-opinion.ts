@@ -9,13 +9,13 @@ export interface Asked {
   now: string;
 }
 
-/** What the worker read in it: every candidate; id 0 says that it is warm. */
+/** What the worker read in it, in French and in English: every candidate; id 0 says that it is warm. */
 export interface Told {
   id: number;
   ranges: Range[];
 }
 
-/** A second reader of dates and hours, who may be late, absent or wrong; never asked about a sure reading. */
+/** A second reader of dates and hours, who may be late, absent or wrong; asked about what would be done at once. */
 export interface SecondOpinion {
   /** Undefined when there is none in time: that counts as silence, not as disagreement. */
   ask(text: string, now: Temporal.ZonedDateTime): Promise<Range[] | undefined>;
@@ -102,18 +102,15 @@ function askDesk(desk: Desk, asked: Asked): Promise<Range[] | undefined> {
   });
 }
 
-function disagrees(ranges: Range[], opinion: Range[]): boolean {
-  return !ranges.some(({ start, end }) =>
-    opinion.some((one) => one.start === start || one.end === end),
-  );
-}
+const apart = (ranges: Range[], opinion: Range[]): boolean =>
+  ranges.every(({ start, end }) => opinion.every((one) => one.end <= start || end <= one.start));
 
-/** Disagreement adds a doubt; agreement and silence change nothing. */
+/** Another time altogether adds a doubt; agreement and silence change nothing. */
 export function weigh(reading: Reading, opinion: Range[] | undefined): Reading {
   const { frame, needsConfirmation = [], unknown, alternative } = reading;
   const ranges = [frame, ...(frame.also ?? [])].flatMap((one) => one.ranges);
   if (!opinion?.length || ranges.length === 0 || frame.recurrence || frame.clarify) return reading;
-  return disagrees(ranges, opinion)
+  return apart(ranges, opinion)
     ? readingOf(frame, [...needsConfirmation, 'second-opinion'], unknown, alternative)
     : reading;
 }
