@@ -3,7 +3,7 @@ import { type Example, learnModel, type Model, scorer } from '../../data/knowled
 import { countsOf, gramsOf, type Vector } from '../../data/knowledge/letters.ts';
 import { kindOf, type Line, type MessageKind, messageKinds, readCorpus } from './corpus.ts';
 import type { LanguageContext } from './frame.ts';
-import { type Cover, chart, covers } from './parse.ts';
+import { type Cover, chart, covers, nodesFor } from './parse.ts';
 import { fold, tokenise } from './tokens.ts';
 
 /** The kinds, best first, with how far each leads the one behind it. */
@@ -115,10 +115,10 @@ function judgeBy(scores: (groups: Vector[]) => Float64Array): Judge {
 
 /** The cover that a judge looks at: all items, answers included. */
 export const coverOf = (text: string, context: LanguageContext): Cover =>
-  covers(chart(tokenise(text, context.pending?.map(({ id }) => id) ?? [])), [
-    'Item',
-    'Answer',
-  ])[0] ?? { items: [], cost: 0 };
+  covers(
+    chart(tokenise(text, context.pending?.map(({ id }) => id) ?? [])),
+    nodesFor(context),
+  )[0] ?? { items: [], cost: 0 };
 
 /** Where the learned weights are kept. */
 export const weightsFile = new URL('./judge.weights.json', import.meta.url);

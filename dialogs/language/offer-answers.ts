@@ -5,38 +5,23 @@ import { isSilent } from './offers.ts';
 import type { Placed } from './parse.ts';
 import { runsOf } from './runs.ts';
 import { answerSeveral } from './several.ts';
+import type { Token } from './tokens.ts';
 
-/** The sentences of an answer that are wholly understood, where the others only tell a story: no but, no if, no question, no other yes or no. */
-export function clearRuns(items: Placed[], { tokens }: Heard): Placed[] | undefined {
-  const runs = runsOf(items, tokens);
-  const clear = runs.filter((run) => !has(run, 'unknown'));
-  const others = runs.filter((run) => has(run, 'unknown'));
-  const quietly = others.every(
-    (run) =>
-      !run.some((item) => item.sort === 'act' && item.imperative) &&
-      !has(
-        run,
-        'but',
-        'not',
-        'hedge',
-        'condition',
-        'question',
-        'asking',
-        'rather',
-        'others',
-        'report',
-        'hours',
-      ) &&
-      !answerSorts(run).some((one) =>
-        ['yes', 'no', 'take', 'undecided', 'received', 'withdraw', 'details'].includes(one),
-      ),
-  );
-  const answers = clear.flat();
-  return quietly &&
-    answerSorts(answers).some((one) => ['yes', 'no', 'take', 'neither', 'both'].includes(one))
-    ? answers
-    : undefined;
-}
+/** « je suis complet », « can't take this one » */
+const saysNo = (item: Placed) => item.sort === 'act' && ['full', 'absent'].includes(item.act);
+
+const speaking = ['answer', 'hours', 'days', 'mode', 'not', 'rather', 'but'];
+
+/** What of a message may answer: sentences that only tell a story, and words nobody knows, are left out. */
+export const coreOf = (items: Placed[], tokens: Token[]): Placed[] =>
+  runsOf(items, tokens)
+    .filter(
+      (run) =>
+        (has(run, ...speaking) || run.some(saysNo)) &&
+        !has(run, 'others', 'report', 'stranger', 'past'),
+    )
+    .flat()
+    .filter(({ sort }) => sort !== 'unknown');
 
 /** One of several, with another hour or mode: « oui B mais à 18h ». */
 function counterOne(

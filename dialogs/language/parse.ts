@@ -1,4 +1,5 @@
 import { type Chart, chartOf, indexOf, type Node } from './chart.ts';
+import type { LanguageContext } from './frame.ts';
 import type { Item } from './item.ts';
 import { allRules } from './rules/all.ts';
 import type { Token } from './tokens.ts';
@@ -10,6 +11,10 @@ export const chart = (tokens: Token[]): Chart => chartOf(tokens, index);
 
 /** An item where it stands. */
 export type Placed = Item & { from: number; to: number; rule: string; guessed: boolean };
+
+/** What a message may be made of: with several requests waiting, also words that choose among them. */
+export const nodesFor = ({ pending }: LanguageContext): string[] =>
+  (pending?.length ?? 0) > 1 ? ['Item', 'Answer', 'Choice'] : ['Item', 'Answer'];
 
 /** One way to read the whole message, item by item. */
 export interface Cover {

@@ -6,7 +6,7 @@ import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Frame, LanguageContext, Reading } from './frame.ts';
 import { answerSorts, content, type Heard, has, leads, other } from './heard.ts';
 import type { Answer } from './item.ts';
-import { answerIn, clearRuns } from './offer-answers.ts';
+import { answerIn, coreOf } from './offer-answers.ts';
 import {
   bareAnswer,
   byCode,
@@ -20,6 +20,7 @@ import {
 import { polarities } from './offers.ts';
 import type { Cover, Placed } from './parse.ts';
 import { isBroken } from './runs.ts';
+import type { Token } from './tokens.ts';
 
 /** A message while requests wait, as each step looks at it. */
 interface Talk {
@@ -45,12 +46,18 @@ const unclear = (talk: Talk, reason: ClarifyReason): Reading =>
     talk.unknown,
   );
 
-const notForUs: Step = ({ items, unknown }) =>
-  strange(items) ? readingOf(other, [], unknown) : undefined;
+const notForUs: Step = ({ items, unknown, polar, heard }) =>
+  strange(items) && !(polar && answers(heard)) ? readingOf(other, [], unknown) : undefined;
+
+const answering = new Set<MessageKind>(['yes', 'no', 'counter']);
+
+/** The judge hears an answer in the whole message. */
+const answers = ({ judgement: { kind, lead } }: Heard): boolean =>
+  answering.has(kind) && lead >= leads.aside;
 
 /** « A aimé “OUI 4K7P” »: an answer between quotes with words around it is told, not given. */
 const isTold = ({ heard, unknown }: Talk) =>
-  unknown.length > 0 && /[«"“]\s*(?:oui|non)\s+\w+\s*[»"”]/iu.test(heard.text);
+  unknown.length > 0 && /[«"“]\s*(?:oui|non)\b[^»"”]*[»"”]/iu.test(heard.text);
 
 const withCode: Step = (talk) => {
   const { all, pending } = talk;
@@ -83,7 +90,7 @@ const asksDetails: Step = ({ said, items, question }) =>
 /** « oui, et ferme 16h » */
 const withCommand: Step = (talk) => {
   const { heard, all, pending, polar, unknown } = talk;
-  const split = polar && unknown.length === 0 ? splitCommand(all) : undefined;
+  const split = polar ? splitCommand(all) : undefined;
   const first = split && answerIn(split.before, pending, heard);
   if (!split || !first) return undefined;
   const told = !answerSorts(split.before).includes('take') && tellsMore(split.before, heard.tokens);
@@ -91,9 +98,11 @@ const withCommand: Step = (talk) => {
   const { frame } = commanded(heard, [{ items: split.after, cost: 0 }]);
   if (frame.clarify || frame.intent === 'other') return undefined;
   const also = [...(first.also ?? []), frame, ...(frame.also ?? [])];
-  return readingOf({ ...first, also: also.map(({ also: _, ...one }) => one) }, [
-    'several-commands',
-  ]);
+  return readingOf(
+    { ...first, also: also.map(({ also: _, ...one }) => one) },
+    ['several-commands', ...(unknown.length > 0 ? (['unknown-words'] as const) : [])],
+    unknown,
+  );
 };
 
 const answerKinds: Partial<Record<Frame['intent'], MessageKind>> = {
@@ -102,26 +111,10 @@ const answerKinds: Partial<Record<Frame['intent'], MessageKind>> = {
   counter: 'counter',
 };
 
-/** Other sentences only tell a story: the clear one counts when the judge heard the same. */
-const besideStory: Step = ({ heard, all, pending, unknown }) => {
-  const core = unknown.length > 0 ? clearRuns(all, heard) : undefined;
-  const frame = core && answerIn(core, pending, heard);
-  if (!frame || frame.clarify || frame.also) return undefined;
-  const { kind, lead } = heard.judgement;
-  if (answerKinds[frame.intent] !== kind || lead < leads.aside) return undefined;
-  const bare = frame.intent === 'accept' && !answerSorts(core).includes('take');
-  return bare ? undefined : readingOf(named(frame, all), []);
-};
-
-/** Words that nobody knows beside an answer: a proposal is read back, all else is asked again. */
-const withUnknown: Step = (talk) => {
-  const { heard, all, pending, unknown, polar, said } = talk;
-  if (unknown.length === 0) return undefined;
-  const rest = all.filter(({ sort }) => sort !== 'unknown');
-  const frame = unknown.length <= 2 ? answerIn(rest, pending, heard) : undefined;
-  if (frame?.intent === 'counter') return readingOf(frame, ['unknown-words'], unknown);
-  return polar || said.includes('digit') ? unclear(talk, 'unclear_answer') : 'none';
-};
+/** The judge, who looks at the whole message, hears one of the same answers. */
+const isHeardSo = (frame: Frame, { judgement: { kind, lead } }: Heard): boolean =>
+  [frame, ...(frame.also ?? [])].some(({ intent }) => answerKinds[intent] === kind) &&
+  lead >= leads.aside;
 
 /** Yes in one line and in the next. */
 const agrees = (items: Placed[]): boolean => {
@@ -147,13 +140,13 @@ const ifMode = (all: Placed[]): boolean =>
   all.some(({ sort }, at) => sort === 'condition' && has(all.slice(at + 1, at + 4), 'mode'));
 
 const undecided: Step = (talk) => {
-  const { items, all, said, question, polar } = talk;
-  if (question && polar) return unclear(talk, 'unclear_answer');
-  const conditional = has(items, 'condition') && !ifMode(all);
-  if (has(items, 'hedge') || conditional || said.includes('undecided'))
-    return unclear(talk, 'undecided');
-  return said.includes('received') && !said.includes('take')
-    ? unclear(talk, 'unclear_answer')
+  const { items, all, said } = talk;
+  if (said.includes('received') && !said.includes('take') && !said.includes('no'))
+    return unclear(talk, 'unclear_answer');
+  const hedged = has(items, 'hedge') || (has(items, 'condition') && !ifMode(all));
+  const proposes = has(items, 'hours', 'mode') || said.includes('shift');
+  return (hedged || said.includes('undecided')) && !proposes
+    ? unclear(talk, 'undecided')
     : undefined;
 };
 
@@ -199,17 +192,60 @@ const onlyThanks: Step = (talk) =>
     ? unclear(talk, 'unclear_answer')
     : undefined;
 
-const plainAnswer: Step = (talk) => {
-  const { heard, all, pending, polar } = talk;
-  if (ownCommand(heard)) return 'none';
-  const frame = answerIn(all, pending, heard);
-  if (frame?.intent === 'counter' && isBroken(all, heard.tokens))
-    return unclear(talk, 'unclear_answer');
-  if (frame?.intent === 'accept' && !talk.said.includes('take') && tellsMore(all, heard.tokens))
-    return unclear(talk, 'unclear_answer');
-  if (frame) return readingOf(named(frame, all), []);
-  return polar && !splitCommand(all) ? unclear(talk, 'unclear_answer') : undefined;
+/** « oui pour ZZ42 »: what looks like a code, and is none of those that wait. */
+const namesAnother = ({ heard, pending }: Talk): boolean =>
+  (heard.text.match(/(?<![\p{L}\d])(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{4}(?![\p{L}\d])/gu) ?? []).some(
+    (code) => pending.every(({ id }) => id.toUpperCase() !== code),
+  );
+
+/** Whatever keeps an answer from being one: an if, a perhaps, a question, a sentence that goes on. */
+const holdsBack = (talk: Talk, { intent }: Frame): boolean => {
+  const { heard, items, all, said, question } = talk;
+  return (
+    isTold(talk) ||
+    namesAnother(talk) ||
+    has(items, 'hedge') ||
+    (has(items, 'condition') && !ifMode(all)) ||
+    said.includes('undecided') ||
+    (question && intent !== 'counter') ||
+    isBroken(all, heard.tokens) ||
+    (intent === 'accept' && !said.includes('take') && tellsMore(all, heard.tokens))
+  );
 };
+
+/** « non, pneu crevé », « je le prends, mon mari ira chercher Zoé »: the other words only say why, and the judge has no doubt. */
+const isPlainTale = ({ heard, all, said }: Talk, { intent, also }: Frame): boolean =>
+  heard.judgement.lead >= leads.reasons &&
+  !also &&
+  (intent === 'refuse' || (intent === 'accept' && said.includes('take'))) &&
+  !has(all, 'stranger', 'others', 'report', 'past') &&
+  !all.some((item) => item.sort === 'act' && item.imperative);
+
+/** An answer of clear words alone is one. */
+const plainAnswer: Step = (talk) => {
+  const { heard, all, pending, polar, unknown } = talk;
+  if (ownCommand(heard)) return 'none';
+  const core = coreOf(all, heard.tokens);
+  const frame = answerIn(core, pending, heard);
+  if (frame && !frame.clarify)
+    return answerAmong(talk, frame, unknown.length > 0 || content(core).length < talk.items.length);
+  if (frame && unknown.length === 0) return readingOf(frame, []);
+  return polar && (unknown.length > 0 || !splitCommand(all))
+    ? unclear(talk, 'unclear_answer')
+    : undefined;
+};
+
+/** An answer among other words counts only when the judge hears the same in the whole, and is asked again unless they merely tell why. */
+function answerAmong(talk: Talk, frame: Frame, strange: boolean): Reading {
+  const { heard, all, unknown } = talk;
+  const held = holdsBack(talk, frame);
+  if (!strange && !held) return readingOf(named(frame, all), []);
+  if (!isHeardSo(frame, heard) || (held && frame.intent !== 'counter'))
+    return unclear(talk, 'unclear_answer');
+  const sure = !held && isPlainTale(talk, frame);
+  const doubt = strange ? 'unknown-words' : 'question';
+  return readingOf(named(frame, all), sure ? [] : [doubt], unknown);
+}
 
 /** In this order: the first that has something to say decides. */
 const steps: Step[] = [
@@ -219,8 +255,6 @@ const steps: Step[] = [
   asksDetails,
   unsure,
   withCommand,
-  besideStory,
-  withUnknown,
   undecided,
   unfinished,
   bareDigit,
@@ -229,6 +263,13 @@ const steps: Step[] = [
   onlyThanks,
   plainAnswer,
 ];
+
+/** « le patient de 11h », « la dame de 16h »: nobody else's, where patients are offered. */
+function asPatient(item: Placed, tokens: Token[]): Placed {
+  const { sort, from, to, rule, guessed } = item;
+  const patient = sort === 'others' && tokens[to - 1]?.text === 'de';
+  return patient ? { sort: 'answer', answer: 'offer', from, to, rule, guessed } : item;
+}
 
 const polarWords: Answer[] = ['yes', 'take', 'no', 'both', 'neither', 'confirm'];
 
@@ -239,7 +280,7 @@ export function toOffers(
   unknown: string[],
   pending: NonNullable<LanguageContext['pending']>,
 ): Reading | undefined {
-  const all = unsigned(cover.items);
+  const all = unsigned(cover.items).map((item) => asPatient(item, heard.tokens));
   const items = content(all);
   const said = answerSorts(items);
   const polar = said.some((one) => polarWords.includes(one));

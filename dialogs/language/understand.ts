@@ -6,7 +6,7 @@ import type { LanguageContext, Reading } from './frame.ts';
 import { content, type Heard, other, unknownOf } from './heard.ts';
 import { type Judge, judge as theJudge } from './judge.ts';
 import { judged } from './judged.ts';
-import { type Cover, chart, covers } from './parse.ts';
+import { type Cover, chart, covers, nodesFor } from './parse.ts';
 import { type SasHours, usualHours } from './sas-hours.ts';
 import { toDraft } from './to-draft.ts';
 import { toNothing } from './to-nothing.ts';
@@ -29,7 +29,7 @@ export function understand(
   const codes = context.pending?.map(({ id }) => id) ?? lateCodes(text);
   const tokens = tokenise(text, codes);
   const made = chart(tokens);
-  const all = covers(made, ['Item', 'Answer']);
+  const all = covers(made, nodesFor(context));
   const plain = covers(made, ['Item']);
   const judgement = judge(text, all[0] ?? { items: [], cost: 0 }, context);
   const heard: Heard = { text, tokens, now, context, hours, judgement, plain };

@@ -4,7 +4,7 @@ import { awayActs } from './act-away.ts';
 import { listActs } from './act-list.ts';
 import { openActs } from './act-open.ts';
 import { slotActs } from './act-slots.ts';
-import { answerRules, composedAnswers } from './answer.ts';
+import { answerRules, choiceRules, composedAnswers } from './answer.ts';
 import { boundRules } from './bounds.ts';
 import { clockRules } from './clock.ts';
 import { bareClock, plainClocks, wordClocks } from './clock-words.ts';
@@ -66,5 +66,6 @@ export const allRules: Rule[] = [
   ...timeItems,
   ...reasonRules,
   ...answerRules,
+  ...choiceRules,
   ...composedAnswers,
 ];

@@ -37,6 +37,22 @@ const answers: [kind: Kind, answer: Answer, cost: number, example: string][] = [
   ['offernoun', 'offer', 0.1, 'demande'],
 ];
 
+const choices = new Set<Answer>(['both', 'neither', 'first', 'second', 'third', 'rest']);
+
+/** « le 1er », « les 2 »: while several requests wait these name them, and no date. */
+export const choiceRules: Rule<Item>[] = answers
+  .filter(([, answer]) => choices.has(answer))
+  .map(([name, answer, , example]) =>
+    rule({
+      name: `choice.${name}`,
+      node: 'Choice',
+      pattern: [kind(name), notBefore(any(kind('month'), text('/')))],
+      cost: -0.8,
+      make: (): Item => ({ sort: 'answer', answer }),
+      yes: [example],
+    }),
+  );
+
 /** Items that only an answer has; a cover of an answer may use them beside all the others. */
 export const answerRules: Rule<Item>[] = [
   ...answers.map(([name, answer, cost, example]) =>
