@@ -81,7 +81,12 @@ export function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): bool
 }
 
 /** Rules that take a capital for a place: read back before it counts. */
-export const guessedPlaces = new Set(['site.town', 'site.of-town', 'site.before-colon']);
+export const guessedPlaces = new Set([
+  'site.town',
+  'site.known-town',
+  'site.of-town',
+  'site.before-colon',
+]);
 
 /** « formation à Lille » says where the doctor will be, not which of his practices is meant. */
 export const elsewhere = (items: Placed[]): Placed[] =>
@@ -111,6 +116,9 @@ export function withoutAsides(items: Placed[], tokens: Token[]): Placed[] {
   const whole = (run: Placed[]) =>
     asksFor(run) && isTimed(run) && strangers(run) <= 1 && !ofAnother(run, tokens);
   const told = runs.some(whole);
+  // no command has a day of its own: a day that was said counts, wherever it stands (law 1)
+  const dated = runs.some((run) => whole(run) && (has(run, 'days', 'habit') || run.some(isToday)));
+  const left = (item: Placed) => (item.sort === 'days' && !dated ? item : aside(item));
   return runs.flatMap((run) => {
     if (ofAnother(run, tokens))
       return told
@@ -120,9 +128,13 @@ export function withoutAsides(items: Placed[], tokens: Token[]): Placed[] {
     const tells =
       has(run, 'unknown', 'reason') ||
       run.some((item) => item.sort === 'act' && (item.act === 'busy' || item.act === 'negated'));
-    return tells ? run.map(aside) : run;
+    return tells ? run.map(left) : run;
   });
 }
+
+/** « cet après-midi » */
+const isToday = (item: Placed): boolean =>
+  item.sort === 'hours' && item.hours.sort === 'part' && item.hours.today === true;
 
 const aside = (item: Placed): Placed =>
   [

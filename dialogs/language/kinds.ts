@@ -125,6 +125,8 @@ export const kinds = [
   'self',
   'show',
   'signature',
+  'surname',
+  'town',
   'site',
   'siteof',
   'slipnoun',

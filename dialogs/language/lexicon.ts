@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isKind, type Kind } from './kinds.ts';
+import { soundOf } from './sound.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** What a form may mean: a kind of word, with a value where the kind has several. */
@@ -52,17 +53,32 @@ const wordsOf = (form: string): string[] =>
 function grow() {
   const root = emptyNode();
   const single = new Map<string, string[]>();
+  const sounds = new Map<string, Meaning[]>();
   for (const [meaning, form] of entries()) {
     const words = wordsOf(form);
     const { meanings } = grownTo(root, words);
     if (!meanings.some(({ kind, value }) => kind === meaning.kind && value === meaning.value))
       meanings.push(meaning);
-    const [only] = words;
-    if (words.length === 1 && only && only.length >= 4 && !isShortened(meaning.kind, only))
-      for (const key of deletions(only)) single.set(key, [...(single.get(key) ?? []), only]);
+    addAll(sounds, soundsOf(meaning, words), meaning);
+    addAll(single, slipsOf(meaning, words), words[0] ?? '');
   }
-  return { root, single };
+  return { root, single, sounds };
 }
+
+function addAll<T>(map: Map<string, T[]>, keys: Iterable<string>, value: T) {
+  for (const key of keys) map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+/** How a form sounds, written together or word by word; short sounds say nothing. */
+const soundsOf = ({ kind }: Meaning, words: string[]): string[] =>
+  heard.has(kind)
+    ? [...new Set([soundOf(words.join('')), words.map(soundOf).join('')])].filter(
+        (sound) => sound.length >= 4,
+      )
+    : [];
+
+const slipsOf = ({ kind }: Meaning, [only = '', ...more]: string[]): Iterable<string> =>
+  more.length === 0 && only.length >= 4 && !isShortened(kind, only) ? deletions(only) : [];
 
 /** « vendr », « janv »: nobody misspells an abbreviation; « venir » is no Friday. */
 const isShortened = (kind: Kind, form: string): boolean =>
@@ -94,7 +110,18 @@ const lexicon = () => {
 };
 
 /** Kinds whose words are never guessed from a misspelt one: too short, or too dangerous to be taken for meant. */
-const never = new Set<Kind>(['function', 'ne', 'not', 'self', 'yes', 'no', 'hour', 'minute']);
+const never = new Set<Kind>([
+  'function',
+  'ne',
+  'not',
+  'self',
+  'yes',
+  'no',
+  'hour',
+  'minute',
+  'surname',
+  'town',
+]);
 
 /** What even a short word may be a slip of. */
 const always = new Set<Kind>([
@@ -110,6 +137,33 @@ const always = new Set<Kind>([
   'hour',
   'aftertomorrow',
 ]);
+
+/** Kinds that somebody who writes as he speaks must be understood in; times and what is asked for. */
+const heard = new Set<Kind>([
+  ...always,
+  'until',
+  'starting',
+  'noon',
+  'tonight',
+  'now',
+  'absent',
+  'remove',
+  'patient',
+  'allday',
+  'weeknoun',
+  'weekend',
+  'except',
+  'telemode',
+]);
+
+/** « ojourdui », « crénau », « jusko »: a word that sounds like one of the lexicon, when it sounds like nothing else. */
+function sounded(word: string): Meaning[] {
+  if (word.length < 4) return [];
+  const meanings = lexicon().sounds.get(soundOf(word)) ?? [];
+  return new Set(meanings.map(({ kind, value }) => `${kind}=${value}`)).size === 1
+    ? meanings.slice(0, 1)
+    : [];
+}
 
 /** What a misspelt word of five letters or more must have been: one slip away from a single word of the lexicon. */
 function misspelt(word: string): Meaning[] {
@@ -191,6 +245,7 @@ export function leavesAt(tokens: Token[], from: number): Leaf[] {
   const token = tokens[from];
   if (leaves.length > 0 || token?.sort !== 'word') return leaves.reverse();
   const slips = misspelt(token.text);
-  const meant = slips.length > 0 ? slips : runTogether(token.text);
+  const sounds = slips.length > 0 ? slips : sounded(token.text);
+  const meant = sounds.length > 0 ? sounds : runTogether(token.text);
   return meant.map((meaning) => guess(meaning, from)).reverse();
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../chart.ts';
 import type { Item, Mark } from '../item.ts';
 import type { Kind } from '../kinds.ts';
-import { any, kind, node, opt, rule, text } from '../rule.ts';
+import { any, kind, node, opt, type Part, rule, text } from '../rule.ts';
 import type { Days, Habit, Hours } from '../times.ts';
 import { mark } from './mark-item.ts';
 
@@ -82,6 +82,15 @@ const signs: [texts: string[], sort: Mark][] = [
   [['?'], 'question'],
 ];
 
+const picture: Part<null> = {
+  read: ({ tokens, leaves }, at) =>
+    leaves(at).length === 0 &&
+    /^\p{Extended_Pictographic}/u.test(tokens[at]?.raw ?? '') &&
+    !/[❌✅✔✖❓❔⛔🚫]/u.test(tokens[at]?.raw ?? '')
+      ? [{ value: null, to: at + 1, cost: 0, guessed: false }]
+      : [],
+};
+
 /** Words that only mark. */
 export const lexicalMarks: Rule<Item>[] = marks.map(([name, sort, cost, example]) =>
   rule({
@@ -93,6 +102,19 @@ export const lexicalMarks: Rule<Item>[] = marks.map(([name, sort, cost, example]
     yes: [example],
   }),
 );
+
+/** A picture that answers nothing. */
+export const pictures: Rule<Item>[] = [
+  rule({
+    name: 'mark.picture',
+    node: 'Item',
+    pattern: [picture],
+    cost: -0.7,
+    make: () => mark('decoration'),
+    yes: ['🍝'],
+    no: ['❌'],
+  }),
+];
 
 /** Signs that part a sentence. */
 export const punctuation: Rule<Item>[] = signs.map(([texts, sort]) =>

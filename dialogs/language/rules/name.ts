@@ -53,13 +53,20 @@ const grammar = new Set([
   'except',
 ]);
 
+/** What the lexicon says of a word beside its being a name. */
+const ordinaryLeaves = (chart: Chart, at: number) =>
+  chart.leaves(at).filter(({ kind }) => kind !== 'surname' && kind !== 'town');
+
+/** True for a word that is nothing but a name, or unknown. */
+export const isNoOrdinary = (chart: Chart, at: number): boolean =>
+  ordinaryLeaves(chart, at).length === 0;
+
 /** A word that the lexicon does not know, or a capitalised one that is none of grammar: a proper name, as it was written. */
 export const name: Part<string> = {
   read: (chart: Chart, at) => {
     const token = chart.tokens[at];
     if (token?.sort !== 'word' || token.text.length < 2) return [];
-    const leaves = chart.leaves(at);
-    const exact = leaves.filter((leaf) => !leaf.guessed);
+    const exact = ordinaryLeaves(chart, at).filter((leaf) => !leaf.guessed);
     if (exact.some((leaf) => grammar.has(leaf.kind))) return [];
     return [{ value: String(at), to: at + 1, cost: exact.length > 0 ? 0.6 : 0, guessed: false }];
   },
@@ -109,6 +116,35 @@ export const town: Part<{ words: number[]; chart: Chart }> = {
       ? spelt.read(chart, at)
       : [],
 };
+
+/** « Mme Delattre » is no doctor. */
+const civilities = new Set(['mme', 'mlle', 'm', 'mr', 'mrs', 'madame', 'monsieur', 'famille']);
+
+/** A word of the lexicon that is a name only with a capital, and, where it begins the message, only if it is no ordinary word as well. */
+const wellKnown = (what: 'surname' | 'town'): Part<{ words: number[]; chart: Chart }> => ({
+  read: (chart, at) => {
+    const token = chart.tokens[at];
+    if (!token?.capital) return [];
+    const leaves = chart.leaves(at);
+    const ordinary = !isNoOrdinary(chart, at);
+    if (what === 'surname' && civilities.has(chart.tokens[at - 1]?.text ?? '')) return [];
+    const shouted = token.raw.length > 2 && token.raw === token.raw.toUpperCase();
+    const begins = at === 0 || ['.', '!', '?', '\n'].includes(chart.tokens[at - 1]?.text ?? '');
+    if (ordinary && begins && !shouted && chart.tokens[at + 1]?.text !== ':') return [];
+    return leaves
+      .filter(({ kind }) => kind === what)
+      .map(({ to }) => ({
+        value: { words: Array.from({ length: to - at }, (_, index) => at + index), chart },
+        to,
+        cost: 0,
+        guessed: false,
+      }));
+  },
+});
+
+/** A surname, or a town, that everybody knows. */
+export const knownSurname = wellKnown('surname');
+export const knownTown = wellKnown('town');
 
 /** The name of a site begins with a capital, or « de » stands before it. */
 export const siteName: Part<{ words: number[]; chart: Chart }> = {

@@ -1,7 +1,16 @@
 import type { Chart, Rule } from '../chart.ts';
 import type { Item } from '../item.ts';
 import { any, kind, opt, type Part, rule, text } from '../rule.ts';
-import { name, particles, spelt, surname, town } from './name.ts';
+import {
+  isNoOrdinary,
+  knownSurname,
+  name,
+  nameText,
+  particles,
+  spelt,
+  surname,
+  town,
+} from './name.ts';
 
 const dot = opt(text('.'));
 
@@ -21,7 +30,7 @@ const titled: Part<{ words: number[]; chart: Chart }> = {
     const token = chart.tokens[at];
     if (token?.capital && adjectives.has(token.text))
       return [{ value: { words: [at], chart }, to: at + 1, cost: -0.7, guessed: false }];
-    const plain = token?.capital || chart.leaves(at).length === 0;
+    const plain = token?.capital || isNoOrdinary(chart, at);
     return plain ? spelt.read(chart, at).filter(({ value }) => value.words.length <= 2) : [];
   },
 };
@@ -93,6 +102,19 @@ export const people: Rule<Item>[] = [
     cost: 1.2,
     make: (_, name): Item => ({ sort: 'who', names: [surname(name)], marked: true }),
     yes: ['pour Lemaire'],
+  }),
+  rule({
+    name: 'who.surname',
+    node: 'Item',
+    pattern: [opt(any(kind('behalf', 'forwhom'))), knownSurname, opt(text(':'))],
+    cost: 0.4,
+    make: (said, name, colon): Item => ({
+      sort: 'who',
+      names: [nameText(name)],
+      ...((said !== undefined || colon) && { marked: true as const }),
+    }),
+    yes: ['créneaux de Lemaire', 'HADDAD : absent', 'Nguyen ouvre'],
+    no: ['petit changement'],
   }),
   rule({
     name: 'who.mention',

@@ -1,7 +1,7 @@
 import type { Rule } from '../chart.ts';
 import type { Item } from '../item.ts';
 import { any, digits, kind, opt, rule, text } from '../rule.ts';
-import { nameText, siteName, spelt, town } from './name.ts';
+import { knownTown, nameText, siteName, spelt, town } from './name.ts';
 
 /** At which practice. */
 export const siteRules: Rule<Item>[] = [
@@ -87,6 +87,15 @@ export const siteRules: Rule<Item>[] = [
     cost: 1.2,
     make: (place): Item => ({ sort: 'site', site: nameText(place) }),
     yes: ['Lens :'],
+  }),
+  rule({
+    name: 'site.known-town',
+    node: 'Item',
+    pattern: [opt(text('a', 'at', 'in', 'de', 'sur')), knownTown, opt(text(':'))],
+    cost: 0.8,
+    make: (at, place, colon): Item | undefined =>
+      at || colon ? { sort: 'site', site: nameText(place) } : undefined,
+    yes: ['à Lens', 'Roubaix : fermé'],
   }),
   rule({
     name: 'site.town',

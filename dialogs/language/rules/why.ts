@@ -88,6 +88,12 @@ const done: Part<string> = {
   },
 };
 
+/** What somebody did with slots and absences before. */
+const participles =
+  'mis mise mises pose posee poses posees propose proposes proposee proposees declare declares declaree declarees annonce annonces annoncee annoncees note notes notee notees donne donnes indique indiques indiquee saisi saisis saisie reserve reserves put set opened closed added'.split(
+    ' ',
+  );
+
 /** Any words up to a separator: what is said of a moment that nobody can tell, « dès mon retour ». */
 export const reasonRules: Rule<Item>[] = [
   rule({
@@ -160,6 +166,21 @@ export const reasonRules: Rule<Item>[] = [
     cost: -0.3,
     make: () => mark('report'),
     yes: ["j'ai fermé", "j'ai ouvert"],
+  }),
+  rule({
+    name: 'mark.which-i-did',
+    node: 'Item',
+    pattern: [
+      text('que', 'qu', 'which', 'that'),
+      any(text('j', 'je', 'nous', 'on', 'vous', 'tu', 'i', 'we', 'elle', 'il')),
+      small(1),
+      text('ai', 'avais', 'avons', 'avait', 'avez', 'aviez', 'a', 'have', 'had'),
+      small(1),
+      any(kind('open', 'close'), text(...participles)),
+    ],
+    cost: -1,
+    make: () => mark('small'),
+    yes: ["les créneaux que j'ai ouverts", "l'absence que j'avais mise"],
   }),
   rule({
     name: 'mark.yes',

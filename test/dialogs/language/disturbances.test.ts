@@ -97,7 +97,7 @@ describe('Words of reason', () => {
     'ferme demain 8h-9h endredi',
     'absent demain, blague',
     'absent demain, Dupont présent',
-    'Dupont : dispo demain 14h-16h',
+    'Kervella : dispo demain 14h-16h',
     'mon collègue absent demain',
     'mon fils absent jeudi',
     'dispo jeudi 14h-16h, pareil la semaine suivante',
