@@ -4,7 +4,7 @@ import { asksFor, isTimed, ofAnother, runsOf } from './runs.ts';
 import type { Token } from './tokens.ts';
 
 /** The name of the writer below his message is no order for somebody else. */
-export function unsigned(items: Placed[]): Placed[] {
+export function unsigned(items: Placed[], tokens: Token[]): Placed[] {
   const last = items.findLastIndex(
     (item) => !['stop', 'comma', 'decoration', 'small'].includes(item.sort),
   );
@@ -13,6 +13,8 @@ export function unsigned(items: Placed[]): Placed[] {
   if (who?.sort !== 'who' || who.marked || !before || last < 2) return items;
   const apart =
     before.sort === 'stop' ||
+    before.sort === 'question' ||
+    ['.', '!', '?'].includes(tokens[who.from - 1]?.text ?? '') ||
     before.sort === 'closing' ||
     before.sort === 'thanks' ||
     (before.sort === 'comma' && ['closing', 'thanks'].includes(items[last - 2]?.sort ?? ''));

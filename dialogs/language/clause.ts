@@ -24,11 +24,7 @@ export function clauseOf(items: Placed[], corrected: boolean): Clause {
     clause.habit = joinHabits(
       habits.flatMap((item) => (item.sort === 'habit' ? [item.habit] : [])),
     );
-  if (
-    clause.act === 'remove' &&
-    items.some((item) => item.sort === 'object' && item.noun === 'absence')
-  )
-    clause.act = 'present';
+  if (clause.act === 'remove' && items.some(isAbsence)) clause.act = 'present';
   if (
     clause.habit &&
     isDaily(clause.habit) &&
@@ -51,6 +47,9 @@ export function clauseOf(items: Placed[], corrected: boolean): Clause {
   lentHours(clause);
   return clause;
 }
+
+const isAbsence = (item: Placed): boolean =>
+  item.sort === 'act' ? item.act === 'absent' : item.sort === 'object' && item.noun === 'absence';
 
 /** « tous les jours sauf le mercredi 14h-15h »: the only hours are those of what stays. */
 function lentHours({ groups, except, habit }: Clause) {

@@ -110,6 +110,9 @@ function merges(
   after: Placed[],
 ): boolean {
   const empty = !between.some(isSaid);
+  // « quels créneaux sont ouverts », « annuler ABS »: what is listed or taken back
+  const object = before.act === 'list' || (before.act === 'remove' && item.act === 'absent');
+  if (object && !item.imperative && !between.some(separator)) return true;
   const apart = between.some(separator);
   if (before.act === item.act && (empty || !after.some(temporal))) return true;
   if (item.act !== 'open' || apart) return false;

@@ -280,7 +280,7 @@ export function toOffers(
   unknown: string[],
   pending: NonNullable<LanguageContext['pending']>,
 ): Reading | undefined {
-  const all = unsigned(cover.items).map((item) => asPatient(item, heard.tokens));
+  const all = unsigned(cover.items, heard.tokens).map((item) => asPatient(item, heard.tokens));
   const items = content(all);
   const said = answerSorts(items);
   const polar = said.some((one) => polarWords.includes(one));

@@ -1,5 +1,6 @@
 import type { Chart } from '../chart.ts';
 import type { Part } from '../rule.ts';
+import type { Token } from '../tokens.ts';
 
 /** Kinds that a proper name may be mistaken for and still be one, when it begins with a capital. */
 const grammar = new Set([
@@ -120,25 +121,33 @@ export const town: Part<{ words: number[]; chart: Chart }> = {
 /** « Mme Delattre » is no doctor. */
 const civilities = new Set(['mme', 'mlle', 'm', 'mr', 'mrs', 'madame', 'monsieur', 'famille']);
 
-/** A word of the lexicon that is a name only with a capital, and, where it begins the message, only if it is no ordinary word as well. */
+const isShouted = ({ raw }: Token): boolean => raw.length > 2 && raw === raw.toUpperCase();
+
+/** A capital makes a name, but where it begins a sentence only of what is no ordinary word as well. */
+function standsOut(chart: Chart, at: number): boolean {
+  const token = chart.tokens[at];
+  if (!token) return false;
+  const shouted = isShouted(token);
+  if (isNoOrdinary(chart, at)) return token.capital || shouted;
+  const begins = at === 0 || ['.', '!', '?', '\n'].includes(chart.tokens[at - 1]?.text ?? '');
+  return token.capital && (!begins || shouted || chart.tokens[at + 1]?.text === ':');
+}
+
+const wordsTo = (chart: Chart, at: number, to: number) => ({
+  words: Array.from({ length: to - at }, (_, index) => at + index),
+  chart,
+});
+
+/** A name of the lexicon; one that is an ordinary word as well is cheap where it stands out. */
 const wellKnown = (what: 'surname' | 'town'): Part<{ words: number[]; chart: Chart }> => ({
   read: (chart, at) => {
-    const token = chart.tokens[at];
-    if (!token?.capital) return [];
-    const leaves = chart.leaves(at);
-    const ordinary = !isNoOrdinary(chart, at);
-    if (what === 'surname' && civilities.has(chart.tokens[at - 1]?.text ?? '')) return [];
-    const shouted = token.raw.length > 2 && token.raw === token.raw.toUpperCase();
-    const begins = at === 0 || ['.', '!', '?', '\n'].includes(chart.tokens[at - 1]?.text ?? '');
-    if (ordinary && begins && !shouted && chart.tokens[at + 1]?.text !== ':') return [];
-    return leaves
+    const civil = what === 'surname' && civilities.has(chart.tokens[at - 1]?.text ?? '');
+    if (civil || !standsOut(chart, at)) return [];
+    const cost = isNoOrdinary(chart, at) ? 0 : -1.4;
+    return chart
+      .leaves(at)
       .filter(({ kind }) => kind === what)
-      .map(({ to }) => ({
-        value: { words: Array.from({ length: to - at }, (_, index) => at + index), chart },
-        to,
-        cost: 0,
-        guessed: false,
-      }));
+      .map(({ to }) => ({ value: wordsTo(chart, at, to), to, cost, guessed: false }));
   },
 });
 
