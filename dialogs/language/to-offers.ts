@@ -55,9 +55,10 @@ const answering = new Set<MessageKind>(['yes', 'no', 'counter']);
 const answers = ({ judgement: { kind, lead } }: Heard): boolean =>
   answering.has(kind) && lead >= leads.aside;
 
-/** « A aimé “OUI 4K7P” »: an answer between quotes with words around it is told, not given. */
-const isTold = ({ heard, unknown }: Talk) =>
-  unknown.length > 0 && /[«"“]\s*(?:oui|non)\b[^»"”]*[»"”]/iu.test(heard.text);
+/** « A aimé “OUI 4K7P” », « OUI 4K7P ou NON 4K7P ? »: an answer between quotes, or both answers to one request, are told, not given. */
+const isTold = ({ heard: { text }, unknown }: Talk) =>
+  (unknown.length > 0 && /[«"“]\s*(?:oui|non)\b[^»"”]*[»"”]/iu.test(text)) ||
+  (/\boui (\w{4})\b[\s\S]*\bnon \1\b/iu.test(text) && text.length > 20);
 
 const withCode: Step = (talk) => {
   const { all, pending } = talk;
@@ -198,12 +199,26 @@ const namesAnother = ({ heard, pending }: Talk): boolean =>
     (code) => pending.every(({ id }) => id.toUpperCase() !== code),
   );
 
+/** « celui-ci accepte »: of whom, when no name is read? */
+const saysWho = ({ heard: { tokens }, all }: Talk): boolean =>
+  !has(all, 'who') &&
+  all.some(
+    ({ sort, from }) =>
+      sort === 'answer' && ['ci', 'il', 'elle', 'he', 'she'].includes(tokens[from - 1]?.text ?? ''),
+  );
+
+/** « proposez-lui dix-septheures »: another time may be meant. */
+const proposes = ({ heard: { tokens } }: Talk): boolean =>
+  tokens.some(({ text }) => text === 'proposez' || text === 'suggest');
+
 /** Whatever keeps an answer from being one: an if, a perhaps, a question, a sentence that goes on. */
 const holdsBack = (talk: Talk, { intent }: Frame): boolean => {
   const { heard, items, all, said, question } = talk;
   return (
     isTold(talk) ||
     namesAnother(talk) ||
+    saysWho(talk) ||
+    (intent !== 'counter' && proposes(talk)) ||
     has(items, 'hedge') ||
     (has(items, 'condition') && !ifMode(all)) ||
     said.includes('undecided') ||
