@@ -27,6 +27,19 @@ const heardLate = async (doctor: Doctor, text: string, meanwhile: () => Promise<
   await town.clock.forward({ seconds: 40 });
 };
 
+describe('an answer among words that say more than it', () => {
+  it.each([
+    ['Après consultation, je dirais oui volontiers, celui-ci accepte', 'offered'],
+    ['non pneu crevé', 'expired'],
+    ['Mon associé refuse, moi je le prends.', 'offered'],
+    ['« Oui », comme disait ma grand-mère.', 'offered'],
+  ])('« %s » leaves the request %s', async (words, status) => {
+    const { id } = await onlyAnne();
+    await anne.says(words);
+    expect(await statusOf(id)).toBe(status);
+  });
+});
+
 describe('an answer without its code', () => {
   it.each(['oui', 'non', 'ok je prends', 'plutôt 17h'])(
     '« %s » binds no request whose text has not left: it asks for the code, and the code binds',
