@@ -1,18 +1,24 @@
 import { inParis } from '../data/paris-time.ts';
-import type { Reading } from '../dialogs/language/frame.ts';
+import type { Frame, Intent, Reading } from '../dialogs/language/frame.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import { type SecondOpinion, weigh } from '../dialogs/language/second-opinion.ts';
 import { understand } from '../dialogs/language/understand.ts';
 import type { Services } from '../dialogs/services.ts';
 
-/** A yes or a no that anything casts doubt upon is none: the request is put again with its code. A command beside it is no doubt. */
+const doubtedAs: Partial<Record<Intent, Frame>> = {
+  accept: { intent: 'accept', ranges: [], clarify: 'unclear_answer' },
+  refuse: { intent: 'refuse', ranges: [], clarify: 'unclear_answer' },
+  confirm: { intent: 'other', ranges: [], clarify: 'unclear_answer' },
+  undo: { intent: 'other', ranges: [], clarify: 'unclear_undo' },
+  stop: { intent: 'other', ranges: [], clarify: 'unclear_stop' },
+};
+
+/** A word that binds, and that anything casts doubt upon, is none yet: it is asked for again, plainly. A command beside it is no doubt. */
 function surelyAnswered(reading: Reading): Reading {
   const { frame, needsConfirmation = [] } = reading;
-  const answers = frame.intent === 'accept' || frame.intent === 'refuse';
   const doubted = needsConfirmation.some((doubt) => doubt !== 'several-commands');
-  return answers && doubted && !frame.clarify
-    ? { ...reading, commit: false, frame: { ...frame, clarify: 'unclear_answer' } }
-    : reading;
+  const asked = doubted && !frame.clarify ? doubtedAs[frame.intent] : undefined;
+  return asked ? { ...reading, commit: false, confidence: 'unclear', frame: asked } : reading;
 }
 
 /**

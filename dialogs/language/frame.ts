@@ -43,6 +43,8 @@ export type ClarifyReason =
   | 'nothing_pending'
   | 'which_orientation'
   | 'unclear_answer'
+  | 'unclear_undo'
+  | 'unclear_stop'
   | 'which_question'
   | 'question_about_orientation'
   | 'none_left_or_more'

@@ -32,19 +32,34 @@ const kindOfReading = ({ frame, needsConfirmation }: Reading): MessageKind =>
 
 const onlyDraft = ({ draft, pending }: LanguageContext) => draft !== undefined && !pending;
 
+type Told = Partial<Record<MessageKind, [Intent, boolean]>>;
+
+/** What a message may be told to be of what was read back, or just done, when the grammar made nothing of it. */
+function ofBefore({ context, plain }: Heard, nothing: boolean, sure: boolean): Told {
+  const changes = changesSomething(plain[0]?.items ?? []);
+  const drafted = nothing && !changes && onlyDraft(context);
+  const done = nothing && !changes && context.last !== undefined && !context.pending;
+  return {
+    drop: ['cancel', context.draft !== undefined && !changes],
+    no: ['deny', drafted],
+    yes: ['confirm', drafted && sure],
+    undo: ['undo', done && sure],
+    withdraw: ['withdraw', context.last?.intent === 'accept'],
+  };
+}
+
 /** What the judge is sure enough of to say in the place of the grammar. */
 function overruled(
-  { frame, unknown }: Reading,
+  { frame, unknown, commit }: Reading,
   { kind, lead }: Judgement,
-  { context, plain }: Heard,
+  heard: Heard,
 ): Reading | undefined {
   if (lead < leads.tell) return undefined;
-  const items = plain[0]?.items ?? [];
-  const holds: Partial<Record<MessageKind, [Intent, boolean | undefined]>> = {
-    withdraw: ['withdraw', context.last?.intent === 'accept'],
-    drop: ['cancel', context.draft && !changesSomething(items)],
-    no: ['deny', frame.intent === 'other' && onlyDraft(context)],
-    stop: ['stop', has(items, 'opt-out') && unknown.length === 0],
+  const nothing = !commit && (frame.intent === 'other' || frame.clarify !== undefined);
+  const leaves = has(heard.plain[0]?.items ?? [], 'opt-out') && unknown.length === 0;
+  const holds: Told = {
+    ...ofBefore(heard, nothing, lead >= leads.aside),
+    stop: ['stop', leaves],
   };
   const [intent, held] = holds[kind] ?? [];
   return intent && held ? readingOf({ intent, ranges: [] }, ['judge'], unknown) : undefined;
@@ -84,7 +99,8 @@ function disagreed(reading: Reading, judgement: Judgement, heard: Heard): Readin
     return lead >= leads.quiet
       ? readingOf({ ...other, clarify: 'unclear_answer' }, ['judge'], unknown)
       : reading;
-  return turned(judgement, heard) ?? (commit ? doubted(reading) : reading);
+  const turn = frame.also ? undefined : turned(judgement, heard);
+  return turn ?? (commit ? doubted(reading) : reading);
 }
 
 /** Another verb than the one read, when the judge is very sure and nothing waits. */

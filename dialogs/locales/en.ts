@@ -282,6 +282,8 @@ export const en = {
     'Several requests are open: answer with the code of the text, for example “OUI 4K7P”.',
   'clarify.which_question':
     'Your answer could be about two questions. For the request: OUI or NON and its code. For the rest, say it again in full.',
+  'clarify.unclear_undo': 'Do you want to undo what I have just done? Answer ANNULER.',
+  'clarify.unclear_stop': 'Do you want no more texts? Answer ARRET.',
   'clarify.unclear_answer':
     'So that I do not get it wrong: OUI and the code to accept, NON and the code to refuse.',
   'clarify.question_about_orientation':

@@ -284,6 +284,8 @@ export const fr = {
     'Plusieurs demandes sont ouvertes : répondez avec le code du SMS, par exemple « OUI 4K7P ».',
   'clarify.which_question':
     'Votre réponse peut viser deux questions. Pour la demande : OUI ou NON suivi du code. Pour le reste, redites-le en entier.',
+  'clarify.unclear_undo': 'Voulez-vous annuler ce que je viens de faire ? Répondez ANNULER.',
+  'clarify.unclear_stop': 'Voulez-vous ne plus recevoir de SMS ? Répondez ARRET.',
   'clarify.unclear_answer':
     'Pour ne pas me tromper : OUI suivi du code pour accepter, NON suivi du code pour refuser.',
   'clarify.question_about_orientation':

@@ -65,6 +65,7 @@ export const quantityRules: Rule<Item>[] = [
       opt(text(')')),
       opt(kind('perpatient')),
     ],
+    cost: -0.3,
     make: (count, _, __, mode, ____, minutes): Item | undefined =>
       minutes > 120
         ? undefined

@@ -36,7 +36,10 @@ describe('a yes with a sentence of its own beside it', () => {
       frame: { intent: 'accept' },
       commit: true,
     });
-    expect(understand(text, now, drafted)).not.toMatchObject({ frame: { intent: 'confirm' } });
+    expect(understand(text, now, drafted)).not.toMatchObject({
+      frame: { intent: 'confirm' },
+      commit: true,
+    });
   });
 
   it.each([
