@@ -81,9 +81,17 @@ function split(groups: Group[]): Group[][] {
   return [...alike.values()];
 }
 
+/** « 1 créneau 30 min à 16h »: one place that lasts as long. */
+function onePlace({ count, hours }: Group): number | undefined {
+  const [only, more] = hours.flat();
+  return count?.count === 1 && !more && only?.sort === 'lasting' && only.minutes <= 60
+    ? only.minutes
+    : undefined;
+}
+
 function fieldsOf([group]: Group[], { act }: Clause): Partial<Frame> {
   if (!group) return {};
-  const { mode, site, minutes } = group;
+  const { mode, site, minutes = onePlace(group) } = group;
   const bookable = act === undefined || act === 'open';
   return {
     ...(minutes && bookable && { slotMinutes: minutes }),
