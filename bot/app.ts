@@ -16,6 +16,7 @@ import type { EngineDeps } from './engine/duty.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import type { Ears } from './hear.ts';
 import { openIntake } from './intake.ts';
+import { keepTime } from './keep-time.ts';
 import { type Logger, openLog } from './log.ts';
 import { type ProbeDeps, probes, serveMetrics } from './probes.ts';
 import { type Listener, listen } from './server.ts';
@@ -32,7 +33,7 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** What a test may put in another's place: the clock it moves, and timers it drives by hand. */
+/** What a test may put in another's place: the clock it moves (else the database's), and timers it drives by hand. */
 export interface Overrides {
   clock?: () => Date;
   timers?: boolean;
@@ -45,13 +46,7 @@ export interface Overrides {
 
 /** Builds everything from a configuration; tests start the same thing. Whatever had started is ended when a part fails. */
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const {
-    clock = () => new Date(),
-    timers = true,
-    log = openLog(),
-    credentials,
-    signal,
-  } = overrides;
+  const { clock, timers = true, log = openLog(), credentials, signal } = overrides;
   const ends: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -68,7 +63,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
 }
 
 interface Site {
-  clock: () => Date;
+  clock: (() => Date) | undefined;
   timers: boolean;
   log: Logger;
   credentials: Credentials | undefined;
@@ -79,13 +74,14 @@ interface Site {
 }
 
 async function build(config: Config, site: Site): Promise<App> {
-  const { clock, log, listener, ends, stop } = site;
+  const { log, listener, ends, stop } = site;
   const publicUrl = config.port === 0 ? loopbackUrl(config.host, listener.port) : config.publicUrl;
   const started: Started = {};
   await openProbes(config, site, started);
   const db = await openData(config);
   ends.push(() => db.close());
   site.signal?.throwIfAborted();
+  const clock = site.clock ?? (await commonClock(db, site));
   await settleInstallation(db.prisma, config.demo ? 'demo' : 'production', clock());
   const opinion = startSecondOpinion();
   ends.push(() => opinion.close());
@@ -115,7 +111,7 @@ async function build(config: Config, site: Site): Promise<App> {
   if (demo) listener.add(demo.routes);
   ends.push(() => listener.close()); // first to end: nothing more is taken in
   site.signal?.throwIfAborted();
-  Object.assign(started, { engine, db });
+  Object.assign(started, { engine, db, clock });
   listener.open();
   demo?.carrier.resume();
   return { url: publicUrl, engine, ears, demo, stop };
@@ -124,15 +120,24 @@ async function build(config: Config, site: Site): Promise<App> {
 /** The engine's own: what must go out and what must end waits for nobody who asks. */
 const engineConnections = 6;
 
+/** One for all processes on this database, whatever their machines show. */
+async function commonClock(db: Ears['db'], { log, ends }: Site): Promise<() => Date> {
+  const { now, stop } = await keepTime(db, log);
+  ends.push(stop);
+  return now;
+}
+
 /** What the probes may look at once it is there. */
 interface Started {
   db?: Ears['db'];
+  clock?: () => Date;
   engine?: Engine;
 }
 
-async function openProbes(config: Config, { clock, listener, ends }: Site, started: Started) {
+async function openProbes(config: Config, { listener, ends }: Site, started: Started) {
   const { readyMaxOutboxS, metricsPort } = config;
   const watched = { db: () => started.db, metrics: () => started.engine?.metrics };
+  const clock = () => started.clock?.() ?? new Date();
   const probe: ProbeDeps = { ...watched, clock, readyMaxOutboxS, metricsPort };
   listener.add(probes(probe));
   const metrics = await serveMetrics(probe, config);
