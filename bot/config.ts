@@ -99,7 +99,7 @@ const variables = z.object({
   SAS_NEXT_CHANNEL_PART: z.coerce.number().positive().max(1).default(0.5),
   SAS_WINDOW: count(3, 50),
   SAS_DEADLINE_S: seconds(7200, 172_800),
-  SAS_OUTBOX_RETRY_MAX_S: seconds(60),
+  SAS_OUTBOX_RETRY_MAX_S: seconds(15),
   SAS_READY_MAX_OUTBOX_S: seconds(120),
   SAS_RECONCILE_S: seconds(30),
   SAS_TEXTS_PER_MIN: count(10),

@@ -1,5 +1,7 @@
+import process from 'node:process';
 import twilio from 'twilio';
 import type { TwilioConfig } from '../config.ts';
+import { cuttingAgents } from './cut-agent.ts';
 
 /** A text that the carrier holds for us, whether or not its webhook reached us. */
 export interface InboundSms {
@@ -30,8 +32,8 @@ export interface CarrierPatience {
   listMs: number;
 }
 
-/** Together shorter than the lease of an outbox row. */
-const carrierPatience: CarrierPatience = { createMs: 20_000, listMs: 8_000 };
+/** Each shorter than the lease of the outbox row it is for; a create may well take twelve seconds. */
+const carrierPatience: CarrierPatience = { createMs: 14_000, listMs: 8_000 };
 
 const pageSize = 100;
 
@@ -78,6 +80,9 @@ export function twilioClient(
 
 function clientOf({ accountSid, authTokens, apiUrl }: TwilioConfig, timeout: number) {
   const httpClient = new twilio.RequestClient({ timeout });
+  const { httpAgent, httpsAgent } = cuttingAgents(timeout);
+  httpClient.axios.defaults.httpAgent = httpAgent;
+  if (!process.env['HTTP_PROXY']) httpClient.axios.defaults.httpsAgent = httpsAgent; // else the proxy's own
   const client = twilio(accountSid, authTokens[0] ?? '', { httpClient });
   if (apiUrl) client.api.baseUrl = apiUrl;
   return client;

@@ -1,5 +1,6 @@
 import { beginCreate, type OutboxRow } from '../../data/outbox/outbox-repository.ts';
 import { unknownSids } from '../../data/outbox/receipts.ts';
+import { later } from '../../data/paris-time.ts';
 import { type CarrierFailure, classify, classifyTeams } from '../channels/carrier-failure.ts';
 import { foldGsm7 } from '../channels/gsm7.ts';
 import type { Alarms } from './alarms.ts';
@@ -8,9 +9,12 @@ import type { Completer } from './enrolment-codes.ts';
 
 /** For a look-up; and anew for a create and its writing down. Whoever dies keeps a row from the others no longer. */
 export const claimSeconds = 15;
-export const createSeconds = 40;
-/** Twilio has no key that would make a second create the first: past this it is taken that the first never came. */
-const doubtSeconds = 60;
+export const createSeconds = 16;
+/**
+ * Twilio has no key that would make a second create the first. Whatever reached the carrier before its list was read is in
+ * that list so many seconds later, since it deals with none longer: one that is still missing then never came.
+ */
+const doubtSeconds = 13;
 /** Between our last look and the create: a process that was paused there may have lost the row to another. */
 const staleAfter = 5_000;
 
@@ -20,11 +24,21 @@ export type Outcome =
   | { sid: string | null }
   /** It may have had it all along, under one of these ids, oldest first. */
   | { listed: string[] }
-  /** It may have it: nothing is sent until its list says, or until this moment. */
-  | { inDoubtUntil: Date; reason: string }
+  /** It may have it, and does not list it (yet): it is asked again, and nothing is sent before. */
+  | Doubt
   | { failure: CarrierFailure }
   /** Somebody else settled the row. */
   | 'settled';
+
+/** `missedAt`: when its list was first read to the end without it; absent while it cannot be read. */
+export interface Doubt {
+  doubt: string;
+  missedAt?: Date | undefined;
+}
+
+/** When a text that the list did not hold at `missedAt` may be sent again. */
+export const doubtEnds = ({ doubtS = doubtSeconds }: EngineDeps, missedAt: Date): Date =>
+  later(missedAt, doubtS * 1000);
 
 const refused = (reason: string): Outcome => ({
   failure: { retry: false, ambiguous: false, optedOut: false, ours: false, reason },
@@ -32,7 +46,8 @@ const refused = (reason: string): Outcome => ({
 
 /**
  * Tries a row once. After a create whose end is unknown, the carrier's list is asked; as long as the create may still be
- * under way there, or the list cannot be read, nothing is sent again (I33).
+ * under way there, or the list cannot be read, nothing is sent again (I33). The list is read twice, `doubtSeconds` apart, both
+ * times after the create was given up: a carrier that was out of reach meanwhile may have it from its return on only.
  */
 export async function attempt(
   deps: EngineDeps,
@@ -67,10 +82,8 @@ async function lookUp(
   row: OutboxRow,
   words: string,
 ): Promise<Outcome | undefined> {
-  const { clock, doubtS = doubtSeconds } = deps;
+  const { clock } = deps;
   const asked = clock();
-  const tried = row.triedAt ?? new Date(0);
-  const inDoubtUntil = new Date(tried.getTime() + doubtS * 1000);
   try {
     const listed = await find(deps, row, words);
     alarms.settle('carrier-list');
@@ -80,10 +93,10 @@ async function lookUp(
     const { reason } = classify(error);
     alarms.raise('carrier-list', { reason }, 'the carrier does not say what it took');
     // without a create under way there is no doubt, only a habit of looking
-    return row.triedAt ? { inDoubtUntil, reason: `not listed: ${reason}` } : undefined;
+    return row.triedAt ? { doubt: `not listed: ${reason}` } : undefined;
   }
-  if (asked >= inDoubtUntil) return undefined;
-  return { inDoubtUntil, reason: 'not listed yet' };
+  if (!row.triedAt || (row.missedAt && asked >= doubtEnds(deps, row.missedAt))) return undefined;
+  return { doubt: 'not listed yet', missedAt: row.missedAt ?? clock() };
 }
 
 /** Ids, oldest first, that could be this row's. */

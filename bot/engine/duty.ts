@@ -20,7 +20,7 @@ export interface EngineDeps {
   /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
   hear: (inbound: InboundSms) => Promise<void>;
   reconcileS: number;
-  /** The longest that a create may be under way at the carrier, unknown to us: nothing is sent again before. */
+  /** The longest that the carrier deals with a create before its list shows it. */
   doubtS?: number;
   /** How long the audit is kept. */
   auditMonths: number;

@@ -12,11 +12,18 @@ import {
   putBack,
 } from '../../data/outbox/outbox-repository.ts';
 import { takeUnknown } from '../../data/outbox/receipts.ts';
-import { later } from '../../data/paris-time.ts';
+import { earliest, later } from '../../data/paris-time.ts';
 import { optOut } from '../../data/people/people-service.ts';
 import type { CarrierFailure } from '../channels/carrier-failure.ts';
 import type { Alarms } from './alarms.ts';
-import { attempt, claimSeconds, createSeconds, type Outcome } from './create.ts';
+import {
+  attempt,
+  claimSeconds,
+  createSeconds,
+  type Doubt,
+  doubtEnds,
+  type Outcome,
+} from './create.ts';
 import { type Duty, type EngineDeps, handingOut, type Metrics } from './duty.ts';
 import { completer } from './enrolment-codes.ts';
 
@@ -66,7 +73,7 @@ async function settle(hands: HandsOf, row: OutboxRow, outcome: Outcome): Promise
   if ('listed' in outcome) {
     return handedOut(hands, row, (tx) => takeUnknown(tx, outcome.listed));
   }
-  if ('inDoubtUntil' in outcome) return waitInDoubt(hands, row, outcome);
+  if ('doubt' in outcome) return waitInDoubt(hands, row, outcome);
   return failed(hands, row, outcome.failure);
 }
 
@@ -88,20 +95,20 @@ async function handedOut(
     return 'found';
   });
   if (outcome === 'not found') {
-    return waitInDoubt(hands, row, { inDoubtUntil: doubtEnd(deps, row), reason: 'not listed yet' });
+    return waitInDoubt(hands, row, { doubt: 'not listed yet', missedAt: row.missedAt ?? now });
   }
   metrics.handedOut[row.kind] += 1;
   alarms.settle('carrier-account');
 }
 
-const doubtEnd = ({ doubtS = 60 }: EngineDeps, { triedAt, createdAt }: OutboxRow) =>
-  later(triedAt ?? createdAt, doubtS * 1000);
+/** Somebody waits for a text in doubt, and asking costs the carrier little. */
+const longestBetweenLooks = 5_000;
 
 /** Nothing is sent: the carrier is asked again soon, and surely once the doubt is over. */
 async function waitInDoubt(
   { deps, metrics, alarms }: HandsOf,
   row: OutboxRow,
-  { inDoubtUntil, reason }: { inDoubtUntil: Date; reason: string },
+  { doubt: reason, missedAt }: Doubt,
 ): Promise<void> {
   const { db, settings, clock } = deps;
   const now = clock();
@@ -117,9 +124,9 @@ async function waitInDoubt(
   }
   metrics.retried += 1;
   const wait = pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random());
-  const left = inDoubtUntil.getTime() - now.getTime();
-  const dueAt = later(now, left > 0 ? Math.min(wait, left) : wait);
-  await putBack(db.prisma, row, { dueAt, error: reason, ambiguous: true });
+  const soon = later(now, Math.min(wait, longestBetweenLooks));
+  const dueAt = missedAt ? earliest(soon, doubtEnds(deps, missedAt)) : soon;
+  await putBack(db.prisma, row, { dueAt, error: reason, ambiguous: true, missedAt });
 }
 
 async function failed(
@@ -136,7 +143,9 @@ async function failed(
   const old = now.getTime() - row.createdAt.getTime() > giveUpAfter;
   if (failure.retry && !old) {
     metrics.retried += 1;
-    const wait = pauseBefore(row.attempts, settings.outboxRetryMaxS, Math.random());
+    const lookedUp = failure.ambiguous && row.kind !== 'teams'; // and that at once
+    const tries = lookedUp ? 1 : row.attempts;
+    const wait = pauseBefore(tries, settings.outboxRetryMaxS, Math.random());
     const again = { dueAt: later(now, wait), error: reason, ambiguous: failure.ambiguous };
     return putBack(db.prisma, row, again);
   }

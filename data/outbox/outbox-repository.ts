@@ -25,12 +25,14 @@ export interface OutboxRow {
   ambiguous: boolean;
   /** When a create began whose end nobody knows. */
   triedAt: Date | null;
+  /** When the carrier's list was first read since, and did not hold it. */
+  missedAt: Date | null;
   phone: string | null;
   offerId: string | null;
   createdAt: Date;
 }
 
-const columns = Prisma.sql`id, kind, key, payload, attempts, ambiguous, "triedAt", phone, "offerId", "createdAt"`;
+const columns = Prisma.sql`id, kind, key, payload, attempts, ambiguous, "triedAt", "missedAt", phone, "offerId", "createdAt"`;
 
 /** Inserts a row once: a second row of the same key is the same effect, and nothing is written. */
 export async function insertRow(
@@ -115,7 +117,7 @@ export async function beginCreate(
 ): Promise<'begin' | 'silenced' | 'lost'> {
   const until = new Date(now.getTime() + leaseSeconds * 1000);
   const [found] = await db.$queryRaw<{ silenced: boolean }[]>`
-    UPDATE "Outbox" SET "triedAt" = ${now}, "lockedUntil" = ${until}, "dueAt" = ${until} WHERE ${ours(row)}
+    UPDATE "Outbox" SET "triedAt" = ${now}, "missedAt" = NULL, "lockedUntil" = ${until}, "dueAt" = ${until} WHERE ${ours(row)}
     RETURNING EXISTS (
       SELECT FROM "Phone" WHERE number IN ("Outbox".phone, "Outbox".payload ->> 'to') AND "optedOutAt" IS NOT NULL
     ) AS silenced`;
@@ -131,16 +133,17 @@ export async function markDone(db: Db, row: OutboxRow, carrierSid: string | null
   return count === 1;
 }
 
-/** Puts a row back for a later try; `ambiguous` makes that try look the message up first. */
+/** Puts a row back for a later try; `ambiguous` makes that try look the message up first, `missedAt` begins its last wait. */
 export async function putBack(
   db: Db,
   row: OutboxRow,
-  failure: { dueAt: Date; error: string; ambiguous: boolean },
+  failure: { dueAt: Date; error: string; ambiguous: boolean; missedAt?: Date | undefined },
 ) {
-  const { dueAt, error, ambiguous } = failure;
+  const { dueAt, error, ambiguous, missedAt = null } = failure;
   await db.$executeRaw`
     UPDATE "Outbox" SET "dueAt" = ${dueAt}, "lastError" = ${error.slice(0, 200)}, "lockedUntil" = NULL,
-      ambiguous = ${ambiguous || row.ambiguous}, "triedAt" = CASE WHEN ${ambiguous} THEN "triedAt" END
+      ambiguous = ${ambiguous || row.ambiguous}, "triedAt" = CASE WHEN ${ambiguous} THEN "triedAt" END,
+      "missedAt" = CASE WHEN ${ambiguous} THEN COALESCE("missedAt", ${missedAt}::timestamptz) END
     WHERE ${ours(row)}`;
 }
 
@@ -211,7 +214,7 @@ export async function finishWebhooks(db: Db, now: Date): Promise<void> {
 export async function unstick(db: Db, now: Date, longestWaitMs: number): Promise<number> {
   const beyond = new Date(now.getTime() + longestWaitMs);
   return db.$executeRaw`
-    UPDATE "Outbox" SET "dueAt" = ${now}, "lockedUntil" = NULL, "triedAt" = LEAST("triedAt", ${now}),
+    UPDATE "Outbox" SET "dueAt" = ${now}, "lockedUntil" = NULL, "triedAt" = LEAST("triedAt", ${now}), "missedAt" = LEAST("missedAt", ${now}),
       ambiguous = ambiguous OR "lockedUntil" IS NOT NULL
     WHERE status = 'due' AND "dueAt" > ${beyond}`;
 }

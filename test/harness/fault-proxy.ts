@@ -4,14 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * How the way to somebody is broken. `silent`: connections are taken and nothing passes; `half-open`: what we say arrives, no
- * answer comes back; `slow`: every piece takes its time; `refused`: all is cut and nobody listens.
+ * answer comes back; `slow`: every piece takes its time; `held`: what we say waits on the way, and arrives once it is open again;
+ * `refused`: all is cut and nobody listens.
  */
-export type Fault = 'none' | 'silent' | 'half-open' | 'slow' | 'refused';
+export type Fault = 'none' | 'silent' | 'half-open' | 'slow' | 'held' | 'refused';
 
 /** A way between us and somebody that a test can break, for what is connected already too. */
 export interface FaultProxy {
   /** The address to use in the place of the real one. */
   url: string;
+  /** How many connections were reset from our side. */
+  resets(): number;
   set(fault: Fault): Promise<void>;
   close(): Promise<void>;
 }
@@ -24,6 +27,8 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
   const port = Number(there.port);
   const open = new Set<Socket>();
   let fault: Fault = 'none';
+  let resets = 0;
+  let opened = Promise.withResolvers<void>();
   const dead = new WeakSet<Socket>();
   /** What once lost something stays silent, as behind a router that forgot it; only new connections are well again. */
   const carry = async (from: Socket, to: Socket, answers: boolean) => {
@@ -31,6 +36,8 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
       if (fault === 'silent' || (fault === 'half-open' && answers)) dead.add(to);
       if (dead.has(to)) continue;
       if (fault === 'slow') await pause(slowness);
+      if (fault === 'held' && !answers) await opened.promise;
+      if (from.errored) break; // reset meanwhile
       if (!to.destroyed) to.write(piece as Buffer);
     }
     if (!dead.has(to)) to.destroy();
@@ -41,6 +48,9 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
       open.add(socket.on('error', () => {}));
       socket.on('close', () => open.delete(socket));
     }
+    near.on('error', () => {
+      resets += 1;
+    });
     carry(near, far, false).catch(() => far.destroy());
     carry(far, near, true).catch(() => near.destroy());
   });
@@ -54,9 +64,12 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
   url.host = `127.0.0.1:${here}`;
   return {
     url: url.href.replace(/\/$/, ''),
+    resets: () => resets,
     set: async (next) => {
       const before = fault;
       fault = next;
+      opened.resolve();
+      opened = Promise.withResolvers();
       if (next === 'refused') {
         server.close();
         cut();
@@ -66,6 +79,7 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
       }
     },
     close: async () => {
+      opened.resolve();
       cut();
       server.close();
     },
