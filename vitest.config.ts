@@ -1,9 +1,27 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Far from Paris on purpose: a time zone left out shows at once.
 process.env['TZ'] = 'America/New_York';
+
+/** Files that take long begin first: a crash that is played again and again must not be what everybody waits for at the end. */
+const long = [
+  /crash|faults-everywhere|first-start|engine-doubt/,
+  /invariants|property|browser|own-words|participation\.test|candidates-order/,
+];
+const rankOf = ({ moduleId }: TestSpecification) => {
+  const found = long.findIndex((files) => files.test(moduleId));
+  return found < 0 ? long.length : found;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +29,9 @@ export default defineConfig({
     globalSetup: ['test/harness/global-database.ts'],
     // most of the time goes by waiting for PostgreSQL and for processes: two files at once even on a small machine
     maxWorkers: Math.max(2, availableParallelism()),
+    // what a file needs of its own is a database, not a copy of every module
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '../data/database.ts';
 import { settleInstallation } from '../data/installation.ts';
 import { knowledge } from '../dialogs/faq.ts';
-import { startSecondOpinion } from '../dialogs/language/second-opinion.ts';
+import { type SecondOpinion, startSecondOpinion } from '../dialogs/language/second-opinion.ts';
 import { apiRoutes } from './api/routes.ts';
 import { hearMissedSms, smsRoute } from './channels/sms.ts';
 import { openTeams } from './channels/teams.ts';
@@ -37,16 +37,19 @@ export interface App {
 export interface Overrides {
   clock?: () => Date;
   timers?: boolean;
+  stopwatch?: () => number;
   log?: Logger;
   /** Makes the tokens sent to the connector. */
   credentials?: Credentials;
+  /** The second reader of dates, whose own worker answers within a time that depends on the machine. */
+  opinion?: SecondOpinion;
   /** Aborted when the start must not go on: what had started is ended, and the start rejects. */
   signal?: AbortSignal;
 }
 
 /** Builds everything from a configuration; tests start the same thing. Whatever had started is ended when a part fails. */
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const { clock, timers = true, log = openLog(), credentials, signal } = overrides;
+  const { timers = true, log = openLog() } = overrides;
   const ends: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -55,19 +58,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const { host, port, demo: loopbackOnly } = config;
     const listener = await listen({ host, port, loopbackOnly }, log);
     ends.push(() => listener.close());
-    return await build(config, { clock, timers, log, credentials, signal, listener, ends, stop });
+    return await build(config, { ...overrides, timers, log, listener, ends, stop });
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-interface Site {
-  clock: (() => Date) | undefined;
+interface Site extends Overrides {
   timers: boolean;
   log: Logger;
-  credentials: Credentials | undefined;
-  signal: AbortSignal | undefined;
   listener: Listener;
   ends: (() => unknown)[];
   stop: () => Promise<void>;
@@ -83,7 +83,7 @@ async function build(config: Config, site: Site): Promise<App> {
   site.signal?.throwIfAborted();
   const clock = site.clock ?? (await commonClock(db, site));
   await settleInstallation(db.prisma, config.demo ? 'demo' : 'production', clock());
-  const opinion = startSecondOpinion();
+  const opinion = site.opinion ?? startSecondOpinion();
   ends.push(() => opinion.close());
   const demo = config.demo
     ? await openDemo({ db, dataDir: config.dataDir, publicUrl, clock })
@@ -95,7 +95,8 @@ async function build(config: Config, site: Site): Promise<App> {
   const intake = openIntake(config.intake);
   const { turns } = intake;
   const understand = reader(opinion, settings.hours);
-  const ears: Ears = { db, settings, clock, understand, turns, wake };
+  const { stopwatch = () => performance.now() } = site;
+  const ears: Ears = { db, settings, clock, stopwatch, understand, turns, wake };
   const { microsoft } = config;
   const { credentials } = site;
   const demoConnector = demo?.connectorUrl;
@@ -163,12 +164,13 @@ function openEngine(
     teams,
   }: { db: Ears['db']; twilio: TwilioConfig | undefined; teams: EngineDeps['teams'] },
 ): Engine {
-  const { settings, clock } = ears;
+  const { settings, clock, stopwatch } = ears;
   return startEngine(
     {
       db,
       settings,
       clock,
+      stopwatch,
       log,
       webhook,
       reconcileS,

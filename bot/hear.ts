@@ -40,6 +40,8 @@ export interface Ears {
   db: Database;
   settings: Settings;
   clock: () => Date;
+  /** Milliseconds of this process, to know how late an answer is; a test lets it stand. */
+  stopwatch: () => number;
   understand: Services['understand'];
   /** Where messages wait for those of the same sender. */
   turns: Line;

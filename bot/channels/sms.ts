@@ -61,14 +61,14 @@ async function hearSms(
   deps: Ears,
   { sid, from, body, at }: InboundSms,
 ): Promise<{ twiml: string; owed: boolean }> {
-  const began = performance.now();
+  const began = deps.stopwatch();
   if (carrierStop.test(body) || carrierStart.test(body))
     return { twiml: await obeyCarrier(deps, sid, from, body), owed: false };
   let owed = true;
   const write: Write = async (say, locale, db) => {
     owed = false;
     if (say.length === 0) return empty();
-    if (performance.now() - began < lateAfter) {
+    if (deps.stopwatch() - began < lateAfter) {
       owed = await keepConfirmation(db, { id: sid, to: from, say, locale }, deps.clock());
       return textTwiml(sentences(say, locale, 'sms'));
     }

@@ -15,6 +15,8 @@ export interface CarrierFaults {
   onRequest?:
     | ((kind: 'Messages' | 'Calls', method: string) => Promise<unknown> | undefined)
     | undefined;
+  /** Whoever is held is also cut off at once: he knows nothing, and what he asked is done when it is let go. */
+  cutsHeld?: boolean | undefined;
   /** Holds an answer once the thing was taken, while its webhooks go out. */
   onAnswer?: ((kind: 'Messages' | 'Calls') => Promise<unknown> | undefined) | undefined;
   /** A list that is not to be had: `html` is the page of a proxy in between. */

@@ -56,7 +56,9 @@ export function openRest(
     const form = new URLSearchParams(await text(req));
     if (req.headers.authorization !== expected) return fail(res, 20003);
     if (kind !== 'Messages' && kind !== 'Calls') return fail(res, 20404);
-    await acts.faults.onRequest?.(kind, req.method ?? '');
+    const held = acts.faults.onRequest?.(kind, req.method ?? '');
+    if (held && acts.faults.cutsHeld) req.socket.destroy();
+    await held;
     if (req.method === 'POST' && !sid) return create(res, kind, form);
     if (req.method === 'POST' && kind === 'Calls' && sid) return show(res, acts.endCall(sid));
     if (req.method !== 'GET') return fail(res, 20404);

@@ -64,10 +64,11 @@ export async function attempt(
     const outcome = await lookUp(deps, alarms, row, words);
     if (outcome) return outcome;
   }
-  const looked = performance.now();
+  const { stopwatch = () => performance.now() } = deps;
+  const looked = stopwatch();
   const may = await beginCreate(deps.db.prisma, row, deps.clock(), createSeconds);
   if (may === 'silenced') return refused('opted out');
-  if (may === 'lost' || performance.now() - looked > staleAfter) return 'settled';
+  if (may === 'lost' || stopwatch() - looked > staleAfter) return 'settled';
   try {
     return { sid: await create(deps, row, words) };
   } catch (error) {

@@ -11,6 +11,8 @@ export interface EngineDeps {
   db: Database;
   settings: Settings;
   clock: () => Date;
+  /** Milliseconds of this process: whether it was stopped between a look and an act. */
+  stopwatch?: (() => number) | undefined;
   render: (say: Say[], locale: string) => string;
   twilio?: TwilioPort | undefined;
   /** Gives the activity's id; throws errors with a `status` or `statusCode`. */

@@ -25,10 +25,12 @@ describe('a text given up because the network held it', () => {
     const { number: smsFrom, phone } = carrier;
     const config = { accountSid, authTokens: [authToken], smsFrom, voiceFrom: smsFrom };
     const patience = { createMs: 150, listMs: 5_000 };
-    const port = twilioClient({ ...config, apiUrl: way.url }, 'http://127.0.0.1:1', patience);
+    const open = (given?: typeof patience) =>
+      twilioClient({ ...config, apiUrl: way.url }, 'http://127.0.0.1:1', given);
+    const port = open();
     const text = { to: doctor, body: 'bonjour', row: 1n };
     await way.set('held');
-    await expect(port.sendSms(text)).rejects.toMatchObject({ code: 'ECONNABORTED' });
+    await expect(open(patience).sendSms(text)).rejects.toMatchObject({ code: 'ECONNABORTED' });
     await expect.poll(way.resets).toBe(1);
     await way.set('none');
     const since = new Date('2026-11-24T09:00:00Z');

@@ -16,8 +16,8 @@ import { addDoctors } from '../harness/doctors.ts';
 import { type Clock, playEngine, playServer } from '../harness/engine.ts';
 import { breaches } from '../harness/invariants.ts';
 
-/** The whole process is killed twenty times in the stories; here its engine alone, at the worst instant. */
-const rounds = 8;
+/** The whole process is killed again and again in the stories; here its engine alone, once at each of the worst instants. */
+const rounds = 4;
 
 /** Goes by itself, and may be pushed on: a lease of thirty seconds is not waited for. */
 const realTime = {
@@ -78,7 +78,7 @@ it('loses nothing and sends nothing twice when it is killed again and again in t
   const orientations = await database.prisma.orientation.findMany();
   expect(orientations.map(({ status }) => status)).toEqual(Array(rounds).fill('expired'));
   const texts = played.carrier.messages().map(({ to, body }) => `${to} ${body}`);
-  expect(await database.prisma.outbox.count({ where: { ambiguous: true } })).toBeGreaterThan(5);
+  expect(await database.prisma.outbox.count({ where: { ambiguous: true } })).toBeGreaterThan(2);
   expect(new Set(texts).size).toBe(texts.length);
   const told = new Set(osnp.posted.map(({ headers }) => headers['webhook-id']));
   const events = await database.prisma.event.findMany({ select: { id: true } });

@@ -9,9 +9,6 @@ import { addDoctor, addDoctors } from '../harness/doctors.ts';
 import { type Clock, type PlayedEngine, playEngine } from '../harness/engine.ts';
 import { breaches } from '../harness/invariants.ts';
 
-/** Our patience is cut to some milliseconds: what is late is late for as long as a test holds it. */
-const patience = { createMs: 200, listMs: 200 };
-
 let database: Database;
 let sas: ReturnType<typeof dispatchOf>;
 let played: PlayedEngine;
@@ -56,7 +53,8 @@ beforeEach(async () => {
   await emptyTables(database);
   clock.now = morning;
   creates = 0;
-  played = await playEngine(database, clock, {}, { patience });
+  played = await playEngine(database, clock);
+  played.carrier.faults.cutsHeld = true; // late for as long as a test holds it: no patience is waited for
   engine = played.start();
 });
 afterEach(async () => {
@@ -154,18 +152,18 @@ describe.each(['sms', 'voice'])('an offer by %s whose create is answered late (I
     const dying = engine.runUntilQuiet();
     await expect.poll(() => creates).toBe(1);
     const twin = played.start();
-    const after = async (seconds: number) => {
+    const twinAfter = async (seconds: number) => {
       clock.now = later(clock.now, seconds * 1000);
       await twin.runUntilQuiet();
     };
     await dying; // what the first makes of it is undone below: it died
     await database.prisma.$executeRaw`
       UPDATE "Outbox" SET "lockedUntil" = ${later(morning, 16_000)}, "dueAt" = ${later(morning, 16_000)}, "missedAt" = NULL`;
-    for (let second = 0; second < 28; second += 1) await after(1);
+    for (let second = 0; second < 28; second += 1) await twinAfter(1);
     expect(creates).toBe(1);
     letGo();
     await expect.poll(() => sent().length).toBe(1);
-    await after(1);
+    await twinAfter(1);
     expect(sent()).toHaveLength(1);
     expect(await sas.offersOf(id)).toMatchObject([{ status: 'sent' }]);
     await twin.stop();

@@ -47,7 +47,7 @@ describe('an OSNP that does not take what it is told', () => {
     await addDoctors(database.prisma, 1);
     await sas.ask();
     await engine.runUntilQuiet();
-    for (let hour = 0; hour < 72; hour += 1) await forward(3_600);
+    for (let hour = 0; hour < 72; hour += 2) await forward(7_200);
     const before = osnp.posted.length;
     osnp.answer.status = 204;
     for (let n = 0; n < 10; n += 1) await forward(60);

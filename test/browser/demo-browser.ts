@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { startApp } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { freshDatabase } from '../harness/database.ts';
+import { silent } from '../harness/town.ts';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -21,7 +22,7 @@ export async function startDemoBrowser() {
   const config = { ...demo, databaseUrl: database.url };
   // Tuesday 24 November 2026, 10:00 in Paris
   const clock = { now: new Date('2026-11-24T09:00:00Z') };
-  const app = await startApp(config, { clock: () => clock.now });
+  const app = await startApp(config, { clock: () => clock.now, opinion: silent });
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
   const browser = await chromium.launch({ executablePath, args });
   return {

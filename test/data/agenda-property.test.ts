@@ -164,7 +164,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 // AGENDA_RUNS=1000 AGENDA_SEED=7 npx vitest run test/data/agenda-property.test.ts
-const numRuns = Number(process.env['AGENDA_RUNS'] ?? 40);
+const numRuns = Number(process.env['AGENDA_RUNS'] ?? 25);
 const seed = Number(process.env['AGENDA_SEED'] ?? 20261128);
 
 /** Faults that a longer run found. */

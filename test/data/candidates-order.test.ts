@@ -193,6 +193,6 @@ it('asks whom the whole town, read and sorted in plain sight, would have asked, 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 300_000);

@@ -207,7 +207,7 @@ describe('whatever people do', () => {
           expect(await breaches(database)).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 120_000);
 
@@ -219,7 +219,7 @@ describe('whatever people do', () => {
         await Promise.all(steps.map(([name, n]) => acts[name]?.(n, morning).catch(tolerate)));
         expect(await breaches(database)).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 120_000);
 });

@@ -76,6 +76,7 @@ export async function playEngine(
     db: database,
     settings,
     clock: now,
+    stopwatch: () => 0,
     render: (say) => say.map(({ key, params }) => `${key} ${params?.['code'] ?? ''}`).join('\n'),
     twilio: twilioClient(config, webhooks.url, way.patience),
     hear: (inbound) => hearYes(database, clock, inbound, heard),

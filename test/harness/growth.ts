@@ -4,6 +4,12 @@ const cpu = (work: () => void, times: number): number => {
   return process.cpuUsage(before).user;
 };
 
+/** Milliseconds of processor time that this process has used: what others do on the machine is not in it. */
+export const busyMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /**
  * How many times more work eight times the input is: about 8 when it is read once, 64 when every part of it is read
  * again for every other. Processor time of this process alone, the best of three, so that a busy machine changes nothing.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTwiml } from '../../bot/demo/twiml.ts';
+import { busyMs } from '../harness/growth.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 import { postWebhook, type Signer, textParams, type Webhook } from '../harness/webhook.ts';
 
@@ -147,10 +148,10 @@ describe('whatever is typed', () => {
     '%s: the answer is well-formed TwiML within five seconds, and nothing is opened (I15, I24)',
     async (_, text) => {
       const before = await town.database.prisma.slot.count();
-      const began = performance.now();
+      const began = busyMs();
       const params = textParams(signer, claire.number, text);
       const answer = await postWebhook(signer, '/twilio/sms', { params });
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(busyMs() - began).toBeLessThan(5_000);
       expect(answer.status).toBe(200);
       expect(() => readTwiml(answer.body)).not.toThrow();
       expect(answer.body).not.toMatch(/undefined|\[object|NaN|\{\{/);

@@ -94,7 +94,7 @@ describe('one process', () => {
     await asked[0];
     const { code, ms } = await product.terminate();
     expect(code).toBe(0);
-    expect(ms).toBeLessThan(10_000);
+    expect(ms).toBeLessThan(10_000); // whatever the machine: it ends itself at 9.5 s
     const kept = (await Promise.all(asked)).filter((reply) => reply?.status === 201);
     const ids = kept.map((reply) => String(reply?.body['id']));
     expect(await site.database.prisma.orientation.count({ where: { id: { in: ids } } })).toBe(

@@ -7,7 +7,7 @@ import { addDoctors, type FictionalDoctor } from '../harness/doctors.ts';
 import { breaches } from '../harness/invariants.ts';
 import { openSite, type Reply, request, type Site } from '../harness/process.ts';
 
-const rounds = 20;
+const rounds = 12;
 const codeOf = (text: string) => /OUI (\w{4}) pour accepter/.exec(text)?.[1];
 
 let site: Site;
@@ -75,7 +75,7 @@ async function live(round: number) {
   await Promise.all([...answers, ...requests]);
 }
 
-describe('killed twenty times in the middle of its work', () => {
+describe('killed twelve times in the middle of its work', () => {
   it('keeps every answer it gave, and settles by itself when it is started again (I03, I05, I06, I09, I10)', async () => {
     for (let round = 0; round < rounds; round += 1) await live(round);
     site.carrier.faults.onCreateMessage = undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDoctors, type FictionalDoctor } from '../harness/doctors.ts';
+import { busyMs } from '../harness/growth.ts';
 import { breaches } from '../harness/invariants.ts';
 import { openTown, type Town } from '../harness/town.ts';
 import { postWebhook } from '../harness/webhook.ts';
@@ -35,9 +36,9 @@ describe('thirty-two doctors say yes at the same instant', () => {
   it('gives the patient to one of them, and tells each of the others that it is taken (I01, I04, I24)', async () => {
     const asked = await town.osnp.asks();
     expect(asked.offers).toHaveLength(32);
-    const began = performance.now();
+    const began = busyMs();
     const heard = await sayAll('OUI');
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(busyMs() - began).toBeLessThan(5_000);
     expect(heard.map(({ status }) => status)).toEqual(Array(32).fill(200));
     const winners = heard.filter(({ reply }) => confirmed.test(reply ?? ''));
     expect(winners).toHaveLength(1);
