@@ -121,7 +121,11 @@ function bindOffers(bound: Bound): OfferServices {
     place: await placeOf(db, offer.slotId),
   });
   const maybe = async (offer: offers.OfferAsked | undefined) => offer && withPlace(offer);
-  const all = async (found: offers.OfferAsked[]) => Promise.all(found.map(withPlace));
+  const all = async (found: offers.OfferAsked[]) => {
+    const placed = [];
+    for (const one of found) placed.push(await withPlace(one)); // a transaction has one connection
+    return placed;
+  };
   if (bound.channel === 'voice') return unanswerable;
   return {
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
