@@ -27,10 +27,15 @@ export const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
   .transform((text) => text.replace(/\/+$/, ''));
 
-/** A sender of the carrier: a number, or a name of letters and digits. */
-export const number = z
-  .string()
-  .regex(/^\+[1-9]\d{5,14}$|^[A-Za-z0-9 ]{3,11}$/, 'must be a number like +33937000000');
+const e164 = /^\+(?!330)(?:33\d{9}|(?!33)[1-9]\d{6,14})$/;
+
+/** A sender of texts: a number or a short code. A name of letters is one-way: no doctor could answer. */
+export const sender = z.string().refine((text) => e164.test(text) || /^\d{3,6}$/.test(text), {
+  error: 'must be a number like +33937000000, or a short code; answers come back to it',
+});
+
+/** A number that calls come from. */
+export const number = z.string().regex(e164, 'must be a number like +33937000000');
 
 /** A Standard-Webhooks secret: at least 24 bytes in base64, with or without its prefix. */
 export const webhookSecret = /^(whsec_)?[A-Za-z0-9+/]{32,}={0,2}$/;

@@ -6,7 +6,7 @@ import type { Settings } from '../data/settings.ts';
 import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
-import { count, number, port, seconds, url, webhookSecret } from './config-values.ts';
+import { count, number, port, seconds, sender, url, webhookSecret } from './config-values.ts';
 import { type IntakeLimits, usualIntake } from './intake.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
@@ -80,7 +80,7 @@ const variables = z.object({
     .optional(),
   TWILIO_AUTH_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   TWILIO_AUTH_TOKEN_2: z.string().min(16, 'must be at least 16 characters').optional(),
-  TWILIO_SMS_FROM: number.optional(),
+  TWILIO_SMS_FROM: sender.optional(),
   TWILIO_VOICE_FROM: number.optional(),
   TWILIO_API_URL: url.optional(),
   MICROSOFT_APP_ID: z.string().optional(),

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 
 const own = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const peers = /^(::ffff:)?127\.|^::1$/;
-const forwarded = /^(x-forwarded-.*|forwarded|via|x-real-ip)$/;
+/** What proxies and networks in front of one add: who asked them, by whatever name. */
+const forwarded =
+  /^(x-forwarded|forwarded|via$|cdn-loop|cf-|fly-|fastly-|x-(original|envoy|arr|amzn|azure|appengine|vercel)-)|(^|-)(client)?-?(ip|addr|address)$/;
 
 /**
  * True when somebody on this machine asks, by one of its own names, and neither for somebody else nor from another

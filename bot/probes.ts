@@ -68,7 +68,8 @@ async function check(
     const outbox = late < readyMaxOutboxS ? 'ok' : `late by ${Math.round(late)} s`;
     return { database: 'ok', migrations: 'ok', engine: progressOf(metrics()), outbox };
   } catch (error) {
-    const engine = progressOf(metrics());
+    const progress = progressOf(metrics());
+    const engine = progress === 'ok' ? 'waits for the database' : progress;
     return { database: whyNot(error), migrations: 'unknown', engine, outbox: 'unknown' };
   }
 }

@@ -98,7 +98,7 @@ const titles: Record<number, [code: string, title: string]> = {
   400: ['invalid', 'Bad request'],
   403: ['forbidden', 'The demo answers this machine only, without a proxy'],
   404: ['not_found', 'Not found'],
-  405: ['not_found', 'Method not allowed'],
+  405: ['invalid', 'Method not allowed'],
   503: ['internal', 'Out of service, try again'],
 };
 

@@ -16,7 +16,7 @@ const isScope = (text: string): text is Scope => (scopes as string[]).includes(t
 /** Reads `name:token:scope[+scope],…`, one a line in a file; throws a sentence that names the faulty entry and never the token. */
 export function parseTokens(text: string): ApiToken[] {
   const entries = text.split(/[,\n]/).filter((entry) => entry.trim() !== '');
-  return entries.map((entry, index) => {
+  const tokens = entries.map((entry, index) => {
     const match = /^([A-Za-z0-9._-]{1,64}):(\S{8,}):([a-z+]+)$/.exec(entry.trim());
     const given = match?.[3]?.split('+') ?? [];
     if (!match?.[1] || !match[2] || !given.every(isScope)) {
@@ -26,6 +26,19 @@ export function parseTokens(text: string): ApiToken[] {
     }
     return { name: match[1], sha256: digest(match[2]), scopes: new Set(given.filter(isScope)) };
   });
+  refuseTwice(tokens);
+  return tokens;
+}
+
+/** Of two entries with one token the second would never count, whatever its scopes. */
+function refuseTwice(tokens: ApiToken[]): void {
+  for (const [index, { sha256 }] of tokens.entries()) {
+    const first = tokens.findIndex((one) => one.sha256.equals(sha256));
+    if (first < index)
+      throw new Error(
+        `entry ${index + 1} has the token of entry ${first + 1}: give it once, with all its scopes`,
+      );
+  }
 }
 
 /** The OSNP that the configured webhook belongs to: the first that may ask. */

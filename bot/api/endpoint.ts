@@ -150,6 +150,7 @@ async function readCall(line: Endpoint, req: Request) {
       throw new Problem(404, 'not_found', 'There is no such object.');
   }
   const query = readQuery(line.query, req);
+  keyOf(line, req); // without one it is refused whatever is in it
   const body = line.body && check(line.body, (await readJson(req)) ?? {});
   return { params, query, body };
 }
@@ -195,13 +196,19 @@ async function again<T>(work: () => Promise<T>, triesLeft = 3): Promise<T> {
   }
 }
 
-function attemptOf(line: Endpoint, call: AnyCall, req: Request): Attempt | undefined {
+function keyOf(line: Endpoint, req: Request): string | undefined {
   const key = req.headers['idempotency-key'];
   if (key === undefined && line.idempotency !== 'required') return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) {
     const detail = 'Send an Idempotency-Key header of 1 to 128 visible ASCII characters.';
     throw new Problem(400, key === undefined ? 'idempotency_key_required' : 'invalid', detail);
   }
+  return key;
+}
+
+function attemptOf(line: Endpoint, call: AnyCall, req: Request): Attempt | undefined {
+  const key = keyOf(line, req);
+  if (key === undefined) return undefined;
   const path = (req.url ?? '').split('?')[0];
   return { token: call.token, key, request: `${line.method} ${path} ${JSON.stringify(call.body)}` };
 }

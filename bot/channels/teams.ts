@@ -93,7 +93,11 @@ async function readTrusted(
   if (microsoft && !authorization) return refuse(res, 401);
   if (!/^application\/json\b/i.test(type)) return refuse(res, 415);
   const read = readActivity(body);
-  if (!read) return refuse(res, 400);
+  if (!read) {
+    // who may not speak at all is told so first; what he says is nothing that names an address
+    const stranger = microsoft && !(await door.prove({ channelId: 'msteams' }, authorization));
+    return refuse(res, stranger ? 401 : 400);
+  }
   const activity = microsoft ? read : { ...read, serviceUrl: demoConnector };
   const known = microsoft ? isOfTeams(activity, microsoft) : isForBody(activity);
   if (!known) return refuse(res, microsoft ? 401 : 400);

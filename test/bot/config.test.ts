@@ -100,6 +100,39 @@ describe('a production', () => {
   });
 });
 
+describe('what would go wrong in silence', () => {
+  it.each([
+    ['PUBLIC_URL', 'http://sas.example.fr', 'must be https'],
+    ['PUBLIC_URL', 'http://127.0.0.1.example.fr', 'must be https'],
+    ['TWILIO_SMS_FROM', 'RelaisSAS', 'answers come back to it'],
+    ['TWILIO_SMS_FROM', '0937000000', 'must be a number like'],
+    ['TWILIO_SMS_FROM', '+330937000000', 'must be a number like'],
+    ['TWILIO_VOICE_FROM', '38100', 'must be a number like'],
+    ['METRICS_PORT', '3978', 'is the same as PORT'],
+    [
+      'SAS_API_TOKENS',
+      'a:token-0123456789:osnp,b:token-0123456789:admin',
+      'entry 2 has the token of entry 1',
+    ],
+  ])('is refused in words: %s=%s', (name, value, words) => {
+    expect(faultsOf({ ...whole, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: .*${words}`)),
+    ]);
+  });
+
+  it('and what only looks like it is taken', () => {
+    for (const more of [
+      { PUBLIC_URL: 'http://127.0.0.1:3978' },
+      { PUBLIC_URL: 'http://[::1]:3978' },
+      { TWILIO_SMS_FROM: '38100', TWILIO_VOICE_FROM: '+33937000000' },
+      { PORT: '8080', METRICS_PORT: '3978' },
+      { SAS_API_TOKENS: 'a:token-0123456789:osnp,a:token-9876543210:osnp' },
+    ])
+      expect(faultsOf({ ...whole, ...more })).toEqual([]);
+    expect(faultsOf({ PORT: '8080', METRICS_PORT: '8080' })).toHaveLength(1);
+  });
+});
+
 describe('a setting that nobody reads', () => {
   it.each([
     ['SAS_OFFER_TTL', 'SAS_OFFER_TTL_S'],

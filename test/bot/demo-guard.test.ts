@@ -99,6 +99,21 @@ const strangers: [who: string, headers: IncomingHttpHeaders][] = [
   ['a proxy that names this machine', { 'x-forwarded-for': '127.0.0.1' }],
   ['a proxy that says it in the newer way', { forwarded: 'for=203.0.113.9' }],
   ['a proxy that signs only', { via: '1.1 proxy' }],
+  ...[
+    ['x-client-ip', '203.0.113.9'],
+    ['cf-connecting-ip', '203.0.113.9'],
+    ['true-client-ip', '203.0.113.9'],
+    ['x-cluster-client-ip', '203.0.113.9'],
+    ['fastly-client-ip', '203.0.113.9'],
+    ['x-azure-clientip', '203.0.113.9'],
+    ['x-envoy-external-address', '203.0.113.9'],
+    ['x-original-host', 'sas.example.fr'],
+    ['x-forwarded', 'for=203.0.113.9'],
+    ['cdn-loop', 'network'],
+  ].map(([name = '', value]): [string, IncomingHttpHeaders] => [
+    `who adds ${name}`,
+    { [name]: value },
+  ]),
   ['a page of another site', { origin: 'https://example.fr' }],
   ['a page of nowhere', { origin: 'null' }],
 ];

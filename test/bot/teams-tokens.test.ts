@@ -58,6 +58,11 @@ describe('a forged token', () => {
       user.activity({ text: 'mes créneaux' }),
       authorization,
     );
+    const aboutAddress = 'serviceurl' in (forgery().claims ?? {});
+    if (!aboutAddress)
+      // which nothing without one can be held against
+      for (const nothing of ['{}', '[]', '{"type":'])
+        expect(await connector.post(town, nothing, authorization)).toEqual({ status: 401 });
     expect({ status, body }).toEqual({ status: 401, body: undefined });
     expect(await heardCount()).toBe(before);
   });
@@ -107,6 +112,7 @@ describe('an activity that is not as it should be', () => {
   it('is refused when it is no JSON, or larger than 256 KiB', async () => {
     expect((await connector.post(town, '{"type":')).status).toBe(400);
     expect((await connector.post(town, '[]')).status).toBe(400);
+    expect((await connector.post(town, {})).status).toBe(400);
     expect((await connector.post(town, user.activity({ text: 'a'.repeat(262_144) }))).status).toBe(
       413,
     );

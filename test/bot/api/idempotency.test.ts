@@ -41,15 +41,22 @@ describe('the idempotency key', () => {
     expect(other.json.id).not.toBe(first.json.id);
   });
 
-  it('is required on what creates', async () => {
-    const raw = await fetch(`${world.base}/orientations`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${tokens.osnp}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(request()),
-    });
-    expect(raw.status).toBe(400);
-    expect(await raw.json()).toMatchObject({ code: 'idempotency_key_required' });
-  });
+  it.each([
+    ['whole', request()],
+    ['empty', {}],
+    ['of another kind', { patient: 'x' }],
+  ])(
+    'is required on what creates, before its body is looked at: one that is %s',
+    async (_, body) => {
+      const raw = await fetch(`${world.base}/orientations`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${tokens.osnp}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(raw.status).toBe(400);
+      expect(await raw.json()).toMatchObject({ code: 'idempotency_key_required' });
+    },
+  );
 
   it('has one effect when sixteen arrive at once: the others hear the answer, or that it is still running', async () => {
     await linkedDoctor(world, 1);
