@@ -64,7 +64,8 @@ function explain(error: unknown): string {
   if (error instanceof BadConfig || error instanceof CannotStart) return error.message;
   const { code, message, port }: { code?: string; message?: string; port?: number } =
     error instanceof Error ? error : {};
-  if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what listens there, or set PORT (METRICS_PORT for the metrics).`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken: stop what listens there, or set PORT (METRICS_PORT for the metrics).`;
   if (['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EROFS'].includes(code ?? '')) {
     return `${message}. Check DATA_DIR and PORT.`;
   }

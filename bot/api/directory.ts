@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { findAudit } from '../../data/audit/audit.ts';
+import { carrierState } from '../../data/carrier/carrier-health.ts';
+import { waitingMessages } from '../../data/outbox/outbox-repository.ts';
 import { later } from '../../data/paris-time.ts';
 import { findPractitioner, findPractitioners } from '../../data/people/practitioner-service.ts';
 import { findMapSlot, findSlots, type MapSlot } from '../../data/slots/slot-map-repository.ts';
@@ -166,8 +168,33 @@ const unanswered = endpoint({
   },
 });
 
+const statusView = z.object({
+  carrier: z.object({ state: z.enum(['ok', 'degraded']), since: z.iso.datetime().nullable() }),
+  messages: z.object({ waiting: z.int(), oldest_seconds: z.int() }),
+});
+
+const status = endpoint({
+  method: 'get',
+  path: '/status',
+  summary: 'Whether doctors can be reached now: the carrier, and what waits to be sent.',
+  scopes: ['osnp', 'read', 'admin'],
+  answer: statusView,
+  status: 200,
+  handle: async ({ db, now }) => {
+    const { state, since } = await carrierState(db);
+    const { waiting, oldest } = await waitingMessages(db, now);
+    const oldest_seconds = oldest ? Math.round((now.getTime() - oldest.getTime()) / 1000) : 0;
+    const body = {
+      carrier: { state, since: since?.toISOString() ?? null },
+      messages: { waiting, oldest_seconds },
+    };
+    return { status: 200, body };
+  },
+});
+
 /** What may be looked up and not changed. */
 export const directoryEndpoints: Endpoint[] = [
+  status,
   slots,
   slot,
   effecteurs,

@@ -11,6 +11,7 @@ import { openReconciler } from './reconcile.ts';
 import { runOffers } from './run-offers.ts';
 import { sendMessages } from './send-messages.ts';
 import { unstickRows } from './unstick-rows.ts';
+import { watchedCarrier } from './watch-carrier.ts';
 
 /** The running cycle of duties. */
 export interface Engine {
@@ -27,7 +28,8 @@ const patience = 9_000;
 const watchEvery = 5_000;
 
 /** Starts the cycle; with `timers: false` it only moves by `runUntilQuiet`. */
-export function startEngine(deps: EngineDeps, { timers = true } = {}): Engine {
+export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
+  const deps = { ...given, twilio: given.twilio && watchedCarrier(given.twilio, given) };
   const alarms = openAlarms(deps.log);
   const metrics = newMetrics(alarms.standing);
   const reconciler = openReconciler(deps, metrics, alarms);

@@ -9,7 +9,8 @@ type EventType =
   | `orientation.${'created' | 'offered' | 'accepted' | 'withdrawn' | 'expired' | 'cancelled'}`
   | `offer.${'sent' | 'delivered' | 'refused' | 'expired' | 'failed' | 'countered'}`
   | `slot.${'opened' | 'closed' | 'full'}`
-  | `effecteur.${'unavailable' | 'linked' | 'unlinked'}`;
+  | `effecteur.${'unavailable' | 'linked' | 'unlinked'}`
+  | `carrier.${'degraded' | 'restored'}`;
 
 /** Something that happened; `osnp: null` concerns every OSNP. */
 interface NewEvent {

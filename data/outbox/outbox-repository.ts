@@ -219,6 +219,19 @@ export async function unstick(db: Db, now: Date, longestWaitMs: number): Promise
     WHERE status = 'due' AND "dueAt" > ${beyond}`;
 }
 
+/** Texts, calls and Teams messages that should have left by now, and since when the first of them waits. */
+export async function waitingMessages(
+  db: Db,
+  now: Date,
+): Promise<{ waiting: number; oldest: Date | null }> {
+  const { _count, _min } = await db.outbox.aggregate({
+    where: { status: 'due', kind: { not: 'webhook' }, createdAt: { lte: now } },
+    _count: true,
+    _min: { createdAt: true },
+  });
+  return { waiting: _count, oldest: _min.createdAt };
+}
+
 /** When the oldest row still waiting became due: what readiness watches. */
 export async function oldestDue(db: Db): Promise<Date | undefined> {
   const row = await db.outbox.findFirst({
