@@ -163,6 +163,7 @@ export function readConfig(env: Given): Config {
       textsPerMin: vars.SAS_TEXTS_PER_MIN,
       textsPerHour: vars.SAS_TEXTS_PER_HOUR,
       outboxRetryMaxS: vars.SAS_OUTBOX_RETRY_MAX_S,
+      auditMonths: vars.SAS_AUDIT_MONTHS,
       publicUrl,
     },
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,

@@ -17,6 +17,8 @@ export interface Settings {
   textsPerHour: number;
   /** Longest pause, in seconds, between two tries of a delivery. */
   outboxRetryMaxS: number;
+  /** Months that the audit, and the requests that it is about, are kept; 12 when not said. */
+  auditMonths?: number;
   /** The only base of callback URLs and of Twilio's signatures. */
   publicUrl: string;
 }

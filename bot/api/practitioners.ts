@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { erasePractitioner } from '../../data/people/erase.ts';
+import { exportPractitioner } from '../../data/people/export.ts';
 import {
   addDelegate,
   createPractitioner,
@@ -11,6 +13,7 @@ import {
 } from '../../data/people/practitioner-service.ts';
 import { type Call, type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAt, pageOf, placeOf } from './pages.ts';
+import { Problem } from './problem.ts';
 import {
   delegateByPhone,
   delegationId,
@@ -183,12 +186,56 @@ const removeByPhone = endpoint({
   },
 });
 
+const erased = z.object({
+  id: z.string(),
+  erased_at: z.iso.datetime(),
+  kept: z.array(z.object({ what: z.string(), until: z.iso.datetime().nullable() })),
+});
+
+const erase = endpoint({
+  ...admin,
+  ...one,
+  method: 'del',
+  summary:
+    'Erase what names an effecteur; the answer says what stays until when, and points at his id alone.',
+  answer: erased,
+  status: 200,
+  handle: async (call) => {
+    const { db, who, settings, now } = call;
+    const outcome = await erasePractitioner(db, idOf(call), who, settings, now);
+    if ('holds' in outcome) {
+      const detail =
+        'Patients to come count on this doctor: cancel them, or let him give them back, first.';
+      const faults = outcome.holds.map((id) => ({ pointer: `/orientations/${id}`, code: 'held' }));
+      throw new Problem(409, 'invalid', detail, { faults });
+    }
+    const kept = outcome.kept.map(({ what, until }) => ({
+      what,
+      until: until?.toISOString() ?? null,
+    }));
+    return { status: 200, body: { id: idOf(call), erased_at: now.toISOString(), kept } };
+  },
+});
+
+const exportOne = endpoint({
+  ...admin,
+  method: 'get',
+  path: '/practitioners/:id/export',
+  params: one.params,
+  summary: 'All that is kept about an effecteur, for himself.',
+  answer: z.looseObject({}),
+  status: 200,
+  handle: async (call) => ({ status: 200, body: await exportPractitioner(call.db, idOf(call)) }),
+});
+
 /** Who the effecteurs are, and who may act for them. */
 export const practitionerEndpoints: Endpoint[] = [
   create,
   list,
   get,
   patch,
+  erase,
+  exportOne,
   startEnrolment,
   addOne,
   removeOne,

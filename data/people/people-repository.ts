@@ -68,7 +68,8 @@ async function withLinks(db: Db, rows: EffecteurRow[]): Promise<Practitioner[]> 
 
 /** One effecteur, or undefined. */
 export async function findPractitionerRow(db: Db, id: string): Promise<Practitioner | undefined> {
-  const row = await db.effecteur.findUnique({ where: { id }, include: practitionerParts });
+  const where = { id, erasedAt: null };
+  const row = await db.effecteur.findUnique({ where, include: practitionerParts });
   return row ? (await withLinks(db, [row]))[0] : undefined;
 }
 
@@ -84,6 +85,7 @@ export async function findPractitionerRows(
   const { territory, after, limit } = query;
   const rows = await db.effecteur.findMany({
     where: {
+      erasedAt: null,
       ...(territory && { territory }),
       ...(after && {
         OR: [

@@ -242,6 +242,7 @@ export async function removeDelegate(
 /** Those of the ids that no effecteur has, in the order given. */
 export async function findUnknown(db: Db, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const found = await db.effecteur.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const where = { id: { in: ids }, erasedAt: null };
+  const found = await db.effecteur.findMany({ where, select: { id: true } });
   return ids.filter((id) => !found.some((row) => row.id === id));
 }

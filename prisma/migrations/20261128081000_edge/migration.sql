@@ -1,6 +1,9 @@
 -- AlterTable
 ALTER TABLE "Outbox" ADD COLUMN     "missedAt" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "Effecteur" ADD COLUMN     "erasedAt" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "CarrierHealth" (
     "part" TEXT NOT NULL,

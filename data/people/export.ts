@@ -1,0 +1,47 @@
+import type { Db } from '../database.ts';
+import { findPractitioner } from './practitioner-service.ts';
+
+/** Of each kind, so that one answer stays one answer; the newest first. */
+const most = 2_000;
+
+/** All that is kept about an effecteur, as the tables hold it, for himself: his own words and codes are not kept. */
+export async function exportPractitioner(db: Db, id: string) {
+  const { person, exercices, delegations, linked, ...effecteur } = await findPractitioner(db, id);
+  const { teams, ...own } = person;
+  const { phone } = person;
+  const mine = { effecteurId: id };
+  const of = (where: object, column: string) => ({
+    where,
+    orderBy: { [column]: 'desc' as const },
+    take: most,
+  });
+  return {
+    effecteur,
+    person: own,
+    linked,
+    phone: await db.phone.findUnique({ where: { number: phone } }),
+    teams: teams.map(({ userId }) => userId),
+    sites: exercices.map(({ site }) => site),
+    delegates: delegations.map(({ role, person: { displayName, phone } }) => ({
+      role,
+      displayName,
+      phone,
+    })),
+    participation: await db.participation.findUnique({ where: mine }),
+    conversation: await db.conversation.findUnique({ where: { id: own.id } }),
+    openings: await db.opening.findMany(of(mine, 'createdAt')),
+    recurrences: await db.series.findMany(of(mine, 'createdAt')),
+    slots: await db.slot.findMany(of(mine, 'startAt')),
+    absences: await db.unavailability.findMany(of(mine, 'createdAt')),
+    offers: await db.offer.findMany({ ...of(mine, 'createdAt'), omit: { voiceToken: true } }),
+    answers_given: await db.inbound.findMany(of({ sender: phone }, 'at')),
+    messages_sent: await db.outbox.findMany({
+      ...of({ phone }, 'createdAt'),
+      select: { kind: true, status: true, payload: true, createdAt: true, doneAt: true },
+    }),
+    audit: await db.audit.findMany({
+      ...of({ OR: [{ actor: own.id }, { onBehalfOf: id }, { object: id }] }, 'at'),
+      omit: { seq: true },
+    }),
+  };
+}
