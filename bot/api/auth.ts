@@ -8,23 +8,30 @@ export interface ApiToken {
   name: string;
   sha256: Buffer;
   scopes: Set<Scope>;
+  /** The departments it sees and asks in; all of them when absent. */
+  territories?: string[] | undefined;
 }
 
 const scopes: Scope[] = ['osnp', 'admin', 'read'];
 const isScope = (text: string): text is Scope => (scopes as string[]).includes(text);
 
-/** Reads `name:token:scope[+scope],…`, one a line in a file; throws a sentence that names the faulty entry and never the token. */
+/** Reads `name:token:scope[+scope][@59+62],…`, one a line in a file; throws a sentence that names the faulty entry and never the token. */
 export function parseTokens(text: string): ApiToken[] {
   const entries = text.split(/[,\n]/).filter((entry) => entry.trim() !== '');
   const tokens = entries.map((entry, index) => {
-    const match = /^([A-Za-z0-9._-]{1,64}):(\S{8,}):([a-z+]+)$/.exec(entry.trim());
+    const match =
+      /^([A-Za-z0-9._-]{1,64}):(\S{8,}):([a-z+]+)(?:@((?:\d\d|2A|2B|97\d)(?:\+(?:\d\d|2A|2B|97\d))*))?$/.exec(
+        entry.trim(),
+      );
     const given = match?.[3]?.split('+') ?? [];
     if (!match?.[1] || !match[2] || !given.every(isScope)) {
       const shape =
-        'name:token:scope, the token at least 8 characters, the scopes osnp, admin or read joined by +';
+        'name:token:scope, the token at least 8 characters, the scopes osnp, admin or read joined by +, then perhaps @ and its departments joined by +';
       throw new Error(`entry ${index + 1} is not like ${shape}`);
     }
-    return { name: match[1], sha256: digest(match[2]), scopes: new Set(given.filter(isScope)) };
+    const territories = match[4]?.split('+');
+    const granted = new Set(given.filter(isScope));
+    return { name: match[1], sha256: digest(match[2]), scopes: granted, territories };
   });
   refuseTwice(tokens);
   return tokens;

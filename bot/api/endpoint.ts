@@ -12,6 +12,7 @@ import { type ApiToken, findToken, type Scope } from './auth.ts';
 import { readJson } from './json-body.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
 import { readQuery } from './query.ts';
+import { confined } from './territories.ts';
 import { check } from './validation.ts';
 
 /** What the API is built on. `wake` is called after each commit that may have queued something to send. */
@@ -100,7 +101,7 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
   const requestId = newId('req');
   try {
     const token = authorize(req, deps.tokens, line.scopes);
-    send(res, await admitted(line, deps, token.name, req, requestId), requestId);
+    send(res, await admitted(line, deps, token, req, requestId), requestId);
     if (line.method !== 'get') deps.wake();
   } catch (error) {
     req.resume(); // what is left of a refused body is let go by, so that the client hears the answer
@@ -115,7 +116,7 @@ async function serve(line: Endpoint, deps: ApiDeps, req: Request, res: Response)
 async function admitted(
   line: Endpoint,
   deps: ApiDeps,
-  token: string,
+  { name: token, territories }: ApiToken,
   req: Request,
   requestId: string,
 ): Promise<Reply> {
@@ -125,8 +126,9 @@ async function admitted(
   try {
     const call = { ...(await readCall(line, req)), token };
     const who: Actor = { actor: token, channel: 'api', requestId };
-    return await room.run(() => {
-      const more = { who, settings: deps.settings, now: deps.clock() };
+    return await room.run(async () => {
+      const query = await confined(deps.db.prisma, territories, line.query, call);
+      const more = { who, query, settings: deps.settings, now: deps.clock() };
       return run(line, { ...call, ...more }, req, deps);
     });
   } finally {
