@@ -32,7 +32,9 @@ export default defineConfig({
     // what a file needs of its own is a database, not a copy of every module
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // no result hangs on how fast the machine is: these only end what would never end
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -187,7 +187,7 @@ export const request = (reference: string, more: object = {}) => ({
 export async function until<T>(
   look: () => T | Promise<T>,
   enough: (seen: T) => boolean,
-  ms = 15_000,
+  ms = 60_000,
 ): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {

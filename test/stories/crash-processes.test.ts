@@ -43,7 +43,7 @@ const offersSent = () => site.carrier.messages().filter(({ body }) => /pour acce
 
 describe('two processes on one PostgreSQL (I28)', () => {
   it('share the work: each text goes out once, one doctor holds each patient, and an answer may reach either', async () => {
-    const [first, second] = [await start(), await start({ PORT: '0' })];
+    const [first, second] = await Promise.all([start(), start({ PORT: '0' })]);
     const asked = await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
         site.post('/orientations', request(`T-${n}`), `t-${n}`, n % 2 ? second.url : first.url),
@@ -62,7 +62,7 @@ describe('two processes on one PostgreSQL (I28)', () => {
   });
 
   it('give the same answer to one key that reaches both at once', async () => {
-    const [first, second] = [await start(), await start({ PORT: '0' })];
+    const [first, second] = await Promise.all([start(), start({ PORT: '0' })]);
     const body = request('same');
     const urls = [first.url, second.url, first.url, second.url];
     const replies = await Promise.all(
