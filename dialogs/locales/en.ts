@@ -17,6 +17,8 @@ export const en = {
   'offer.refused_voice': 'Noted, you refuse. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",
+  'offer.acceptedByPhone.at':
+    "It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}. The regulation has noted your yes by phone. Remember to bill SNP.",
   'offer.alreadyYours':
     'Request {{code}} is already confirmed for you: {{range, range}}, {{mode, mode}}.',
   'offer.alreadyYours_voice':
@@ -62,6 +64,18 @@ export const en = {
     'This is not a yes: I am proposing {{mode, mode}} to the regulation. Request {{code}} stays open, OUI {{code}} or NON {{code}}.',
   'offer.details':
     'Request {{code}}: {{range, range}}, {{mode, mode}}, department {{territory}}. Please answer before {{expiresAt, time}}. The regulation gives the rest by voice after your OUI {{code}}.',
+
+  'appointment.hour': 'When do you expect him? Answer the hour, for example {{at, time}}.',
+  'appointment.hour_voice': 'When do you expect him? Answer by text, the hour alone.',
+  'appointment.agreed':
+    'Noted, request {{code}}: you expect him {{range, range}}. The regulation is told.',
+  'appointment.moved':
+    'Moved, request {{code}}: {{range, range}}. The regulation is told and tells the patient.',
+  'appointment.setByDesk': 'Request {{code}}: the regulation noted your patient {{range, range}}.',
+  'appointment.movedByDesk':
+    'The regulation moves your patient, request {{code}}: {{range, range}} from now on.',
+  'appointment.counterTaken':
+    "The regulation takes your proposal. It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}, {{mode, mode}}. Remember to bill SNP.",
 
   'voice.goodbye': 'Goodbye.',
   'voice.offer.again':
@@ -190,6 +204,8 @@ export const en = {
   'undo.not.close': 'The closing could not be undone.',
   'undo.not.absent': 'The absence could not be undone.',
   'undo.not.present': 'The cancelled absence could not be put back.',
+  'undo.done.patient': 'Undone.',
+  'undo.not.patient': 'UNDO does not take back a patient, nothing is changed.',
   'undo.not.series': 'The recurrence could not be undone.',
   'undo.not.series-end': 'The end of the recurrence could not be undone.',
   'late.heard': 'Your message of {{at, day}} at {{at, time}} reaches me only now.',
@@ -303,6 +319,18 @@ export const en = {
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
   'refusal.offer.hour-taken':
     'Full: you already have a patient at that hour. Request {{code}} is not accepted: AUTRE {{code}} 17:00 for another hour, else NON {{code}}.',
+  'refusal.appointment.past':
+    'Request {{code}}: {{at, time}} is past. Possible: {{free, ranges}}. At what hour?',
+  'refusal.appointment.outside':
+    'Request {{code}}: the regulation does not ask for {{at, day}} {{at, time}}. Possible: {{free, ranges}}. At what hour?',
+  'refusal.appointment.taken':
+    'Request {{code}}: you already have a patient {{at, day}} at {{at, time}}. Possible: {{free, ranges}}. At what hour?',
+  'refusal.appointment.no-hour':
+    'Request {{code}}: no hour is left. Call the regulation, or give the patient back: “I withdraw {{code}}”.',
+  'refusal.appointment.no-counter': 'You proposed nothing else.',
+  'refusal.appointment.none': 'Nobody has accepted this patient yet.',
+  'refusal.appointment.ahead':
+    'The patient of request {{code}} is expected {{from, day}} at {{from, time}}: say it after the hour.',
   'refusal.channel.by-text':
     'For safety, this cannot be done on a call that you place: please text it.',
   'refusal.orientation.ended': 'Too late: this request has ended.',
@@ -333,6 +361,8 @@ export const en = {
   'refusal.slot.nothing-open': 'Nothing is open then. “my slots” to see what is.',
   'refusal.undo.nothing':
     'Nothing to undo in the last 10 minutes. “my slots” to see where you stand.',
+  'refusal.undo.patient':
+    'The regulation knows already what you said of a patient: say what is true. “my patients” shows where you stand.',
   'refusal.undo.changed':
     'Your agenda has changed there since: I overwrite nothing. “my slots” to see where you stand.',
   'refusal.unavailability.none': 'No absence to cancel then. “my slots” to see where you stand.',

@@ -16,6 +16,8 @@ export const fr = {
     'Bien noté, vous refusez. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':
     "C'est confirmé pour vous, demande {{code}} : la régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
+  'offer.acceptedByPhone.at':
+    "C'est confirmé pour vous, demande {{code}} : {{range, range}}. La régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
   'offer.alreadyYours':
     'La demande {{code}} est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
   'offer.alreadyYours_voice':
@@ -59,6 +61,20 @@ export const fr = {
     "Ce n'est pas un accord : je propose {{mode, mode}} à la régulation. La demande {{code}} reste ouverte, OUI {{code}} ou NON {{code}}.",
   'offer.details':
     'Demande {{code}} : {{range, range}}, {{mode, mode}}, département {{territory}}. Réponse attendue avant {{expiresAt, time}}. La régulation donne le reste de vive voix après votre OUI {{code}}.',
+
+  'appointment.hour':
+    "À quelle heure l'attendez-vous ? Répondez l'heure, par exemple {{at, time}}.",
+  'appointment.hour_voice': "À quelle heure l'attendez-vous ? Répondez par SMS, l'heure seule.",
+  'appointment.agreed':
+    "C'est noté, demande {{code}} : vous l'attendez {{range, range}}. La régulation est prévenue.",
+  'appointment.moved':
+    "C'est déplacé, demande {{code}} : {{range, range}}. La régulation est prévenue et prévient le patient.",
+  'appointment.setByDesk':
+    'Demande {{code}} : la régulation a noté votre patient {{range, range}}.',
+  'appointment.movedByDesk':
+    'La régulation déplace votre patient, demande {{code}} : {{range, range}} désormais.',
+  'appointment.counterTaken':
+    "La régulation prend votre proposition. C'est confirmé pour vous, demande {{code}} : {{range, range}}, {{mode, mode}}. Pensez à coter SNP.",
 
   'voice.goodbye': 'Au revoir.',
   'voice.offer.again':
@@ -193,6 +209,8 @@ export const fr = {
   'undo.not.close': "La fermeture n'a pas pu être annulée.",
   'undo.not.absent': "L'absence n'a pas pu être annulée.",
   'undo.not.present': "L'absence levée n'a pas pu être remise.",
+  'undo.done.patient': 'Annulé.',
+  'undo.not.patient': "ANNULER ne revient pas sur un patient, rien n'est changé.",
   'undo.not.series': "La récurrence n'a pas pu être annulée.",
   'undo.not.series-end': "La fin de la récurrence n'a pas pu être annulée.",
   'late.heard': 'Votre message du {{at, day}} à {{at, time}} ne me parvient que maintenant.',
@@ -306,6 +324,18 @@ export const fr = {
   'refusal.offer.not-held': "Cette demande n'est plus à vous : rien à rendre.",
   'refusal.offer.hour-taken':
     "C'est complet : vous avez déjà un patient à cette heure. Demande {{code}} non acceptée : AUTRE {{code}} 17h pour une autre heure, sinon NON {{code}}.",
+  'refusal.appointment.past':
+    "Demande {{code}} : {{at, time}}, c'est passé. Possible : {{free, ranges}}. Quelle heure ?",
+  'refusal.appointment.outside':
+    'Demande {{code}} : la régulation ne demande pas {{at, day}} {{at, time}}. Possible : {{free, ranges}}. Quelle heure ?',
+  'refusal.appointment.taken':
+    'Demande {{code}} : vous avez déjà un patient {{at, day}} à {{at, time}}. Possible : {{free, ranges}}. Quelle heure ?',
+  'refusal.appointment.no-hour':
+    "Demande {{code}} : plus aucune heure n'est possible. Appelez la régulation, ou rendez le patient : « je me désiste {{code}} ».",
+  'refusal.appointment.no-counter': "Vous n'avez rien proposé d'autre.",
+  'refusal.appointment.none': "Personne n'a encore accepté ce patient.",
+  'refusal.appointment.ahead':
+    "Le patient de la demande {{code}} n'est attendu que {{from, day}} à {{from, time}} : dites-le après l'heure.",
   'refusal.channel.by-text':
     'Par sécurité, cela ne se fait pas sur un appel que vous nous passez : écrivez-le par SMS.',
   'refusal.orientation.ended': 'Trop tard : cette demande est terminée.',
@@ -338,6 +368,8 @@ export const fr = {
     "Rien n'est ouvert à ce moment-là. « mes créneaux » pour voir ce qui l'est.",
   'refusal.undo.nothing':
     'Rien à annuler dans les 10 dernières minutes. « mes créneaux » pour voir où vous en êtes.',
+  'refusal.undo.patient':
+    "La régulation sait déjà ce que vous avez dit d'un patient : redites ce qui est vrai. « mes patients » pour voir où vous en êtes.",
   'refusal.undo.changed':
     "Votre agenda a changé depuis à cet endroit : je n'écrase rien. « mes créneaux » pour voir où vous en êtes.",
   'refusal.unavailability.none':
