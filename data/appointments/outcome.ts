@@ -63,9 +63,6 @@ async function note(
   await audit(db, who, type, offer.id, now);
 }
 
-/** More than this is no delay any more: the patient must be moved or given back. */
-export const mostLateMinutes = 120;
-
 /** The doctor is late: the OSNP hears by how much at once, and may tell the patient. */
 export async function sayLate(
   db: Db,

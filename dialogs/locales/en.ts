@@ -77,6 +77,48 @@ export const en = {
   'appointment.counterTaken':
     "The regulation takes your proposal. It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}, {{mode, mode}}. Remember to bill SNP.",
 
+  'appointment.already':
+    'Request {{code}}: you already expect this patient {{range, range}}. To move him: “move {{code}} to 17:00”.',
+  'appointment.whichDay': 'Which day: {{instants, instants}}? Answer for example “tomorrow 16:00”.',
+  'appointment.which': 'So that I take the right patient, answer with the code:',
+  'appointment.whichLine': '{{code}} {{at, time}}: the patient whom you accepted',
+  'appointment.whichOffer': 'OUI {{code}} {{at, time}}: the request that waits',
+  'patients.lines': '{{lines, dayLines}}',
+  'patients.linesMore': '{{lines, dayLines}}\nMORE for the rest.',
+  'patients.more': 'MORE for the rest.',
+  'patients.more_voice': 'Say more for the rest.',
+  'patients.none': 'No confirmed patient, nothing open. To open: “open tomorrow 14:00-16:00”.',
+  'patients.nobody': 'Nobody {{at, day}} at {{at, time}}.',
+  'patients.notFound':
+    'I do not find this patient: nothing is changed. “my patients” gives hours and codes.',
+  'patients.tooOld': 'Nothing is done: say it again if it is still true.',
+  'patients.which.late': 'Which one? Answer “20 min late for” and the code, or “for all”:',
+  'patients.which.move': 'Which one? Answer for example “move” the code “to 17:00”:',
+  'patients.which.fulfilled': 'Which one? Answer CAME and the code:',
+  'patients.which.noshow': 'Which one? Answer NO SHOW and the code:',
+  'patients.which.other': 'Which one? Answer “sent to hospital” and the code:',
+  'delay.none':
+    'No confirmed patient is expected today: there is nobody to warn. To close places: “close until 15:00”.',
+  'delay.howLong': 'By how many minutes? Answer for example “20 min”.',
+  'delay.tooLong':
+    'More than 2 hours is no delay: nothing is passed on. Move the patient (“move {{code}} to 17:00”) or give him back (“I withdraw {{code}}”).',
+  'delay.said':
+    'The regulation is told: {{minutes}} min late for the patient of {{at, time}}. It can warn him.',
+  'delay.said.all':
+    'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
+  'outcome.ask':
+    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}.',
+  'outcome.ask.noHour':
+    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}.',
+  'outcome.fulfilled': 'Thank you, noted: the patient of {{at, time}} ({{code}}) came.',
+  'outcome.noshow':
+    'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',
+  'outcome.other':
+    'Noted: the patient of {{at, time}} ({{code}}) was sent on. The regulation is told.',
+  'outcome.already': 'That was noted already for the patient of {{at, time}} ({{code}}).',
+  'outcome.none':
+    'I see no patient of whom I do not know it: nothing is changed. “my patients” shows where you stand.',
+
   'voice.goodbye': 'Goodbye.',
   'voice.offer.again':
     'I heard nothing. To accept, press 1. To refuse, press 2. To hear this again, press 3.',
@@ -161,6 +203,10 @@ export const en = {
 
   'open.done': 'Open: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Open for {{name}}: {{range, range}} ({{layout, layout}}), {{site}}.',
+  'open.around':
+    'Open: {{ranges, ranges}} ({{layout, layout}}), {{site}}. Left to your confirmed patients: {{patients, ranges}}.',
+  'open.around.for':
+    'Open for {{name}}: {{ranges, ranges}} ({{layout, layout}}), {{site}}. Left to confirmed patients: {{patients, ranges}}.',
   'series.done': 'Open: {{series, series}} ({{layout, layout}}).',
   'series.done.for': 'Open for {{name}}: {{series, series}} ({{layout, layout}}).',
   'close.done': 'Closed: {{ranges, ranges}}.',

@@ -76,6 +76,51 @@ export const fr = {
   'appointment.counterTaken':
     "La régulation prend votre proposition. C'est confirmé pour vous, demande {{code}} : {{range, range}}, {{mode, mode}}. Pensez à coter SNP.",
 
+  'appointment.already':
+    'Demande {{code}} : vous attendez déjà ce patient {{range, range}}. Pour le déplacer : « décale {{code}} à 17h ».',
+  'appointment.whichDay':
+    'Quel jour : {{instants, instants}} ? Répondez par exemple « demain 16h ».',
+  'appointment.which': 'Pour ne pas me tromper de patient, répondez avec le code :',
+  'appointment.whichLine': '{{code}} {{at, time}} : le patient que vous avez accepté',
+  'appointment.whichOffer': 'OUI {{code}} {{at, time}} : la demande qui attend',
+  'patients.lines': '{{lines, dayLines}}',
+  'patients.linesMore': '{{lines, dayLines}}\nSUITE pour la suite.',
+  'patients.more': 'SUITE pour la suite.',
+  'patients.more_voice': 'Dites suite pour la suite.',
+  'patients.none':
+    'Aucun patient confirmé, aucune place ouverte. Pour ouvrir : « ouvre demain 14h-16h ».',
+  'patients.nobody': 'Personne {{at, day}} à {{at, time}}.',
+  'patients.notFound':
+    "Je ne trouve pas ce patient : rien n'est changé. « mes patients » donne les heures et les codes.",
+  'patients.tooOld': "Rien n'est fait : redites-le si c'est toujours vrai.",
+  'patients.which.late':
+    'Lequel ? Répondez « en retard de 20 min pour » et le code, ou « pour tous » :',
+  'patients.which.move': 'Lequel ? Répondez par exemple « décale » le code « à 17h » :',
+  'patients.which.fulfilled': 'Lequel ? Répondez VENU et le code :',
+  'patients.which.noshow': 'Lequel ? Répondez PAS VENU et le code :',
+  'patients.which.other': 'Lequel ? Répondez « envoyé aux urgences » et le code :',
+  'delay.none':
+    "Aucun patient confirmé n'est attendu aujourd'hui : je n'ai personne à prévenir. Pour fermer des places : « ferme jusqu'à 15h ».",
+  'delay.howLong': 'De combien de minutes ? Répondez par exemple « 20 min ».',
+  'delay.tooLong':
+    "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez le patient (« décale {{code}} à 17h ») ou rendez-le (« je me désiste {{code}} »).",
+  'delay.said':
+    "C'est dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}. Elle peut le prévenir.",
+  'delay.said.all':
+    "C'est dit à la régulation : {{minutes}} min de retard pour vos {{count}} patients à venir. Elle peut les prévenir.",
+  'outcome.ask':
+    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+  'outcome.ask.noHour':
+    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+  'outcome.fulfilled': "Merci, c'est noté : le patient de {{at, time}} ({{code}}) est venu.",
+  'outcome.noshow':
+    "C'est noté : le patient de {{at, time}} ({{code}}) n'est pas venu. La régulation est prévenue.",
+  'outcome.other':
+    "C'est noté : le patient de {{at, time}} ({{code}}) a été réorienté. La régulation est prévenue.",
+  'outcome.already': "C'était déjà noté pour le patient de {{at, time}} ({{code}}).",
+  'outcome.none':
+    "Je ne vois aucun patient dont l'issue manque : rien n'est changé. « mes patients » pour voir où vous en êtes.",
+
   'voice.goodbye': 'Au revoir.',
   'voice.offer.again':
     "Je n'ai rien entendu. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3.",
@@ -165,6 +210,10 @@ export const fr = {
 
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Ouvert pour {{name}} : {{range, range}} ({{layout, layout}}), {{site}}.',
+  'open.around':
+    'Ouvert : {{ranges, ranges}} ({{layout, layout}}), {{site}}. Laissé à vos patients confirmés : {{patients, ranges}}.',
+  'open.around.for':
+    'Ouvert pour {{name}} : {{ranges, ranges}} ({{layout, layout}}), {{site}}. Laissé aux patients confirmés : {{patients, ranges}}.',
   'series.done': 'Ouvert : {{series, series}} ({{layout, layout}}).',
   'series.done.for': 'Ouvert pour {{name}} : {{series, series}} ({{layout, layout}}).',
   'close.done': 'Fermé : {{ranges, ranges}}.',

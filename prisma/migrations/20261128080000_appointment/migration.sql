@@ -14,3 +14,7 @@ CREATE TRIGGER "Offer_engages" AFTER UPDATE ON "Offer"
   FOR EACH ROW WHEN ((NEW."status" = 'accepted') <> (OLD."status" = 'accepted')
     OR (NEW."status" = 'accepted' AND NEW."slotId" IS DISTINCT FROM OLD."slotId"))
   EXECUTE FUNCTION "offer_engages"();
+
+-- Of whom nobody knows yet whether he came, and whose doctor was not asked.
+CREATE INDEX "Offer_unasked" ON "Offer" ("answeredAt")
+  WHERE "status" = 'accepted' AND "cameAskedAt" IS NULL AND "outcome" IS NULL;
