@@ -78,9 +78,7 @@ export function acceptedSay(offer: OfferHeard): Say[] {
 }
 
 /** « À quelle heure l'attendez-vous ? » : with an hour inside the window as the example. */
-export function askHour({
-  orientation: { windowFrom, windowTo },
-}: Pick<OfferHeard, 'orientation'>): Say {
+function askHour({ orientation: { windowFrom, windowTo } }: Pick<OfferHeard, 'orientation'>): Say {
   const hour = new Date(Math.ceil(windowFrom.getTime() / 3_600_000) * 3_600_000);
   return { key: 'appointment.hour', params: { at: hour < windowTo ? hour : windowFrom } };
 }

@@ -31,7 +31,7 @@ export async function listPatients(
   const lines = [
     ...patients.map(lineOf),
     ...offers.map(waitingLine),
-    ...(await freePlaces(range, offers, turn)),
+    ...(await agenda(range, offers, turn)),
   ].toSorted((a, b) => new Date(a.from).getTime() - new Date(b.from).getTime());
   if (hour && patients.length === 0) {
     const none = { key: 'patients.nobody', params: { at: range.from } };
@@ -72,18 +72,28 @@ const waitingLine = (offer: OfferHeard): DayLine => {
   return { kind: 'waiting', ...wantedBy(offer), mode: orientation.mode, code };
 };
 
-/** A place that a request holds is told with that request, not as free. */
-async function freePlaces(range: Range, offers: OfferHeard[], turn: Turn): Promise<DayLine[]> {
+/** Free places and absences; a place that a request holds is told with that request, not as free. */
+async function agenda(range: Range, offers: OfferHeard[], turn: Turn): Promise<DayLine[]> {
   const own = turn.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
   if (!own) return [];
-  const { openings } = await turn.services.listAgenda(own.id, range);
-  return openings.flatMap(({ range: { from, to }, mode, site, free: left }) => {
+  const { openings, absences } = await turn.services.listAgenda(own.id, range);
+  const away = absences.map(({ from, to, site }) => ({
+    kind: 'away' as const,
+    from,
+    to,
+    site,
+    mode: '',
+  }));
+  const free = openings.flatMap(({ range: { from, to }, mode, site, free: left }) => {
     const held = offers.filter(({ place, orientation }) =>
       Boolean(place && orientation.mode === mode && overlaps(place, { from, to })),
     );
-    const free = left - held.length;
-    return free > 0 && to > turn.now ? [{ kind: 'free' as const, from, to, mode, site, free }] : [];
+    const places = left - held.length;
+    return places > 0 && to > turn.now
+      ? [{ kind: 'free' as const, from, to, mode, site, free: places }]
+      : [];
   });
+  return [...away, ...free];
 }
 
 /** The number of the desk, when all of them may ring the same. */

@@ -138,7 +138,7 @@ export const en = {
   'voice.waiting': 'A request waits for your answer: press 1 to hear it.',
   'voice.waitings': '{{count}} requests wait for your answer: press 1 to hear the first.',
   'voice.menu':
-    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your slots, 4 for a question, 5 for your part in the SAS.',
+    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your patients and slots, 4 for a question, 5 for your part in the SAS.',
   'voice.keys': 'Zero to hear this again, star to go back, hash to confirm.',
   'voice.else': 'Anything else? Say it, or press star for the menu.',
   'voice.choose': 'Star to go back.',

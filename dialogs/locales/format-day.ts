@@ -1,8 +1,16 @@
-import { type Locale, type Medium, type Moment, sayDay, sayMode, sayTime } from './format.ts';
+import {
+  type Locale,
+  type Medium,
+  type Moment,
+  sayDay,
+  sayMode,
+  sayRange,
+  sayTime,
+} from './format.ts';
 
-/** One line of a doctor's day: a patient, a request that waits for his answer, or free places. */
+/** One line of a doctor's day: a patient, a request that waits for his answer, free places, or an absence. */
 export interface DayLine {
-  kind: 'patient' | 'toAgree' | 'waiting' | 'free';
+  kind: 'patient' | 'toAgree' | 'waiting' | 'free' | 'away';
   from: Moment;
   to: Moment;
   mode: string;
@@ -19,9 +27,9 @@ export function sayDayLines(lines: DayLine[], locale: Locale, medium: Medium): s
   const said: string[] = [];
   let last = '';
   for (const line of lines) {
-    const day = sayDay(line.from, locale, medium);
     const words = sayLine(line, locale, medium);
-    said.push(day === last ? words : `${day} : ${words}`);
+    const day = line.kind === 'away' ? '' : sayDay(line.from, locale, medium);
+    said.push(day === last || day === '' ? words : `${day} : ${words}`);
     last = day;
   }
   return said.join(medium === 'voice' ? '. ' : '\n');
@@ -39,6 +47,7 @@ function sayLine(line: DayLine, locale: Locale, medium: Medium): string {
     toAgree: [`${words.toAgree} (${hours})`, sayMode(mode, locale), place, named],
     waiting: [`${words.waiting} ${hours}`, sayMode(mode, locale), named && `OUI ${named} ?`],
     free: [`${words.free(free)} ${hours}`, sayMode(mode, locale), place],
+    away: [`${words.away} ${sayRange({ from, to }, locale, medium)}`, place],
   };
   return parts[kind].filter(Boolean).join(', ');
 }
@@ -49,6 +58,7 @@ const shortened = (site: string) =>
 const french = {
   toAgree: 'heure à convenir',
   waiting: 'à répondre',
+  away: 'Absence',
   free: (count: number) => (count > 1 ? `${count} places libres` : '1 place libre'),
   outcome: { fulfilled: 'venu', noshow: 'pas venu', other: 'réorienté' } as Record<string, string>,
 };
@@ -56,6 +66,7 @@ const french = {
 const english = {
   toAgree: 'hour to agree',
   waiting: 'to answer',
+  away: 'Away',
   free: (count: number) => (count > 1 ? `${count} free places` : '1 free place'),
   outcome: { fulfilled: 'came', noshow: 'no show', other: 'sent on' } as Record<string, string>,
 };

@@ -141,7 +141,7 @@ export const fr = {
   'voice.waitings':
     '{{count}} demandes attendent votre réponse : tapez 1 pour écouter la première.',
   'voice.menu':
-    'Dites ce que vous voulez, ou tapez 2 pour ouvrir, fermer ou noter une absence au clavier, 3 pour vos créneaux, 4 pour une question, 5 pour votre participation au SAS.',
+    'Dites ce que vous voulez, ou tapez 2 pour ouvrir, fermer ou noter une absence au clavier, 3 pour vos patients et vos créneaux, 4 pour une question, 5 pour votre participation au SAS.',
   'voice.keys': 'Zéro pour réécouter, étoile pour revenir, dièse pour confirmer.',
   'voice.else': 'Autre chose ? Dites-le, ou tapez étoile pour le menu.',
   'voice.choose': 'Étoile pour revenir.',
