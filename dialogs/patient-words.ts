@@ -60,11 +60,11 @@ const table: [pattern: string, read: Read][] = [
   ],
   ['(?:qui vient|who comes|who is coming)(?: \\?)?', () => ({ act: 'list' })],
   [
-    `(?:desole )?(?:je (?:suis|serai|vais etre|vais avoir|aurai) |j (?:ai|aurai) |i am |i m |i will be |running )?(?:(?:en|du|un peu de|un peu en) )?(?:retard|late)(?: (?:de|d|by|of))?(?: ${length})?(?: (?:pour|for|a) (?:(?<all>tous|toutes|tout le monde|all|everybody)|${clock('at')}|(?:${patient} )?#|${patient}(?: de ${clock('of')})?))?`,
+    `(?:desolee? )?(?:je (?:suis|serai|vais etre|vais avoir|aurai) |j (?:ai|aurai) |i am |i m |i will be |running )?(?:(?:en|du|un peu de|un peu en) )?(?:retard|late)(?: (?:de|d|by|of))?(?: ${length})?(?: (?:pour|for|a) (?:(?<all>tous|toutes|tout le monde|all|everybody)|${clock('at')}|(?:${patient} )?#|${patient}(?: de ${clock('of')})?))?`,
     (found) => lateness(found),
   ],
   [
-    `(?:desole )?(?:j (?:ai|aurai) |je (?:suis|serai) (?:a )?|i am |i m |i will be )?${length} (?:de retard|en retard|late)(?: (?:pour|for|a) (?:(?<all>tous|toutes|tout le monde|all|everybody)|${clock('at')}|(?:${patient} )?#))?`,
+    `(?:desolee? )?(?:j (?:ai|aurai) |je (?:suis|serai) (?:a )?|i am |i m |i will be )?${length} (?:de retard|en retard|late)(?: (?:pour|for|a) (?:(?<all>tous|toutes|tout le monde|all|everybody)|${clock('at')}|(?:${patient} )?#))?`,
     (found) => lateness(found),
   ],
   [

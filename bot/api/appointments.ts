@@ -65,7 +65,7 @@ export const appointmentEndpoints = (show: Show): Endpoint[] => [
     handle: async (call) => {
       const id = call.params['id'] ?? '';
       const offer = call.params['offer_id'] ?? '';
-      await acceptCounter(call.db, id, offer, callerOf(call), call.now);
+      await hourAt('', () => acceptCounter(call.db, id, offer, callerOf(call), call.now));
       return show(call, id);
     },
   }),

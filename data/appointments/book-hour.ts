@@ -91,7 +91,7 @@ async function checkHour(
     .map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
   const free = roomIn(window, taken).slice(0, 3);
   const refuse = (why: 'past' | 'outside' | 'taken') =>
-    free.length > 0
+    free.length > 0 || proposed
       ? new Refusal(`appointment.${why}`, { code, at: range.from, free })
       : new Refusal('appointment.no-hour', { code });
   if (later(range.from, graceMs) < now) throw refuse('past');
