@@ -28,7 +28,10 @@ export async function acceptAt(
   if (!offer) return code ? undefined : answerHour(hour, code, turn, rest);
   if (offer.status === 'accepted') return answerHour(hour, offer.code, turn, rest);
   const window = offer.place ?? windowOf(offer);
-  const instants = instantsIn(hour, ahead(window, turn), saidAt(turn));
+  const all = instantsIn(hour, window, saidAt(turn));
+  const open = all.filter((one) => one >= later(turn.now, -graceMs));
+  // heard when the hour is over: the yes counts, and the hour is asked
+  const instants = open.length > 0 ? open : all.slice(0, 1);
   const [at, second] = instants;
   if (!at || (offer.place && at.getTime() !== offer.place.from.getTime())) return undefined;
   const heard = await turn.services.accept(offer.id, offer.place || second ? undefined : at);

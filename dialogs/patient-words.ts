@@ -31,7 +31,7 @@ const clock = (name: string) =>
 
 /** « 20 min », « une demi-heure », « 1h30 ». */
 const length =
-  '(?:(?:environ|about|de) )?(?:(?<min>\\d{1,3}) (?:min|mn|mins|minutes?)|(?<hours>\\d{1,2}|une|an|one) (?:h|heures?|hours?)(?: (?<more>\\d{2}))?(?: (?:min|mn|minutes?))?|(?<half>une demi heure|1 2 heure|half an hour)|(?<quarter>un quart d heure|a quarter of an hour))';
+  '(?:(?:environ|about|de) )?(?:(?<min>\\d{1,3}|cinq|dix|quinze|vingt|vingt cinq|trente|quarante|quarante cinq|five|ten|fifteen|twenty|thirty|forty) (?:min|mn|mins|minutes?)|(?<hours>\\d{1,2}|une|an|one) (?:h|heures?|hours?)(?: (?<more>\\d{2}))?(?: (?:min|mn|minutes?))?|(?<half>une demi heure|1 2 heure|half an hour)|(?<quarter>un quart d heure|a quarter of an hour))';
 
 const patient =
   '(?:le |la |mon |ma |the |my |ce |cette )?(?:patiente?|rendez vous|rdv|appointment)';
@@ -159,8 +159,26 @@ function outcome(said: 'fulfilled' | 'noshow' | 'other', found: Found): PatientC
   return { act: 'outcome', outcome: said, ...(hour && { hour }) };
 }
 
+/** As a telephone hears them. */
+const spoken: Record<string, number> = {
+  cinq: 5,
+  dix: 10,
+  quinze: 15,
+  vingt: 20,
+  'vingt cinq': 25,
+  trente: 30,
+  quarante: 40,
+  'quarante cinq': 45,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+};
+
 function minutesIn({ min, hours, more = '0', half, quarter }: Found): number | undefined {
-  if (min) return Number(min);
+  if (min) return spoken[min] ?? Number(min);
   if (hours) return (/\d/.test(hours) ? Number(hours) : 1) * 60 + Number(more);
   return half ? 30 : quarter ? 15 : undefined;
 }

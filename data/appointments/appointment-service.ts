@@ -99,6 +99,7 @@ async function moveTo(
   who: Actor,
   now: Date,
 ): Promise<Range> {
+  if (offer.outcome) throw new Refusal('orientation.ended', { status: offer.outcome });
   const was = (await appointmentsOf(db, [orientation])).get(orientation.id);
   if (was?.state === 'agreed' && was.from.getTime() === wanted.from.getTime()) return was;
   const { slotId } = await bookHour(db, orientation, offer, wanted, now);
@@ -126,6 +127,8 @@ export async function acceptCounter(
   const offer = (await findOffers(db, orientationId)).find(({ id }) => id === offerId);
   if (!offer) throw new Refusal('not-found', {});
   if (offer.status === 'accepted') return;
+  // he heard that a colleague has the patient: should that be over, he is asked again
+  if (offer.status === 'superseded') throw closed(offer, outcomeOf(offer, orientation));
   const counter = counterOf(offer.counter);
   if (!counter) throw new Refusal('appointment.no-counter', {});
   const { effecteurId } = offer;

@@ -26,6 +26,7 @@ describe('what a doctor says of his patients', () => {
     ['en retard de 20 min pour 4K7P', 'late 4K7P'],
     ['20 min late', 'late'],
     ['20 min', 'howLate'],
+    ['je suis en retard de vingt minutes', 'late'],
     ['décale le patient de 16h à 16h30', 'move'],
     ['décale 4K7P à 17h', 'move 4K7P'],
     ['décale le patient de 30 min', 'move'],

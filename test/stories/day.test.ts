@@ -85,6 +85,16 @@ describe('the hour of a patient beside his doctor’s slots', () => {
     expect(states.toSorted()).toEqual(['agreed', 'to_agree']);
   });
 
+  it('counts as a yes when it is heard after that hour: another one is asked', async () => {
+    const { id } = await asks(10, 12, { offer_ttl_s: 7200 });
+    const code = anne.code();
+    await town.clock.forward({ minutes: 30 });
+    const said = await anne.says(`OUI ${code} 10h15`);
+    expect(said).toMatch(/confirmé pour vous/);
+    expect(said).toMatch(/10h15, c'est passé. Possible : .*10h45-12h/);
+    expect(await appointment(id)).toMatchObject({ state: 'to_agree' });
+  });
+
   it('needs a code when several things wait for an hour', async () => {
     const { id } = await asks();
     const mine = anne.code();
@@ -165,6 +175,20 @@ describe('who comes', () => {
     for (const text of texts) expect(segmentsOf(text)).toBeLessThanOrEqual(2);
     expect(texts.length).toBeGreaterThan(1);
     expect(texts.join('\n').match(/cabinet/g)).toHaveLength(7);
+  });
+});
+
+describe('a doctor who calls', () => {
+  it('hears by key 3 who comes, without codes; what would change something goes by text', async () => {
+    const { id, code } = await patientAt('16h');
+    await anne.call();
+    const said = (await anne.press('3')).join(' ');
+    expect(said).toMatch(/mercredi 25 novembre : de 16 heures à 16 heures 15, cabinet, Cabinet 1/);
+    expect(said).not.toContain(code);
+    expect((await anne.speak('je suis en retard de vingt minutes')).join(' ')).toMatch(/par SMS/);
+    await anne.hangUp();
+    await town.settle();
+    expect(town.osnp.told(id)).not.toContain('appointment.late');
   });
 });
 
@@ -261,6 +285,12 @@ describe('whether he came', () => {
     expect((await town.osnp.looksAt(id)).outcome).toBe('other');
     expect(town.osnp.told(id).slice(-2)).toEqual(['appointment.fulfilled', 'appointment.other']);
     expect(await anne.says('pas venu')).toMatch(/rien n'est changé/);
+    await anne.says(`je me désiste ${code}`);
+    expect(await anne.says('oui')).toMatch(/n'est plus à vous/);
+    const { status, body } = await town.osnp.call('POST', `/orientations/${id}/appointment`, {
+      from: at(17),
+    });
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'already_terminal' });
   });
 
   it('of a patient who was cancelled is answered with what became of him', async () => {
