@@ -1,7 +1,7 @@
 interface Hour {
   code: string;
   at: Date;
-  free: { from: Date; to: Date }[];
+  room: { from: Date; to: Date }[];
 }
 
 /** What each refusal tells: its code, and the facts that its sentence needs. */

@@ -89,10 +89,10 @@ async function checkHour(
   const taken = (await findEngagements(db, effecteurId, around))
     .filter((one) => one.id !== id && one.id !== slotId)
     .map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
-  const free = roomIn(window, taken).slice(0, 3);
+  const room = roomIn(window, taken).slice(0, 3);
   const refuse = (why: 'past' | 'outside' | 'taken') =>
-    free.length > 0 || proposed
-      ? new Refusal(`appointment.${why}`, { code, at: range.from, free })
+    room.length > 0 || proposed
+      ? new Refusal(`appointment.${why}`, { code, at: range.from, room })
       : new Refusal('appointment.no-hour', { code });
   if (later(range.from, graceMs) < now) throw refuse('past');
   if (!proposed && (range.from < windowFrom || range.from >= windowTo)) throw refuse('outside');

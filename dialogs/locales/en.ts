@@ -366,11 +366,11 @@ export const en = {
   'refusal.offer.hour-taken':
     'Full: you already have a patient at that hour. Request {{code}} is not accepted: AUTRE {{code}} 17:00 for another hour, else NON {{code}}.',
   'refusal.appointment.past':
-    'Request {{code}}: {{at, time}} is past. Possible: {{free, ranges}}. At what hour?',
+    'Request {{code}}: {{at, time}} is past. Possible: {{room, ranges}}. At what hour?',
   'refusal.appointment.outside':
-    'Request {{code}}: the regulation does not ask for {{at, day}} {{at, time}}. Possible: {{free, ranges}}. At what hour?',
+    'Request {{code}}: the regulation does not ask for {{at, day}} {{at, time}}. Possible: {{room, ranges}}. At what hour?',
   'refusal.appointment.taken':
-    'Request {{code}}: you already have a patient {{at, day}} at {{at, time}}. Possible: {{free, ranges}}. At what hour?',
+    'Request {{code}}: you already have a patient {{at, day}} at {{at, time}}. Possible: {{room, ranges}}. At what hour?',
   'refusal.appointment.no-hour':
     'Request {{code}}: no hour is left. Call the regulation, or give the patient back: “I withdraw {{code}}”.',
   'refusal.appointment.no-counter': 'You proposed nothing else.',

@@ -374,11 +374,11 @@ export const fr = {
   'refusal.offer.hour-taken':
     "C'est complet : vous avez déjà un patient à cette heure. Demande {{code}} non acceptée : AUTRE {{code}} 17h pour une autre heure, sinon NON {{code}}.",
   'refusal.appointment.past':
-    "Demande {{code}} : {{at, time}}, c'est passé. Possible : {{free, ranges}}. Quelle heure ?",
+    "Demande {{code}} : {{at, time}}, c'est passé. Possible : {{room, ranges}}. Quelle heure ?",
   'refusal.appointment.outside':
-    'Demande {{code}} : la régulation ne demande pas {{at, day}} {{at, time}}. Possible : {{free, ranges}}. Quelle heure ?',
+    'Demande {{code}} : la régulation ne demande pas {{at, day}} {{at, time}}. Possible : {{room, ranges}}. Quelle heure ?',
   'refusal.appointment.taken':
-    'Demande {{code}} : vous avez déjà un patient {{at, day}} à {{at, time}}. Possible : {{free, ranges}}. Quelle heure ?',
+    'Demande {{code}} : vous avez déjà un patient {{at, day}} à {{at, time}}. Possible : {{room, ranges}}. Quelle heure ?',
   'refusal.appointment.no-hour':
     "Demande {{code}} : plus aucune heure n'est possible. Appelez la régulation, ou rendez le patient : « je me désiste {{code}} ».",
   'refusal.appointment.no-counter': "Vous n'avez rien proposé d'autre.",
