@@ -66,7 +66,8 @@ export const en = {
     'Request {{code}}: {{range, range}}, {{mode, mode}}, department {{territory}}. Please answer before {{expiresAt, time}}. The regulation gives the rest by voice after your OUI {{code}}.',
 
   'appointment.hour': 'When do you expect him? Answer the hour, for example {{at, time}}.',
-  'appointment.hour_voice': 'When do you expect him? Answer by text, the hour alone.',
+  'appointment.hour_voice':
+    'The hour is still to be agreed: answer it by text, or tell the regulation.',
   'appointment.agreed':
     'Noted, request {{code}}: you expect him {{range, range}}. The regulation is told.',
   'appointment.moved':

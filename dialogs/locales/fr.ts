@@ -64,7 +64,8 @@ export const fr = {
 
   'appointment.hour':
     "À quelle heure l'attendez-vous ? Répondez l'heure, par exemple {{at, time}}.",
-  'appointment.hour_voice': "À quelle heure l'attendez-vous ? Répondez par SMS, l'heure seule.",
+  'appointment.hour_voice':
+    "L'heure reste à convenir : répondez-la par SMS, ou dites-la à la régulation.",
   'appointment.agreed':
     "C'est noté, demande {{code}} : vous l'attendez {{range, range}}. La régulation est prévenue.",
   'appointment.moved':

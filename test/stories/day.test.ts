@@ -255,6 +255,25 @@ describe('a patient who is moved', () => {
   });
 });
 
+describe('a doctor who has only a landline', () => {
+  it('is rung when the OSNP moves his patient, or cancels him', async () => {
+    await town.admin.call('PATCH', `/practitioners/${anne.id}`, { channels: ['voice'] });
+    await town.database.pool.query(
+      `UPDATE "Phone" SET "linkedSmsAt" = NULL, "linkedVoiceAt" = now() WHERE number = $1`,
+      [anne.number],
+    );
+    const { id } = await asks(14, 18, { targets: [anne.id] });
+    await anne.answerCall();
+    expect((await anne.press('1')).join(' ')).toMatch(/confirmé pour vous/);
+    await town.osnp.call('POST', `/orientations/${id}/appointment`, { from: at(17) });
+    await town.settle();
+    expect((await anne.answerCall()).join(' ')).toMatch(/confirmée pour vous.*de 17 heures/);
+    await town.osnp.call('POST', `/orientations/${id}/cancel`, {});
+    await town.settle();
+    expect((await anne.answerCall()).join(' ')).toMatch(/annulé.*le patient ne viendra pas/);
+  });
+});
+
 describe('whether he came', () => {
   it('is asked once after the hour, and silence is no answer', async () => {
     const { id, code } = await patientAt('16h');
