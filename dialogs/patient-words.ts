@@ -42,7 +42,7 @@ type Read = (found: Record<string, string | undefined>) => PatientCommand | unde
 /** A whole message each, after greetings and thanks; `#` stands for the code of a request. What the grammar may take over. */
 const table: [pattern: string, read: Read][] = [
   [
-    `(?:# )?(?:oui|ok|yes|d accord)(?: #)? ${clock('at')}(?: (?:pour )?#)?`,
+    `(?:# )?(?:oui|ok|yes|d accord)(?: (?:(?:pour|for|a|la|le) ){0,2}#)? ${clock('at')}(?: (?:(?:pour|for|la|le) ){0,2}#)?`,
     (found) => withHour('yes', found),
   ],
   [`(?:# )?${clock('at')}(?: (?:pour )?#)?`, (found) => withHour('hour', found)],

@@ -11,6 +11,8 @@ describe('what a doctor says of his patients', () => {
   it.each([
     ['OUI 4K7P 16h', 'yes 4K7P'],
     ['oui à 15h', 'yes'],
+    ['oui pour 4HYL 14h30', 'yes 4HYL'],
+    ['oui 14h30 pour la 4HYL', 'yes 4HYL'],
     ['OUI 4k7p, à 16h30 merci', 'yes 4K7P'],
     ['yes 4K7P 4pm', 'yes 4K7P'],
     ['16h30', 'hour'],
