@@ -1,3 +1,6 @@
+import { agreeHour } from '../data/appointments/appointment-service.ts';
+import { sayLate, sayOutcome } from '../data/appointments/outcome.ts';
+import { patientsOf } from '../data/appointments/patients.ts';
 import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
@@ -67,6 +70,10 @@ export function bindServices(bound: Bound): Services {
       cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     declareParticipation: (declared) =>
       declare(db, declared, actorFor(bound, declared.effecteurId), now),
+    patients: async () => {
+      const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
+      return own ? patientsOf(db, own.id, now) : [];
+    },
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
     ...bindOffers(bound),
@@ -94,6 +101,9 @@ type OfferServices = Pick<
   | 'refuse'
   | 'propose'
   | 'withdraw'
+  | 'agreeHour'
+  | 'sayLate'
+  | 'sayOutcome'
 >;
 
 const byText = async () => {
@@ -110,12 +120,16 @@ const unanswerable = {
   refuse: byText,
   propose: byText,
   withdraw: byText,
+  agreeHour: byText,
+  sayLate: byText,
+  sayOutcome: byText,
 };
 
 function bindOffers(bound: Bound): OfferServices {
   const { db, settings, now, sentAt } = bound;
   const phone = bound.phone ?? '';
   const who = actorFor(bound);
+  const personId = bound.speaker?.person.id ?? '';
   const withPlace = async (offer: offers.OfferAsked): Promise<OfferHeard> => ({
     ...offer,
     place: await placeOf(db, offer.slotId),
@@ -132,11 +146,11 @@ function bindOffers(bound: Bound): OfferServices {
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone)),
     heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
-    accept: async (id) => {
-      const yes = await takeYes(db, id, who, sentAt, settings, now);
+    accept: async (id, from) => {
+      const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
       if ('refused' in yes) return yes;
-      const { orientation, offer, again } = yes;
-      return { offer: await withPlace({ ...offer, orientation }), again };
+      const { orientation, offer, again, hourRefused } = yes;
+      return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
     },
     refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
     propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
@@ -144,6 +158,9 @@ function bindOffers(bound: Bound): OfferServices {
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };
     },
+    agreeHour: (id, from) => agreeHour(db, id, from, who, personId, now),
+    sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
+    sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   sayWhere,
   spoken,
 } from '../dialogs/locales/format.ts';
+import { type DayLine, sayDayLines, sayInstants } from '../dialogs/locales/format-day.ts';
 import { fr } from '../dialogs/locales/fr.ts';
 
 type Format = (value: never, locale: Locale, medium: Medium) => string;
@@ -37,6 +38,8 @@ const formats: Record<string, Format> = {
     saySeries(value, locale, medium),
   where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),
   when: (value: Parameters<typeof sayWhen>[0], locale, medium) => sayWhen(value, locale, medium),
+  dayLines: (value: DayLine[], locale, medium) => sayDayLines(value, locale, medium),
+  instants: (value: Moment[], locale, medium) => sayInstants(value, locale, medium),
   dialled: (value: string, _, medium) => (medium === 'voice' ? dialled(value) : value),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
 };

@@ -104,3 +104,13 @@ export function isWithin(hours: Hours, date: Date): boolean {
     ({ days, from, to }) => days.includes(dayOfWeek) && minutes >= from && minutes < to,
   );
 }
+
+/** The first quarter of an hour from an instant on that lies within the hours; eight days later when none does. */
+export function nextWithin(hours: Hours, date: Date): Date {
+  const quarter = 15 * 60_000;
+  const first = Math.ceil(date.getTime() / quarter) * quarter;
+  if (isWithin(hours, date)) return date;
+  for (let at = first; at < first + 8 * 24 * 3_600_000; at += quarter)
+    if (isWithin(hours, new Date(at))) return new Date(at);
+  return new Date(first + 8 * 24 * 3_600_000);
+}

@@ -1,3 +1,9 @@
+interface Hour {
+  code: string;
+  at: Date;
+  room: { from: Date; to: Date }[];
+}
+
 /** What each refusal tells: its code, and the facts that its sentence needs. */
 export interface Refusals {
   'not-found': object;
@@ -6,6 +12,16 @@ export interface Refusals {
   'offer.not-held': object;
   /** He has a confirmed patient at that hour. */
   'offer.hour-taken': { code: string };
+  /** An hour that cannot be his patient's, and what is possible instead. */
+  'appointment.past': Hour;
+  'appointment.outside': Hour;
+  'appointment.taken': Hour;
+  'appointment.no-hour': { code: string };
+  'appointment.no-counter': object;
+  /** Nobody holds the patient yet. */
+  'appointment.none': object;
+  /** The patient is not expected yet: nobody can say whether he came. */
+  'appointment.ahead': { code: string; from: Date };
   /** On a call that somebody placed to us: the number shown may be forged (contract §4). */
   'channel.by-text': object;
   'orientation.ended': { status: string };
@@ -33,6 +49,8 @@ export interface Refusals {
   'slot.site-unknown': { sites: string };
   'slot.nothing-open': object;
   'undo.nothing': object;
+  /** What was said of a patient was told to the OSNP: it is changed by saying so. */
+  'undo.patient': object;
   /** Somebody else changed it since: taking it back would overwrite that. */
   'undo.changed': object;
   'unavailability.none': object;

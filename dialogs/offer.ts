@@ -72,8 +72,15 @@ export function acceptedSay(offer: OfferHeard): Say[] {
   const { osnpCallback } = offer.orientation;
   return [
     { key: 'offer.confirmed', params: factsOf(offer) },
+    ...(offer.place ? [] : [askHour(offer)]),
     ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
   ];
+}
+
+/** « À quelle heure l'attendez-vous ? » : with an hour inside the window as the example. */
+function askHour({ orientation: { windowFrom, windowTo } }: Pick<OfferHeard, 'orientation'>): Say {
+  const hour = new Date(Math.ceil(windowFrom.getTime() / 3_600_000) * 3_600_000);
+  return { key: 'appointment.hour', params: { at: hour < windowTo ? hour : windowFrom } };
 }
 
 /** What is known of an offer: its code, its place or its window, its mode. */
@@ -81,9 +88,10 @@ export function factsOf({
   code,
   place,
   orientation,
-}: Pick<OfferHeard, 'code' | 'place' | 'orientation'>) {
+  mode,
+}: Pick<OfferHeard, 'code' | 'place' | 'orientation' | 'mode'>) {
   const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
-  return { code, range, mode: orientation.mode, territory: orientation.territory };
+  return { code, range, mode: mode ?? orientation.mode, territory: orientation.territory };
 }
 
 /** Live offers as the grammar wants them. */

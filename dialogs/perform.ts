@@ -52,10 +52,10 @@ async function open(frame: Frame, { id }: Principal, named: Named, turn: Turn): 
       origin: turn.channel,
     });
     const layout = { mode: opened.mode, minutes: opened.minutes, capacity: opened.places };
-    say.push({
-      key: keyed('open.done', named),
-      params: { ...named, range: opened.range, layout, site: opened.site },
-    });
+    const { range: whole, ranges, patients, site: at } = opened;
+    const key = patients.length > 0 ? 'open.around' : 'open.done';
+    const params = { ...named, range: whole, ranges, patients, layout, site: at };
+    say.push({ key: keyed(key, named), params });
   }
   return say;
 }

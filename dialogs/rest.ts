@@ -29,6 +29,8 @@ export interface Memory {
   /** Who somebody said he is, asked once; not a right. */
   role?: string;
   whoAsked?: boolean;
+  /** « De combien de minutes ? » was the last thing asked: when, and of which patient. */
+  howLate?: { at: string; code?: string };
   /** FAQ: the card last answered, the menu shown, the parts of an answer still to come. */
   card?: string;
   menu?: string[];

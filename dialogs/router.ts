@@ -16,6 +16,7 @@ import {
 } from './offer.ts';
 import { participation, walkFrom } from './participation.ts';
 import { whereIStand } from './participation-counters.ts';
+import { patients } from './patients.ts';
 import { preference } from './preferences.ts';
 import { dialogs } from './registry.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
@@ -30,6 +31,8 @@ export async function route(turn: Turn, rest: Rest): Promise<Heard> {
   if (!turn.speaker?.person.linked) return stranger(turn, rest);
   const coded = await answerByCode(turn, rest);
   if (coded) return withQuestion(coded, turn);
+  const ofPatients = await patients(turn, rest);
+  if (ofPatients) return ofPatients.kind === 'answer' ? withQuestion(ofPatients, turn) : ofPatients;
   const obeyed = await obey(turn, rest);
   const preferred = obeyed ?? (await preference(turn, rest));
   if (preferred) return preferred;

@@ -1,3 +1,5 @@
+import type { Outcome } from '../data/appointments/outcome.ts';
+import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
@@ -56,13 +58,26 @@ export interface Services {
   offerByCode(code: string): Promise<OfferHeard | undefined>;
   lastClosedOffer(): Promise<OfferHeard | undefined>;
   /** A yes that comes too late hears what became of the request, and is remembered. */
-  accept(offerId: string): Promise<{ offer: OfferHeard; again: boolean } | { refused: Refusal }>;
+  accept(
+    offerId: string,
+    hour?: Date,
+  ): Promise<
+    { offer: OfferHeard; again: boolean; hourRefused?: Refusal | undefined } | { refused: Refusal }
+  >;
   refuse(offerId: string): Promise<void>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
   /** Confirmed patients still ahead, soonest first. */
   heldOffers(): Promise<OfferHeard[]>;
   /** `goesOn`: somebody else is asked. */
   withdraw(offerId: string): Promise<{ goesOn: boolean }>;
+
+  /** The speaker's accepted patients, those of the last days and those to come, soonest first. */
+  patients(): Promise<Patient[]>;
+  /** Agrees the hour of an accepted patient, or moves it. */
+  agreeHour(offerId: string, from: Date): Promise<Range>;
+  sayLate(offerId: string, minutes: number): Promise<void>;
+  /** `again`: it was noted already. */
+  sayOutcome(offerId: string, outcome: Outcome): Promise<{ again: boolean }>;
 
   /** Keeps the doctor's own choice; refused for anybody else (R-98). */
   declareParticipation(declared: Declaration): Promise<void>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appointmentsOf } from '../../data/appointments/appointment.ts';
 import type { Db } from '../../data/database.ts';
 import {
   cancelOrientation,
@@ -8,7 +9,9 @@ import {
   withOffers,
 } from '../../data/orientations/orientation-service.ts';
 import { recordAnswer } from '../../data/orientations/phone-answer.ts';
+import { findSkipped } from '../../data/orientations/skipped.ts';
 import { findUnknown } from '../../data/people/practitioner-service.ts';
+import { appointmentEndpoints, callerOf, hourAt } from './appointments.ts';
 import { type Call, type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAt, pageOf, placeOf } from './pages.ts';
 import { Problem } from './problem.ts';
@@ -68,15 +71,13 @@ async function checkPeople(db: Db, { medecin_traitant, targets = [] }: Body): Pr
   throw faulty(pointer, 'unknown', 'No practitioner has this id.');
 }
 
-const callerOf = ({ token, who }: Pick<Call, 'token' | 'who'>) => ({
-  osnp: token,
-  requestId: who.requestId,
-});
-
-async function show({ db, token }: Pick<Call, 'db' | 'token'>, id: string) {
+async function show({ db, token, now }: Pick<Call, 'db' | 'token' | 'now'>, id: string) {
   const found = await withOffers(db, id, token);
   if (!found) throw new Problem(404, 'not_found', 'There is no such object.');
-  return { status: 200, body: viewOf(found.orientation, found.offers) };
+  const { orientation, offers } = found;
+  const appointment = (await appointmentsOf(db, [orientation])).get(id);
+  const skipped = await findSkipped(db, orientation, offers, now);
+  return { status: 200, body: viewOf(orientation, appointment, offers, skipped) };
 }
 
 const create = endpoint({
@@ -125,10 +126,18 @@ const list = endpoint({
     const after = place && { createdAt: place.at, id: place.id };
     const find = (size: number) =>
       listOrientations(db, { ...wanted, osnp: token, after, limit: size });
-    return {
-      status: 200,
-      body: await pageOf(limit, find, lineOf, (row) => cursorAt(row.createdAt, row.id)),
+    const lines = async (size: number) => {
+      const rows = await find(size);
+      const appointments = await appointmentsOf(db, rows);
+      return rows.map((row) => ({ row, appointment: appointments.get(row.id) }));
     };
+    const body = await pageOf(
+      limit,
+      lines,
+      ({ row, appointment }) => lineOf(row, appointment),
+      ({ row }) => cursorAt(row.createdAt, row.id),
+    );
+    return { status: 200, body };
   },
 });
 
@@ -170,11 +179,21 @@ const answers = endpoint({
   status: 200,
   handle: async (call) => {
     const id = call.params['id'] ?? '';
-    const answer = { effecteurId: call.body.practitioner_id, answer: call.body.answer };
-    await recordAnswer(call.db, id, answer, callerOf(call), call.settings, call.now);
+    const { practitioner_id: effecteurId, answer: said, at } = call.body;
+    const answer = { effecteurId, answer: said, at };
+    await hourAt('/at', () =>
+      recordAnswer(call.db, id, answer, callerOf(call), call.settings, call.now),
+    );
     return show(call, id);
   },
 });
 
 /** The OSNP's requests. */
-export const orientationEndpoints: Endpoint[] = [create, list, get, cancel, answers];
+export const orientationEndpoints: Endpoint[] = [
+  create,
+  list,
+  get,
+  cancel,
+  answers,
+  ...appointmentEndpoints(show),
+];

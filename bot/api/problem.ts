@@ -97,6 +97,9 @@ const refusals: Partial<Record<RefusalCode, () => Problem>> = {
   'offer.closed': over,
   'offer.not-held': over,
   'offer.hour-taken': over,
+  'appointment.none': fault('', 'not_accepted', 'Nobody has accepted this patient yet.'),
+  'appointment.no-counter': fault('', 'no_counter', 'This doctor proposed nothing else.'),
+  'appointment.ahead': fault('', 'ahead', 'The hour of this patient has not come yet.'),
   'practitioner.unknown': fault('/practitioner_id', 'unknown', 'No practitioner has this id.'),
   'practitioner.exists': fault(
     '/rpps',

@@ -82,7 +82,15 @@ export const answerByPhone = z.strictObject({
   practitioner_id: practitionerId,
   answer: z.enum(['accept', 'refuse']),
   by: z.literal('phone'),
+  /** The hour agreed by phone. */
+  at: when.optional(),
 });
+
+export const appointmentHour = z.strictObject({ from: when });
+
+export const visitOutcome = z.strictObject({ outcome: z.enum(['fulfilled', 'noshow', 'other']) });
+
+export const offerId = id('ofr');
 
 const site = z.strictObject({
   label: text(80),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import type { Appointment } from '../../data/appointments/appointment.ts';
+import { counterOf } from '../../data/appointments/counter.ts';
+import { tellAppointment } from '../../data/appointments/tell.ts';
 import type { OfferRow, OrientationRow } from '../../data/orientations/orientation-repository.ts';
+import type { Skipped } from '../../data/orientations/skipped.ts';
 import type { Practitioner } from '../../data/people/practitioner-service.ts';
+import type { Locale, Medium } from '../../dialogs/locales/format.ts';
+import { words } from '../words.ts';
 
 const instant = z.iso.datetime();
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
@@ -17,14 +23,38 @@ const offerView = z.object({
   delivery: orNull(z.string()),
   rank: z.int(),
   why: z.string(),
+  distance_km: orNull(z.number()),
+  slot_id: orNull(z.string()),
   text_version: z.int(),
+  told: orNull(
+    z.object({ key: z.string(), version: z.int(), locale: z.string(), text: z.string() }),
+  ),
   counter: orNull(
     z.object({
-      from: z.string().optional(),
-      to: z.string().optional(),
-      mode: z.string().optional(),
+      from: orNull(instant),
+      to: orNull(instant),
+      mode: orNull(z.string()),
+      at: orNull(instant),
     }),
   ),
+});
+
+const siteView = z.object({
+  id: z.string(),
+  label: z.string(),
+  address: z.object({ line: z.string(), postal_code: z.string(), city: z.string() }),
+  lat: orNull(z.number()),
+  lon: orNull(z.number()),
+});
+
+/** When and where an accepted patient is seen; to_agree spans the window until an hour is agreed. */
+const appointmentView = z.object({
+  state: z.enum(['agreed', 'to_agree']),
+  from: instant,
+  to: instant,
+  mode: z.string(),
+  site: orNull(siteView),
+  desk_phone: orNull(z.string()),
 });
 
 /** The first answer to a request: its id, and its end already when there was nobody to ask. */
@@ -47,12 +77,18 @@ const orientationLine = z.object({
   slot_id: orNull(z.string()),
   window: z.object({ from: instant, to: instant }),
   mode: z.string(),
+  created_at: instant,
   deadline: instant,
+  appointment: orNull(appointmentView),
+  outcome: orNull(z.enum(['fulfilled', 'noshow', 'other'])),
   version: z.int(),
 });
 
-/** An orientation with whom it was put to, in what order and why. */
-export const orientationView = orientationLine.extend({ offers: z.array(offerView) });
+/** An orientation with whom it was put to, in what order and why, and who of those named was not. */
+export const orientationView = orientationLine.extend({
+  offers: z.array(offerView),
+  skipped: z.array(z.object({ practitioner_id: z.string(), why: z.string() })),
+});
 
 /** Pages of something. */
 export const pageView = (item: z.ZodType) =>
@@ -72,13 +108,6 @@ export const slotView = z.object({
   state: z.enum(['free', 'held', 'booked', 'blocked', 'expired']),
 });
 
-const siteView = z.object({
-  id: z.string(),
-  label: z.string(),
-  address: z.object({ line: z.string(), postal_code: z.string(), city: z.string() }),
-  lat: orNull(z.number()),
-  lon: orNull(z.number()),
-});
 const linked = z.object({ sms: z.boolean(), voice: z.boolean(), teams: z.boolean() });
 
 /** An effecteur as an OSNP sees him: never a phone number. */
@@ -111,7 +140,10 @@ export const practitionerView = effecteurView.extend({
 });
 
 /** How an orientation is answered in a list. */
-export const lineOf = (row: OrientationRow): z.input<typeof orientationLine> => ({
+export const lineOf = (
+  row: OrientationRow,
+  appointment: Appointment | undefined,
+): z.input<typeof orientationLine> => ({
   id: row.id,
   reference: row.reference,
   status: row.status as 'pending',
@@ -121,16 +153,21 @@ export const lineOf = (row: OrientationRow): z.input<typeof orientationLine> => 
   slot_id: row.slotId,
   window: { from: row.windowFrom.toISOString(), to: row.windowTo.toISOString() },
   mode: row.mode,
+  created_at: row.createdAt.toISOString(),
   deadline: row.deadline.toISOString(),
+  appointment: appointment ? tellAppointment(appointment) : null,
+  outcome: (appointment?.outcome ?? null) as 'fulfilled' | null,
   version: row.version,
 });
 
 /** How one orientation is answered, its offers in the order in which they were made. */
 export const viewOf = (
   row: OrientationRow,
+  appointment: Appointment | undefined,
   offers: OfferRow[],
+  skipped: Skipped[],
 ): z.input<typeof orientationView> => ({
-  ...lineOf(row),
+  ...lineOf(row, appointment),
   offers: offers.map((offer) => ({
     id: offer.id,
     practitioner_id: offer.effecteurId,
@@ -142,10 +179,35 @@ export const viewOf = (
     delivery: offer.delivery,
     rank: offer.rank,
     why: offer.why,
+    distance_km: offer.distanceKm === null ? null : Math.round(offer.distanceKm * 10) / 10,
+    slot_id: offer.slotId,
     text_version: offer.textVersion,
-    counter: offer.counter as { from?: string } | null,
+    told: toldOf(offer),
+    counter: counterView(offer.counter),
   })),
+  skipped: skipped.map(({ effecteurId, why }) => ({ practitioner_id: effecteurId, why })),
 });
+
+function counterView(kept: unknown) {
+  const counter = counterOf(kept);
+  if (!counter) return null;
+  const { from = null, to = null, mode = null, at = null } = counter;
+  return { from: stamp(from), to: stamp(to), mode, at: stamp(at) };
+}
+
+/** The words that asked him, as his channel carried them; his code is for his phone alone. */
+function toldOf({ told, textVersion: version, channel }: OfferRow) {
+  const { key, params, locale } = (told ?? {}) as unknown as Partial<Told>;
+  if (!key || !locale) return null;
+  const text = words({ key, params: params ?? {} }, locale, channel as Medium);
+  return { key, version, locale, text };
+}
+
+interface Told {
+  key: string;
+  params: Record<string, unknown>;
+  locale: Locale;
+}
 
 /** How an effecteur is answered to whoever may see the map. */
 export const effecteurOf = (row: Practitioner): z.input<typeof effecteurView> => ({

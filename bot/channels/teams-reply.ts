@@ -127,7 +127,10 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
   );
   if (lines.length > 0)
     return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
-  for (const { key } of say.toReversed()) {
+  for (const { key, params } of say.toReversed()) {
+    const code = String(params?.['code']);
+    if (key.startsWith('outcome.ask')) return [same(`VENU ${code}`), same(`PAS VENU ${code}`)];
+    if (key === 'delay.howLong') return ['10 min', '20 min', '30 min'].map(same);
     if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
     if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
     if (key === 'faq.who') {

@@ -48,7 +48,7 @@ export type Wish =
 const menuKeys: Record<string, Wish> = {
   '1': 'offers',
   '2': { say: 'clavier' },
-  '3': { say: 'mes créneaux' },
+  '3': { say: 'mes patients' },
   '4': 'question',
   '5': { say: 'je veux participer au SAS' },
   '#': { say: 'suite' },

@@ -1,3 +1,4 @@
+import { appointmentsOf } from '../../data/appointments/appointment.ts';
 import type { Database, Db } from '../../data/database.ts';
 import { distanceKm } from '../../data/orientations/offer.ts';
 import { dayOf } from '../../data/paris-time.ts';
@@ -126,8 +127,10 @@ async function readOrientations(db: Db, sites: Sites) {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: shown,
   });
+  const appointments = await appointmentsOf(db, found);
   return found.map((one) => ({
     id: one.id,
+    appointment: appointments.get(one.id) ?? null,
     reference: one.reference,
     status: one.status,
     reason: one.reason,

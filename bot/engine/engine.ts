@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { queuedSoFar } from '../../data/outbox/queued.ts';
 import { openAlarms } from './alarms.ts';
+import { askWhoCame } from './ask-came.ts';
 import { type EngineDeps, type Metrics, newMetrics } from './duty.ts';
 import { forget } from './forget.ts';
 import { openLane } from './lane.ts';
@@ -37,6 +38,7 @@ export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
     sendMessages(deps, metrics, alarms),
     runOffers(deps, reconciler, metrics),
     nextChannel(deps),
+    askWhoCame(deps),
     notifyOsnp(deps, metrics),
     produceSlots(deps),
     forget(deps),

@@ -64,6 +64,11 @@ function drawOrientation(one, state, look) {
 
 const nameOf = ({ phones }, id) => phones.find(({ effecteurId }) => effecteurId === id)?.name ?? id;
 
+const hourOf = ({ state: agreed, from }, state) =>
+  agreed === 'agreed'
+    ? text('orientation.agreed', { time: moment(from, state) })
+    : text('orientation.toAgree');
+
 function endLine(one, state) {
   if (one.status === 'accepted') {
     const places = {
@@ -74,6 +79,7 @@ function endLine(one, state) {
       'p',
       { class: 'end' },
       text(one.acceptedAt ? 'orientation.acceptedAt' : 'orientation.acceptedBy', places),
+      one.appointment && ` ${hourOf(one.appointment, state)}`,
     );
   }
   return (

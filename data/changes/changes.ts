@@ -12,7 +12,14 @@ import { type TakenBack, takeBack, type Undo } from './take-back.ts';
 const undoMinutes = 10;
 
 /** Kinds of changes; each has its words for having been taken back. */
-export type ChangeKind = 'open' | 'close' | 'absent' | 'present' | 'series' | 'series-end';
+export type ChangeKind =
+  | 'open'
+  | 'close'
+  | 'absent'
+  | 'present'
+  | 'series'
+  | 'series-end'
+  | 'patient';
 
 /** Remembers what a change touched, so that ANNULER can take it back. */
 export async function recordChange(

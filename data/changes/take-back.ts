@@ -27,6 +27,8 @@ export interface Undo {
   seriesId?: string;
   shortened?: ClosingUndo['shortened'];
   continued?: string[];
+  /** It was about a patient: the OSNP knows it, and nothing takes that back. */
+  patient?: boolean;
 }
 
 /** What a change concerned, and what its undo could not change. */
@@ -43,6 +45,7 @@ const changed = () => new Refusal('undo.changed', {});
 
 /** Takes one change back; refused, with nothing written, when that would overwrite what somebody did since. */
 export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Promise<TakenBack> {
+  if (undo.patient) throw new Refusal('undo.patient', {});
   if (undo.seriesId) return endSeries(db, undo.seriesId, now);
   if (undo.openings) return closeAgain(db, undo.openings, now);
   if (undo.reopened) return openAgain(db, undo, now);

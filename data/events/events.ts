@@ -1,4 +1,6 @@
 import type { Event, Orientation, Prisma } from '../../prisma/generated/client.ts';
+import { appointmentsOf } from '../appointments/appointment.ts';
+import { tellAppointment } from '../appointments/tell.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { osnpNames } from '../osnps/osnp-repository.ts';
@@ -10,7 +12,8 @@ type EventType =
   | `offer.${'sent' | 'delivered' | 'refused' | 'expired' | 'failed' | 'countered'}`
   | `slot.${'opened' | 'closed' | 'full'}`
   | `effecteur.${'unavailable' | 'linked' | 'unlinked'}`
-  | `carrier.${'degraded' | 'restored'}`;
+  | `carrier.${'degraded' | 'restored'}`
+  | `appointment.${'late' | 'moved' | 'fulfilled' | 'noshow' | 'other'}`;
 
 /** Something that happened; `osnp: null` concerns every OSNP. */
 interface NewEvent {
@@ -30,7 +33,10 @@ interface NewEvent {
 export async function emit(db: Db, event: NewEvent, now: Date): Promise<void> {
   const { type, osnp, orientation } = event;
   const id = newId('evt');
-  const data = { ...(orientation && { orientation: stateOf(orientation) }), ...event.data };
+  const data = {
+    ...(orientation && { orientation: await stateOf(db, orientation) }),
+    ...event.data,
+  };
   await db.event.create({ data: { id, type, osnp, data, at: now } });
   const body = bodyOf({ id, type, data, at: now });
   const line = orientation?.id ?? null;
@@ -52,14 +58,21 @@ export const bodyOf = ({
 }: Pick<Event, 'id' | 'type' | 'at'> & { data: unknown }): string =>
   JSON.stringify({ id, type, timestamp: at.toISOString(), data });
 
-const stateOf = ({ id, reference, status, acceptedById, reason, version }: Orientation) => ({
-  id,
-  reference,
-  status,
-  accepted_by: acceptedById,
-  reason,
-  version,
-});
+/** The orientation as it is told; with its appointment, so that whoever hears of a yes need not ask for the hour. */
+async function stateOf(db: Db, orientation: Orientation): Promise<Prisma.InputJsonObject> {
+  const { id, reference, status, acceptedById, reason, version, createdAt } = orientation;
+  const appointment = (await appointmentsOf(db, [orientation])).get(id);
+  return {
+    id,
+    reference,
+    status,
+    accepted_by: acceptedById,
+    reason,
+    version,
+    created_at: createdAt.toISOString(),
+    appointment: appointment ? tellAppointment(appointment) : null,
+  };
+}
 
 /** Events that an OSNP may see, in order, after the last one it has; every OSNP's when `osnp` is undefined. */
 export const findEvents = (

@@ -1,3 +1,5 @@
+import { bookHour, type WantedHour } from '../appointments/book-hour.ts';
+import { attempt } from '../attempt.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
@@ -21,6 +23,8 @@ export interface Accepted {
   orientation: OrientationRow;
   offer: OfferRow;
   again: boolean;
+  /** Why the hour said with the yes cannot be: he has the patient, and the hour is still to agree. */
+  hourRefused?: Refusal;
 }
 
 /**
@@ -33,13 +37,15 @@ export async function accept(
   who: Actor,
   answeredAt: Date,
   now: Date,
+  hour?: AgreedHour,
 ): Promise<Accepted> {
-  const { orientation, offer } = await lockOffer(db, offerId);
-  const status = sayYes(offer, orientation, answeredAt);
-  if (!status) return { orientation, offer: await held(db, offer), again: true };
-  await takeHour(db, orientation, offer, now, () =>
-    saveOffer(db, offer, status, now, { answeredAt: now, sentAt: offer.sentAt ?? now }),
-  );
+  const { orientation, offer: asked } = await lockOffer(db, offerId);
+  const status = sayYes(asked, orientation, answeredAt);
+  if (!status) return { orientation, offer: await held(db, asked), again: true };
+  const { offer, hourRefused } = await withHour(db, orientation, asked, hour, now);
+  const save = () =>
+    saveOffer(db, asked, status, now, { answeredAt: now, sentAt: offer.sentAt ?? now });
+  await (offer === asked ? takeHour(db, orientation, offer, now, save) : save());
   await cancelOfferMessages(db, [offer.id], now);
   await closeOthers(db, orientation, 'taken', offer.id, now);
   const saved = await saveOrientation(db, orientation.id, {
@@ -53,7 +59,25 @@ export async function accept(
   });
   await emit(db, { type: 'orientation.accepted', osnp: saved.osnp, orientation: saved }, now);
   await audit(db, who, 'offer.accept', offer.id, now);
-  return { orientation: saved, offer, again: false };
+  return { orientation: saved, offer, again: false, ...(hourRefused && { hourRefused }) };
+}
+
+/** An hour said with the yes; `must`: without it there is no yes. */
+export type AgreedHour = WantedHour & { must?: boolean };
+
+/** The offer with the place of the hour that came with the yes, or why that hour cannot be. */
+async function withHour(
+  db: Db,
+  orientation: OrientationRow,
+  offer: OfferRow,
+  hour: AgreedHour | undefined,
+  now: Date,
+): Promise<{ offer: OfferRow; hourRefused?: Refusal }> {
+  if (!hour) return { offer };
+  const booked = await attempt(db, () => bookHour(db, orientation, offer, hour, now));
+  if ('done' in booked) return { offer: booked.done };
+  if (hour.must) throw booked.refused;
+  return { offer, hourRefused: booked.refused };
 }
 
 /** The offer by which he holds it: an older code of his means the same patient. */
@@ -76,9 +100,10 @@ export async function takeYes(
   answeredAt: Date,
   settings: Settings,
   now: Date,
+  hour?: AgreedHour,
 ): Promise<Yes> {
   try {
-    return await accept(db, offerId, who, answeredAt, now);
+    return await accept(db, offerId, who, answeredAt, now, hour);
   } catch (error) {
     if (!(error instanceof Refusal) || !error.code.startsWith('offer.')) throw error;
     if (error.code === 'offer.closed') await noteLateYes(db, offerId, who, settings, now);

@@ -1,6 +1,7 @@
 import type { Offer, Person } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { newId, newVoiceToken } from '../ids.ts';
+import type { Say } from '../outbox/outbox.ts';
 import { queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
 import { isWithin, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
@@ -71,6 +72,7 @@ async function make(
       nextChannels,
       rank,
       why,
+      distanceKm: candidate.distanceKm,
       voiceToken: newVoiceToken(),
       createdAt: now,
     },
@@ -103,11 +105,20 @@ export async function sendOffer(
   const { phone: to, id: offerId, voiceToken: token } = offer;
   const key = `offer:${offerId}:${offer.channel}`;
   const say = [{ key: 'offer.asked', params: offerFacts(orientation, offer, candidate) }];
+  await keepTold(db, offerId, say[0], locale);
   if (offer.channel === 'voice') await queueCall(db, { key, to, token, offerId }, now);
   else if (offer.channel === 'teams')
     await queueTeams(db, { key, personId, say, locale, offerId }, now);
   else await queueSms(db, { key, to, say, locale, offerId }, now);
 }
+
+/** What he is told is kept, but for his code: nobody else is to know it. */
+async function keepTold(db: Db, id: string, say: Say | undefined, locale: string): Promise<void> {
+  const told = { ...say, locale, params: { ...say?.params, code: hiddenCode } };
+  await db.offer.update({ where: { id }, data: { told: JSON.parse(JSON.stringify(told)) } });
+}
+
+const hiddenCode = '****';
 
 /** What a doctor is told of a request: place, when, mode, time to answer, code; nothing about the patient. */
 export function offerFacts(

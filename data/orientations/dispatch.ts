@@ -1,7 +1,7 @@
 import { audit, engine } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
-import { cancelOfferMessages, queueSms, queueTeams } from '../outbox/outbox-service.ts';
+import { cancelOfferMessages, queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
 import { later, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { askBest } from './ask.ts';
@@ -187,6 +187,16 @@ export async function emitOffer(
   await emit(db, { type, osnp: saved.osnp, orientation: saved, data }, now);
 }
 
+/** What happened to a confirmed patient: the call says where he stands when it is taken. */
+const worthACall = /^(offer\.acceptedByPhone|offer\.closed\.cancelledAccepted|appointment\.)/;
+
+const ring = (
+  db: Db,
+  { id: offerId, phone: to, voiceToken: token }: OfferRow,
+  key: string,
+  now: Date,
+) => queueCall(db, { key, to, token, offerId }, now);
+
 /** Sends words about an offer to its doctor, on the channel that carried it. */
 export async function tell(
   db: Db,
@@ -209,6 +219,10 @@ export async function tell(
     return;
   }
   const phone = await db.phone.findUnique({ where: { number: offer.phone } });
-  if (!phone?.linkedSmsAt) return; // an answer recorded for a number that never proved itself: it is told nothing (I17)
+  if (!phone?.linkedSmsAt) {
+    // a number that never proved itself is told nothing (I17); one that no text reaches is rung about its patient
+    if (phone?.linkedVoiceAt && worthACall.test(say.key)) await ring(db, offer, `${key}:call`, now);
+    return;
+  }
   await queueSms(db, { key, to: offer.phone, say: [say], locale: person.locale }, now);
 }

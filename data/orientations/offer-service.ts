@@ -48,12 +48,16 @@ export async function offerByCode(
   return again ? { ...again, orientation: offer.orientation } : offer;
 }
 
-/** Confirmed patients of a phone whose time is still ahead, newest yes first. */
+/** Confirmed patients of a phone whose time is still ahead, newest yes first: their hour, or their window without one. */
 export async function heldOffers(db: Db, phone: string, now: Date): Promise<OfferAsked[]> {
   const held = await findOffersOfPhone(db, phone, ['accepted']);
-  return held.filter(
-    ({ orientation }) => orientation.status === 'accepted' && orientation.windowTo > now,
-  );
+  const slots = await db.slot.findMany({
+    where: { id: { in: held.flatMap(({ slotId }) => slotId ?? []) }, endAt: { gt: now } },
+    select: { id: true },
+  });
+  const ahead = ({ slotId, orientation }: OfferAsked) =>
+    orientation.windowTo > now || slots.some(({ id }) => id === slotId);
+  return held.filter((one) => one.orientation.status === 'accepted' && ahead(one));
 }
 
 /** The newest offer of a phone that is over: what a late « OUI » without a code was about. */
@@ -111,7 +115,8 @@ export async function propose(
 ): Promise<OfferRow> {
   const { orientation, offer } = await lockOffer(db, offerId);
   if (!isLive(offer)) throw closed(offer, outcomeOf(offer, orientation));
-  const saved = await db.offer.update({ where: { id: offerId }, data: { counter } });
+  const proposed = { ...counter, at: now.toISOString() };
+  const saved = await db.offer.update({ where: { id: offerId }, data: { counter: proposed } });
   await emitOffer(db, orientation, 'offer.countered', saved, now);
   await audit(db, who, 'offer.propose', offer.id, now);
   return saved;

@@ -3,6 +3,7 @@ import type { Db } from '../database.ts';
 import { newId, newVoiceToken } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
+import { placeOf } from '../slots/slot-service.ts';
 import { accept } from './accept.ts';
 import { tell } from './dispatch.ts';
 import { isLive } from './offer.ts';
@@ -20,7 +21,7 @@ import { unusedCode } from './reply-code.ts';
 export async function recordAnswer(
   db: Db,
   orientationId: string,
-  answer: { effecteurId: string; answer: 'accept' | 'refuse' },
+  answer: { effecteurId: string; answer: 'accept' | 'refuse'; at?: Date | undefined },
   caller: Caller,
   settings: Settings,
   now: Date,
@@ -47,17 +48,23 @@ export async function recordAnswer(
   if (answer.answer === 'refuse') {
     await refuse(db, (standing ?? his ?? (await made())).id, who, settings, now);
   } else {
-    await acceptFor(db, standing ?? (await made()), who, now);
+    await acceptFor(db, standing ?? (await made()), who, answer.at, now);
   }
   return db.orientation.findUniqueOrThrow({ where: { id: orientationId } });
 }
 
-async function acceptFor(db: Db, offer: OfferRow, who: Actor, now: Date) {
+async function acceptFor(db: Db, offer: OfferRow, who: Actor, at: Date | undefined, now: Date) {
   // his time to answer by text is no matter of a call
   await db.offer.update({ where: { id: offer.id }, data: { expiresAt: null } });
-  const { again } = await accept(db, offer.id, who, now, now);
-  const say = { key: 'offer.acceptedByPhone', params: { code: offer.code } };
-  if (!again) await tell(db, offer, say, 'accepted-by-phone', now);
+  const held = await placeOf(db, offer.slotId);
+  const same = at !== undefined && held?.from.getTime() === at.getTime();
+  const hour = at && !same ? { from: at, must: true } : undefined;
+  const { again, offer: taken } = await accept(db, offer.id, who, now, now, hour);
+  if (again) return;
+  const place = await placeOf(db, taken.slotId);
+  const range = place && { from: place.from.toISOString(), to: place.to.toISOString() };
+  const key = range ? 'offer.acceptedByPhone.at' : 'offer.acceptedByPhone';
+  await tell(db, offer, { key, params: { code: offer.code, range } }, 'accepted-by-phone', now);
 }
 
 /** The OSNP rang somebody whom we had not asked, or no longer: his answer needs an offer of its own. */

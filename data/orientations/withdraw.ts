@@ -26,7 +26,8 @@ export async function withdraw(
   now: Date,
 ): Promise<OrientationRow> {
   const { orientation, offer } = await lockOffer(db, offerId);
-  if (offer.status !== 'accepted' || orientation.acceptedById !== offer.effecteurId) {
+  const holds = offer.status === 'accepted' && orientation.acceptedById === offer.effecteurId;
+  if (!holds || offer.outcome) {
     throw new Refusal('offer.not-held', {});
   }
   await saveOffer(db, offer, 'refused', now, { withdrawnAt: now });

@@ -2,13 +2,13 @@ import type { Series } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
-import { findEngagements } from '../engagements/engagement-repository.ts';
 import { newId } from '../ids.ts';
 import { fromParis, inParis, later, parisRange } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
+import { around } from './around.ts';
 import { insertOpening } from './lay-out.ts';
 import { clocksOn, occursOn, rangeOn } from './occurrences.ts';
-import { checkRange, cut, type Mode, type Places, type Range, usualMinutes } from './slot.ts';
+import { checkRange, type Mode, type Places } from './slot.ts';
 import { findExercices, findOpenings, lockAgenda } from './slot-repository.ts';
 
 /** Days of openings kept ready ahead: regulators see 72 h, and a doctor likes to see his fortnight. */
@@ -96,19 +96,10 @@ async function produceDay(
   if ((await findOpenings(db, { effecteurId, range, mode, exerciceId })).length > 0) return false;
   const places = { minutes: minutes ?? undefined, capacity: capacity ?? undefined };
   const shape = { effecteurId, exerciceId, mode, ...places, origin, seriesId: id };
-  const shortest = (capacity ? 0 : (minutes ?? usualMinutes)) * 60_000;
-  const room = (await around(db, effecteurId, range)).filter(
-    (piece) => piece.to.getTime() - piece.from.getTime() >= shortest,
-  );
-  for (const piece of room) await insertOpening(db, { ...shape, range: piece }, now);
-  return room.length > 0;
-}
-
-/** What is left of a day's hours around the patients who have some of them already: nothing is opened over them (I34). */
-async function around(db: Db, effecteurId: string, range: Range): Promise<Range[]> {
-  const patients = await findEngagements(db, effecteurId, range);
-  const holes = patients.map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
-  return holes.reduce((left, hole) => left.flatMap((one) => cut(one, hole)), [range]);
+  const { pieces } = await around(db, effecteurId, range, places);
+  for (const { capacity: part, ...piece } of pieces)
+    await insertOpening(db, { ...shape, capacity: part, range: piece }, now);
+  return pieces.length > 0;
 }
 
 /** Recurrences whose rolling horizon has to move on today. */

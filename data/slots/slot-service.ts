@@ -1,9 +1,9 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
-import { findEngagements } from '../engagements/engagement-repository.ts';
 import { emit } from '../events/events.ts';
 import { Refusal } from '../refusal.ts';
+import { around } from './around.ts';
 import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
 import { closeRange, noClosing } from './close-range.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
@@ -31,13 +31,16 @@ export interface NewOpening extends Places {
 export interface Opened {
   openingId: string;
   range: Range;
+  /** What of it was opened, and the confirmed patients who have the rest. */
+  ranges: Range[];
+  patients: Range[];
   mode: Mode;
   minutes: number | null;
   places: number;
   site: string;
 }
 
-/** Opens a range and lays its places out. */
+/** Opens a range and lays its places out, around the confirmed patients who have a part of it. */
 export async function openSlots(
   db: Db,
   wanted: NewOpening,
@@ -54,20 +57,23 @@ export async function openSlots(
   await lockAgenda(db, wanted.effecteurId);
   const mode = wanted.mode ?? 'cabinet';
   const exercice = await chooseSite(db, wanted.effecteurId, wanted.site);
-  const { minutes, capacity, origin, effecteurId } = wanted;
+  const { minutes, origin, effecteurId } = wanted;
   await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id }, exercice.siteId);
-  const opening = await insertOpening(
-    db,
-    { effecteurId, exerciceId: exercice.id, range, mode, minutes, capacity, origin },
-    now,
-  );
+  const { pieces, patients } = await around(db, effecteurId, range, wanted);
+  const [patient] = patients;
+  if (patient && pieces.length === 0) throw new Refusal('slot.patient', patient);
+  const shape = { effecteurId, exerciceId: exercice.id, mode, minutes, origin };
+  const openings = [];
+  for (const { capacity, ...piece } of pieces)
+    openings.push(await insertOpening(db, { ...shape, range: piece, capacity }, now));
+  const ids = openings.map(({ id }) => id);
   await recordChange(
     db,
-    { personId, effecteurId: wanted.effecteurId, kind: 'open', undo: { openings: [opening.id] } },
+    { personId, effecteurId, kind: 'open', undo: { openings: ids } },
     who,
     now,
   );
-  await audit(db, who, 'slot.open', opening.id, now);
+  await audit(db, who, 'slot.open', ids.join(','), now);
   const data = {
     practitioner_id: wanted.effecteurId,
     from: range.from.toISOString(),
@@ -75,12 +81,15 @@ export async function openSlots(
     mode,
   };
   await emit(db, { type: 'slot.opened', osnp: null, data }, now);
+  const [opening] = openings;
   return {
-    openingId: opening.id,
+    openingId: opening?.id ?? '',
     range,
+    ranges: pieces.map(({ from, to }) => ({ from, to })),
+    patients,
     mode,
-    minutes: opening.minutes,
-    places: opening.places,
+    minutes: opening?.minutes ?? null,
+    places: openings.reduce((sum, { places }) => sum + places, 0),
     site: exercice.site.label,
   };
 }
@@ -93,8 +102,6 @@ async function checkRoom(
 ): Promise<void> {
   const [taken] = await findOpenings(db, wanted);
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
-  const [patient] = await findEngagements(db, wanted.effecteurId, wanted.range);
-  if (patient) throw new Refusal('slot.patient', { from: patient.startAt, to: patient.endAt });
   const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range, siteId);
   if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
 }

@@ -17,6 +17,8 @@ export const en = {
   'offer.refused_voice': 'Noted, you refuse. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",
+  'offer.acceptedByPhone.at':
+    "It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}. The regulation has noted your yes by phone. Remember to bill SNP.",
   'offer.alreadyYours':
     'Request {{code}} is already confirmed for you: {{range, range}}, {{mode, mode}}.',
   'offer.alreadyYours_voice':
@@ -63,6 +65,61 @@ export const en = {
   'offer.details':
     'Request {{code}}: {{range, range}}, {{mode, mode}}, department {{territory}}. Please answer before {{expiresAt, time}}. The regulation gives the rest by voice after your OUI {{code}}.',
 
+  'appointment.hour': 'When do you expect him? Answer the hour, for example {{at, time}}.',
+  'appointment.hour_voice':
+    'The hour is still to be agreed: answer it by text, or tell the regulation.',
+  'appointment.agreed':
+    'Noted, request {{code}}: you expect him {{range, range}}. The regulation is told.',
+  'appointment.moved':
+    'Moved, request {{code}}: {{range, range}}. The regulation is told and tells the patient.',
+  'appointment.setByDesk': 'Request {{code}}: the regulation noted your patient {{range, range}}.',
+  'appointment.movedByDesk':
+    'The regulation moves your patient, request {{code}}: {{range, range}} from now on.',
+  'appointment.counterTaken':
+    "The regulation takes your proposal. It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}, {{mode, mode}}. Remember to bill SNP.",
+
+  'appointment.already':
+    'Request {{code}}: you already expect this patient {{range, range}}. To move him: “move {{code}} to 17:00”.',
+  'appointment.whichDay': 'Which day: {{instants, instants}}? Answer for example “tomorrow 16:00”.',
+  'appointment.which': 'So that I take the right patient, answer with the code:',
+  'appointment.whichLine': '{{code}} {{at, time}}: the patient whom you accepted',
+  'appointment.whichOffer': 'OUI {{code}} {{at, time}}: the request that waits',
+  'patients.lines': '{{lines, dayLines}}',
+  'patients.linesMore': '{{lines, dayLines}}\nMORE for the rest.',
+  'patients.more': 'MORE for the rest.',
+  'patients.more_voice': 'Say more for the rest.',
+  'patients.none': 'No confirmed patient, nothing open. To open: “open tomorrow 14:00-16:00”.',
+  'patients.nobody': 'Nobody {{at, day}} at {{at, time}}.',
+  'patients.notFound':
+    'I do not find this patient: nothing is changed. “my patients” gives hours and codes.',
+  'patients.tooOld': 'Nothing is done: say it again if it is still true.',
+  'patients.which.late': 'Which one? Answer “20 min late for” and the code, or “for all”:',
+  'patients.which.move': 'Which one? Answer for example “move” the code “to 17:00”:',
+  'patients.which.fulfilled': 'Which one? Answer CAME and the code:',
+  'patients.which.noshow': 'Which one? Answer NO SHOW and the code:',
+  'patients.which.other': 'Which one? Answer “sent to hospital” and the code:',
+  'delay.none':
+    'No confirmed patient is expected today: there is nobody to warn. To close places: “close until 15:00”.',
+  'delay.howLong': 'By how many minutes? Answer for example “20 min”.',
+  'delay.tooLong':
+    'More than 2 hours is no delay: nothing is passed on. Move the patient (“move {{code}} to 17:00”) or give him back (“I withdraw {{code}}”).',
+  'delay.said':
+    'The regulation is told: {{minutes}} min late for the patient of {{at, time}}. It can warn him.',
+  'delay.said.all':
+    'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
+  'outcome.ask':
+    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}.',
+  'outcome.ask.noHour':
+    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}.',
+  'outcome.fulfilled': 'Thank you, noted: the patient of {{at, time}} ({{code}}) came.',
+  'outcome.noshow':
+    'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',
+  'outcome.other':
+    'Noted: the patient of {{at, time}} ({{code}}) was sent on. The regulation is told.',
+  'outcome.already': 'That was noted already for the patient of {{at, time}} ({{code}}).',
+  'outcome.none':
+    'I see no patient of whom I do not know it: nothing is changed. “my patients” shows where you stand.',
+
   'voice.goodbye': 'Goodbye.',
   'voice.offer.again':
     'I heard nothing. To accept, press 1. To refuse, press 2. To hear this again, press 3.',
@@ -82,7 +139,7 @@ export const en = {
   'voice.waiting': 'A request waits for your answer: press 1 to hear it.',
   'voice.waitings': '{{count}} requests wait for your answer: press 1 to hear the first.',
   'voice.menu':
-    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your slots, 4 for a question, 5 for your part in the SAS.',
+    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your patients and slots, 4 for a question, 5 for your part in the SAS.',
   'voice.keys': 'Zero to hear this again, star to go back, hash to confirm.',
   'voice.else': 'Anything else? Say it, or press star for the menu.',
   'voice.choose': 'Star to go back.',
@@ -147,6 +204,10 @@ export const en = {
 
   'open.done': 'Open: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Open for {{name}}: {{range, range}} ({{layout, layout}}), {{site}}.',
+  'open.around':
+    'Open: {{ranges, ranges}} ({{layout, layout}}), {{site}}. Left to your confirmed patients: {{patients, ranges}}.',
+  'open.around.for':
+    'Open for {{name}}: {{ranges, ranges}} ({{layout, layout}}), {{site}}. Left to confirmed patients: {{patients, ranges}}.',
   'series.done': 'Open: {{series, series}} ({{layout, layout}}).',
   'series.done.for': 'Open for {{name}}: {{series, series}} ({{layout, layout}}).',
   'close.done': 'Closed: {{ranges, ranges}}.',
@@ -190,6 +251,8 @@ export const en = {
   'undo.not.close': 'The closing could not be undone.',
   'undo.not.absent': 'The absence could not be undone.',
   'undo.not.present': 'The cancelled absence could not be put back.',
+  'undo.done.patient': 'Undone.',
+  'undo.not.patient': 'UNDO does not take back a patient, nothing is changed.',
   'undo.not.series': 'The recurrence could not be undone.',
   'undo.not.series-end': 'The end of the recurrence could not be undone.',
   'late.heard': 'Your message of {{at, day}} at {{at, time}} reaches me only now.',
@@ -303,6 +366,18 @@ export const en = {
   'refusal.offer.not-held': 'This request is no longer yours: nothing to give back.',
   'refusal.offer.hour-taken':
     'Full: you already have a patient at that hour. Request {{code}} is not accepted: AUTRE {{code}} 17:00 for another hour, else NON {{code}}.',
+  'refusal.appointment.past':
+    'Request {{code}}: {{at, time}} is past. Possible: {{room, ranges}}. At what hour?',
+  'refusal.appointment.outside':
+    'Request {{code}}: the regulation does not ask for {{at, day}} {{at, time}}. Possible: {{room, ranges}}. At what hour?',
+  'refusal.appointment.taken':
+    'Request {{code}}: you already have a patient {{at, day}} at {{at, time}}. Possible: {{room, ranges}}. At what hour?',
+  'refusal.appointment.no-hour':
+    'Request {{code}}: no hour is left. Call the regulation, or give the patient back: “I withdraw {{code}}”.',
+  'refusal.appointment.no-counter': 'You proposed nothing else.',
+  'refusal.appointment.none': 'Nobody has accepted this patient yet.',
+  'refusal.appointment.ahead':
+    'The patient of request {{code}} is expected {{from, day}} at {{from, time}}: say it after the hour.',
   'refusal.channel.by-text':
     'For safety, this cannot be done on a call that you place: please text it.',
   'refusal.orientation.ended': 'Too late: this request has ended.',
@@ -333,6 +408,8 @@ export const en = {
   'refusal.slot.nothing-open': 'Nothing is open then. “my slots” to see what is.',
   'refusal.undo.nothing':
     'Nothing to undo in the last 10 minutes. “my slots” to see where you stand.',
+  'refusal.undo.patient':
+    'The regulation knows already what you said of a patient: say what is true. “my patients” shows where you stand.',
   'refusal.undo.changed':
     'Your agenda has changed there since: I overwrite nothing. “my slots” to see where you stand.',
   'refusal.unavailability.none': 'No absence to cancel then. “my slots” to see where you stand.',

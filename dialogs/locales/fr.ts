@@ -16,6 +16,8 @@ export const fr = {
     'Bien noté, vous refusez. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':
     "C'est confirmé pour vous, demande {{code}} : la régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
+  'offer.acceptedByPhone.at':
+    "C'est confirmé pour vous, demande {{code}} : {{range, range}}. La régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
   'offer.alreadyYours':
     'La demande {{code}} est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
   'offer.alreadyYours_voice':
@@ -60,6 +62,66 @@ export const fr = {
   'offer.details':
     'Demande {{code}} : {{range, range}}, {{mode, mode}}, département {{territory}}. Réponse attendue avant {{expiresAt, time}}. La régulation donne le reste de vive voix après votre OUI {{code}}.',
 
+  'appointment.hour':
+    "À quelle heure l'attendez-vous ? Répondez l'heure, par exemple {{at, time}}.",
+  'appointment.hour_voice':
+    "L'heure reste à convenir : répondez-la par SMS, ou dites-la à la régulation.",
+  'appointment.agreed':
+    "C'est noté, demande {{code}} : vous l'attendez {{range, range}}. La régulation est prévenue.",
+  'appointment.moved':
+    "C'est déplacé, demande {{code}} : {{range, range}}. La régulation est prévenue et prévient le patient.",
+  'appointment.setByDesk':
+    'Demande {{code}} : la régulation a noté votre patient {{range, range}}.',
+  'appointment.movedByDesk':
+    'La régulation déplace votre patient, demande {{code}} : {{range, range}} désormais.',
+  'appointment.counterTaken':
+    "La régulation prend votre proposition. C'est confirmé pour vous, demande {{code}} : {{range, range}}, {{mode, mode}}. Pensez à coter SNP.",
+
+  'appointment.already':
+    'Demande {{code}} : vous attendez déjà ce patient {{range, range}}. Pour le déplacer : « décale {{code}} à 17h ».',
+  'appointment.whichDay':
+    'Quel jour : {{instants, instants}} ? Répondez par exemple « demain 16h ».',
+  'appointment.which': 'Pour ne pas me tromper de patient, répondez avec le code :',
+  'appointment.whichLine': '{{code}} {{at, time}} : le patient que vous avez accepté',
+  'appointment.whichOffer': 'OUI {{code}} {{at, time}} : la demande qui attend',
+  'patients.lines': '{{lines, dayLines}}',
+  'patients.linesMore': '{{lines, dayLines}}\nSUITE pour la suite.',
+  'patients.more': 'SUITE pour la suite.',
+  'patients.more_voice': 'Dites suite pour la suite.',
+  'patients.none':
+    'Aucun patient confirmé, aucune place ouverte. Pour ouvrir : « ouvre demain 14h-16h ».',
+  'patients.nobody': 'Personne {{at, day}} à {{at, time}}.',
+  'patients.notFound':
+    "Je ne trouve pas ce patient : rien n'est changé. « mes patients » donne les heures et les codes.",
+  'patients.tooOld': "Rien n'est fait : redites-le si c'est toujours vrai.",
+  'patients.which.late':
+    'Lequel ? Répondez « en retard de 20 min pour » et le code, ou « pour tous » :',
+  'patients.which.move': 'Lequel ? Répondez par exemple « décale » le code « à 17h » :',
+  'patients.which.fulfilled': 'Lequel ? Répondez VENU et le code :',
+  'patients.which.noshow': 'Lequel ? Répondez PAS VENU et le code :',
+  'patients.which.other': 'Lequel ? Répondez « envoyé aux urgences » et le code :',
+  'delay.none':
+    "Aucun patient confirmé n'est attendu aujourd'hui : je n'ai personne à prévenir. Pour fermer des places : « ferme jusqu'à 15h ».",
+  'delay.howLong': 'De combien de minutes ? Répondez par exemple « 20 min ».',
+  'delay.tooLong':
+    "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez le patient (« décale {{code}} à 17h ») ou rendez-le (« je me désiste {{code}} »).",
+  'delay.said':
+    "C'est dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}. Elle peut le prévenir.",
+  'delay.said.all':
+    "C'est dit à la régulation : {{minutes}} min de retard pour vos {{count}} patients à venir. Elle peut les prévenir.",
+  'outcome.ask':
+    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+  'outcome.ask.noHour':
+    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+  'outcome.fulfilled': "Merci, c'est noté : le patient de {{at, time}} ({{code}}) est venu.",
+  'outcome.noshow':
+    "C'est noté : le patient de {{at, time}} ({{code}}) n'est pas venu. La régulation est prévenue.",
+  'outcome.other':
+    "C'est noté : le patient de {{at, time}} ({{code}}) a été réorienté. La régulation est prévenue.",
+  'outcome.already': "C'était déjà noté pour le patient de {{at, time}} ({{code}}).",
+  'outcome.none':
+    "Je ne vois aucun patient dont l'issue manque : rien n'est changé. « mes patients » pour voir où vous en êtes.",
+
   'voice.goodbye': 'Au revoir.',
   'voice.offer.again':
     "Je n'ai rien entendu. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3.",
@@ -80,7 +142,7 @@ export const fr = {
   'voice.waitings':
     '{{count}} demandes attendent votre réponse : tapez 1 pour écouter la première.',
   'voice.menu':
-    'Dites ce que vous voulez, ou tapez 2 pour ouvrir, fermer ou noter une absence au clavier, 3 pour vos créneaux, 4 pour une question, 5 pour votre participation au SAS.',
+    'Dites ce que vous voulez, ou tapez 2 pour ouvrir, fermer ou noter une absence au clavier, 3 pour vos patients et vos créneaux, 4 pour une question, 5 pour votre participation au SAS.',
   'voice.keys': 'Zéro pour réécouter, étoile pour revenir, dièse pour confirmer.',
   'voice.else': 'Autre chose ? Dites-le, ou tapez étoile pour le menu.',
   'voice.choose': 'Étoile pour revenir.',
@@ -149,6 +211,10 @@ export const fr = {
 
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Ouvert pour {{name}} : {{range, range}} ({{layout, layout}}), {{site}}.',
+  'open.around':
+    'Ouvert : {{ranges, ranges}} ({{layout, layout}}), {{site}}. Laissé à vos patients confirmés : {{patients, ranges}}.',
+  'open.around.for':
+    'Ouvert pour {{name}} : {{ranges, ranges}} ({{layout, layout}}), {{site}}. Laissé aux patients confirmés : {{patients, ranges}}.',
   'series.done': 'Ouvert : {{series, series}} ({{layout, layout}}).',
   'series.done.for': 'Ouvert pour {{name}} : {{series, series}} ({{layout, layout}}).',
   'close.done': 'Fermé : {{ranges, ranges}}.',
@@ -193,6 +259,8 @@ export const fr = {
   'undo.not.close': "La fermeture n'a pas pu être annulée.",
   'undo.not.absent': "L'absence n'a pas pu être annulée.",
   'undo.not.present': "L'absence levée n'a pas pu être remise.",
+  'undo.done.patient': 'Annulé.',
+  'undo.not.patient': "ANNULER ne revient pas sur un patient, rien n'est changé.",
   'undo.not.series': "La récurrence n'a pas pu être annulée.",
   'undo.not.series-end': "La fin de la récurrence n'a pas pu être annulée.",
   'late.heard': 'Votre message du {{at, day}} à {{at, time}} ne me parvient que maintenant.',
@@ -306,6 +374,18 @@ export const fr = {
   'refusal.offer.not-held': "Cette demande n'est plus à vous : rien à rendre.",
   'refusal.offer.hour-taken':
     "C'est complet : vous avez déjà un patient à cette heure. Demande {{code}} non acceptée : AUTRE {{code}} 17h pour une autre heure, sinon NON {{code}}.",
+  'refusal.appointment.past':
+    "Demande {{code}} : {{at, time}}, c'est passé. Possible : {{room, ranges}}. Quelle heure ?",
+  'refusal.appointment.outside':
+    'Demande {{code}} : la régulation ne demande pas {{at, day}} {{at, time}}. Possible : {{room, ranges}}. Quelle heure ?',
+  'refusal.appointment.taken':
+    'Demande {{code}} : vous avez déjà un patient {{at, day}} à {{at, time}}. Possible : {{room, ranges}}. Quelle heure ?',
+  'refusal.appointment.no-hour':
+    "Demande {{code}} : plus aucune heure n'est possible. Appelez la régulation, ou rendez le patient : « je me désiste {{code}} ».",
+  'refusal.appointment.no-counter': "Vous n'avez rien proposé d'autre.",
+  'refusal.appointment.none': "Personne n'a encore accepté ce patient.",
+  'refusal.appointment.ahead':
+    "Le patient de la demande {{code}} n'est attendu que {{from, day}} à {{from, time}} : dites-le après l'heure.",
   'refusal.channel.by-text':
     'Par sécurité, cela ne se fait pas sur un appel que vous nous passez : écrivez-le par SMS.',
   'refusal.orientation.ended': 'Trop tard : cette demande est terminée.',
@@ -338,6 +418,8 @@ export const fr = {
     "Rien n'est ouvert à ce moment-là. « mes créneaux » pour voir ce qui l'est.",
   'refusal.undo.nothing':
     'Rien à annuler dans les 10 dernières minutes. « mes créneaux » pour voir où vous en êtes.',
+  'refusal.undo.patient':
+    "La régulation sait déjà ce que vous avez dit d'un patient : redites ce qui est vrai. « mes patients » pour voir où vous en êtes.",
   'refusal.undo.changed':
     "Votre agenda a changé depuis à cet endroit : je n'écrase rien. « mes créneaux » pour voir où vous en êtes.",
   'refusal.unavailability.none':

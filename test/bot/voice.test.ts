@@ -70,7 +70,7 @@ describe('what comes from a call', () => {
   });
 
   it('means what the caller heard that it means', () => {
-    expect(wishOf('menu', '3', true)).toEqual({ say: 'mes créneaux' });
+    expect(wishOf('menu', '3', true)).toEqual({ say: 'mes patients' });
     expect(wishOf('draft', '#', true)).toEqual({ say: '1' });
     expect(wishOf('typed', '1430#', true)).toEqual({ say: '1430' });
     expect(wishOf('words', '1430', true)).toEqual({ say: '14h30' });

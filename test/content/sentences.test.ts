@@ -19,6 +19,13 @@ const params: Record<string, unknown> = {
     to: '2026-11-27T13:00:00Z',
   },
   where: { territory: '59', distanceKm: 12 },
+  room: [range, range, range],
+  patients: [range],
+  instants: ['2026-11-26T13:00:00Z', '2026-11-27T13:00:00Z'],
+  lines: [
+    { kind: 'patient', ...range, mode: 'cabinet', site: 'Maison de santé du Héron', code: '4K7P' },
+    { kind: 'free', ...range, mode: 'teleconsultation', site: 'Cabinet', free: 6 },
+  ],
   series: { days: ['TU', 'TH'], every: 2, ...range, until: '2027-02-23' },
   layout: { mode: 'teleconsultation', minutes: 15, capacity: 10, site: 'Maison de santé du Héron' },
   at: '2026-11-26T20:00',

@@ -162,7 +162,9 @@ describe('two patients at one time', () => {
     await town.osnp.asks({ targets: [claire.id], ...day });
     await claire.says(`OUI ${claire.code()}`);
     expect(await does('ferme demain 14h-15h')).toMatch(/un patient reste confirmé/);
-    expect(await does('ouvre demain 14h-15h')).toMatch(/patient confirmé vous attend.*14h-14h15/);
-    expect(await does('ouvre demain 14h15-15h')).toMatch(/^Ouvert/);
+    expect(await does('ouvre demain 14h-15h')).toMatch(
+      /^Ouvert : .*14h15-15h.*patients confirmés : .*14h-14h15/,
+    );
+    expect(await does('ouvre demain 14h-14h15')).toMatch(/patient confirmé vous attend/);
   });
 });

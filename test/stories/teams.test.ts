@@ -199,4 +199,19 @@ describe('a doctor in Teams', () => {
     await town.settle();
     expect(confirmed().length).toBeGreaterThan(before + 1);
   });
+
+  it('agrees the hour with the yes, and says in one tap whether the patient came', async () => {
+    const asked = await town.osnp.asks({ targets: [claire.id], mode: 'teleconsultation' });
+    const code = /SAS (\w{4})/.exec(wordsIn(lastCard()))?.[1] ?? '';
+    const [answer] = await claireInTeams.says(`OUI ${code} 17h`);
+    expect(answer?.activity.text).toMatch(/confirmé pour vous.*de 17h à 17h15/);
+    await town.clock.forward({ hours: 7, minutes: 40 });
+    const tap = claireInTeams
+      .thread()
+      .flatMap(({ activity }) => activity.suggestedActions?.actions ?? [])
+      .find(({ value }: { value: string }) => value === `VENU ${code}`);
+    const [thanks] = await claireInTeams.says(tap.value);
+    expect(thanks?.activity.text).toMatch(/est venu/);
+    expect((await town.osnp.looksAt(asked.id)).outcome).toBe('fulfilled');
+  });
 });

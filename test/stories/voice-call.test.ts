@@ -62,7 +62,7 @@ describe('a doctor who calls', () => {
     const before = anna.thread().length;
     expect(await press(anna, '#')).toMatch(/Ouvert : jeudi 26 novembre/);
     expect(anna.thread()).toHaveLength(before + 1);
-    expect(await press(anna, '3')).toMatch(/Vos 14 prochains jours.*6 places libres/);
+    expect(await press(anna, '3')).toMatch(/6 places libres de 15 heures/);
     await done(anna);
   });
 

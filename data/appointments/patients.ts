@@ -1,0 +1,43 @@
+import type { Db } from '../database.ts';
+import { later } from '../paris-time.ts';
+import { type Appointment, appointmentsOf } from './appointment.ts';
+
+/** A patient as his doctor may hear of him: hour, place, code and the desk to ring; nobody knows who he is. */
+export interface Patient extends Omit<Appointment, 'site'> {
+  code: string;
+  site: string | null;
+  acceptedAt: Date | null;
+}
+
+/** A patient of Saturday may be asked about on Monday, and answered on Tuesday. */
+const keptMs = 4 * 24 * 3_600_000;
+
+/** An effecteur's accepted patients of the last four days and those to come, soonest first. */
+export async function patientsOf(db: Db, effecteurId: string, now: Date): Promise<Patient[]> {
+  const since = later(now, -keptMs);
+  const placed = await db.slot.findMany({
+    where: { effecteurId, state: 'booked', endAt: { gt: since } },
+    select: { offerId: true },
+  });
+  const offers = await db.offer.findMany({
+    where: {
+      effecteurId,
+      status: 'accepted',
+      OR: [
+        { id: { in: placed.flatMap(({ offerId }) => offerId ?? []) } },
+        { slotId: null, orientation: { windowTo: { gt: since } } },
+      ],
+    },
+    include: { orientation: true },
+  });
+  const appointments = await appointmentsOf(
+    db,
+    offers.map(({ orientation }) => orientation),
+  );
+  const found = offers.flatMap(({ code, answeredAt: acceptedAt, orientationId }) => {
+    const appointment = appointments.get(orientationId);
+    if (!appointment) return [];
+    return [{ ...appointment, code, acceptedAt, site: appointment.site?.label ?? null }];
+  });
+  return found.toSorted((a, b) => a.from.getTime() - b.from.getTime());
+}
