@@ -171,7 +171,7 @@ export const viewOf = (
   offers: offers.map((offer) => ({
     id: offer.id,
     practitioner_id: offer.effecteurId,
-    status: offer.status as 'sent',
+    status: offer.status,
     channel: offer.channel as 'sms',
     sent_at: stamp(offer.sentAt),
     answered_at: stamp(offer.answeredAt),

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Database } from '../../data/database.ts';
-import { live } from '../../data/orientations/offer.ts';
+import { isLive } from '../../data/orientations/offer.ts';
 import {
   cardShown,
   findOfferCard,
@@ -100,7 +100,7 @@ async function ask(
   });
   if (!activityId) return null;
   const status = await saveCardShown(db.prisma, offer.id, { userId: address.userId, activityId });
-  if (!live.includes(status as never)) await queueCard(db.prisma, offer.id, status, clock());
+  if (!isLive({ status })) await queueCard(db.prisma, offer.id, status, clock());
   return activityId;
 }
 

@@ -2,6 +2,7 @@ import type { Slot } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { findEngagements } from '../engagements/engagement-repository.ts';
 import { newId } from '../ids.ts';
+import { typed } from '../orientations/offer.ts';
 import {
   freeSlot,
   moveSlot,
@@ -59,7 +60,7 @@ export async function bookHour(
   });
   if (had) await leave(db, had, offerId, wanted.before ?? 'free', now);
   await writePlace(db, { slotId, offerId, effecteurId, exerciceId, mode, range }, now);
-  return saved;
+  return typed(saved);
 }
 
 /** As long as his place was; one that he shared with others says nothing of his own time. */

@@ -11,9 +11,9 @@ import { looking, sayYes } from './offer.ts';
 import { lockOffer } from './offer-service.ts';
 import {
   findOpenOffer,
+  moveOffer,
   type OfferRow,
   type OrientationRow,
-  saveOffer,
   saveOrientation,
 } from './orientation-repository.ts';
 import { takeHour } from './take-place.ts';
@@ -40,11 +40,11 @@ export async function accept(
   hour?: AgreedHour,
 ): Promise<Accepted> {
   const { orientation, offer: asked } = await lockOffer(db, offerId);
-  const status = sayYes(asked, orientation, answeredAt);
-  if (!status) return { orientation, offer: await held(db, asked), again: true };
+  const event = sayYes(asked, orientation, answeredAt);
+  if (!event) return { orientation, offer: await held(db, asked), again: true };
   const { offer, hourRefused } = await withHour(db, orientation, asked, hour, now);
   const save = () =>
-    saveOffer(db, asked, status, now, { answeredAt: now, sentAt: offer.sentAt ?? now });
+    moveOffer(db, asked, event, now, { answeredAt: now, sentAt: offer.sentAt ?? now });
   await (offer === asked ? takeHour(db, orientation, offer, now, save) : save());
   await cancelOfferMessages(db, [offer.id], now);
   await closeOthers(db, orientation, 'taken', offer.id, now);

@@ -7,7 +7,7 @@ import { isWithin, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import type { CandidateRow } from './candidate-rows.ts';
 import { type Askable, channelsOf } from './candidates.ts';
-import type { Candidate } from './offer.ts';
+import { type Candidate, typed } from './offer.ts';
 import { holdSlots, type OfferRow, type OrientationRow } from './orientation-repository.ts';
 import { unusedCode } from './reply-code.ts';
 
@@ -58,7 +58,7 @@ async function make(
   now: Date,
 ): Promise<void> {
   const { person, effecteurId, slotId, why } = candidate;
-  const offer = await db.offer.create({
+  const made = await db.offer.create({
     data: {
       id,
       orientationId: orientation.id,
@@ -77,7 +77,7 @@ async function make(
       createdAt: now,
     },
   });
-  await sendOffer(db, orientation, offer, person, candidate, now);
+  await sendOffer(db, orientation, typed(made), person, candidate, now);
 }
 
 /** Nobody is rung outside the hours he allows; a text may wait on his screen. */

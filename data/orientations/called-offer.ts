@@ -1,5 +1,6 @@
 import type { Person } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
+import { typed } from './offer.ts';
 import type { OfferAsked } from './offer-service.ts';
 
 /** The offer that a call is about, and whom it was placed to. */
@@ -26,7 +27,7 @@ export async function findCalledOffer(
   if (!offer || offer.phone !== call.to || !(await wasPlaced(db, offer.id, call.sid)))
     return undefined;
   const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
-  return { offer, person: offer.effecteur.person, startAt: slot?.startAt ?? null };
+  return { offer: typed(offer), person: offer.effecteur.person, startAt: slot?.startAt ?? null };
 }
 
 /** The webhook may overtake the carrier's own answer to our request: a row in hand has no number yet. */

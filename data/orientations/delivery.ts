@@ -7,7 +7,7 @@ import { emitOffer, releaseSlot } from './dispatch.ts';
 import { moveOn, noteLost, standsElsewhere } from './next-channel.ts';
 import { isLive } from './offer.ts';
 import { lockOffer, refill } from './offer-service.ts';
-import { saveOffer } from './orientation-repository.ts';
+import { moveOffer } from './orientation-repository.ts';
 
 /** The carrier has it: the doctor's time starts now. A receipt that comes after the answer changes nothing. */
 export async function markSent(db: Db, offerId: string, now: Date): Promise<void> {
@@ -20,7 +20,7 @@ export async function markSent(db: Db, offerId: string, now: Date): Promise<void
     // the receipt may have overtaken the carrier's own answer
     delivery: offer.arrivedOn.includes(offer.channel) ? 'delivered' : 'sent',
   };
-  await saveOffer(db, offer, 'sent', now, sent);
+  await moveOffer(db, offer, 'send', now, sent);
   await audit(db, engine, 'offer.send', offer.id, now);
   await emitOffer(db, orientation, 'offer.sent', offer, now);
 }
@@ -61,7 +61,7 @@ export async function markUndeliverable(
   const stands = await standsElsewhere(db, offer);
   if (await moveOn(db, orientation, offer, !stands, settings, now)) return;
   if (stands) return; // his text can still be answered
-  await saveOffer(db, offer, 'failed', now, { delivery: 'undelivered' });
+  await moveOffer(db, offer, 'fail', now, { delivery: 'undelivered' });
   await audit(db, engine, 'offer.fail', offer.id, now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.failed', offer, now);
@@ -94,7 +94,7 @@ export async function expireOffer(
 ): Promise<boolean> {
   const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.status !== 'sent' || !offer.expiresAt || offer.expiresAt > upTo) return false;
-  await saveOffer(db, offer, 'expired', now);
+  await moveOffer(db, offer, 'expire', now);
   await audit(db, engine, 'offer.expire', offer.id, now);
   await cancelOfferMessages(db, [offer.id], now);
   await releaseSlot(db, offer, now);

@@ -11,9 +11,9 @@ import { isLive } from './offer.ts';
 import {
   findOffers,
   freeSlot,
+  moveOffer,
   type OfferRow,
   type OrientationRow,
-  saveOffer,
   saveOrientation,
 } from './orientation-repository.ts';
 
@@ -127,12 +127,6 @@ export async function end(
   return saved;
 }
 
-const closings = {
-  expired: 'offer.expire',
-  failed: 'offer.fail',
-  superseded: 'offer.supersede',
-};
-
 /** Closes the live offers but one; those whose text had gone out hear that it is taken or cancelled, the others never knew. */
 export async function closeOthers(
   db: Db,
@@ -150,10 +144,10 @@ export async function closeOthers(
   );
   for (const offer of open) {
     const reached = offer.status === 'sent';
-    const status = because === 'expired' ? (reached ? 'expired' : 'failed') : 'superseded';
-    if (!(await saveOffer(db, offer, status, now))) continue;
+    const event = because === 'expired' ? (reached ? 'expire' : 'fail') : 'supersede';
+    if (!(await moveOffer(db, offer, event, now))) continue;
     await releaseSlot(db, offer, now);
-    await audit(db, engine, closings[status], offer.id, now);
+    await audit(db, engine, `offer.${event}`, offer.id, now);
     if (because === 'expired')
       await emitOffer(db, orientation, reached ? 'offer.expired' : 'offer.failed', offer, now);
     if (reached && because !== 'expired') {

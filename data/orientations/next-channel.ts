@@ -2,7 +2,12 @@ import type { Db } from '../database.ts';
 import type { Settings } from '../settings.ts';
 import { mayRing, sendOffer } from './ask.ts';
 import { lockOffer } from './offer-service.ts';
-import type { OfferRow, OrientationRow } from './orientation-repository.ts';
+import {
+  findOffer,
+  moveOffer,
+  type OfferRow,
+  type OrientationRow,
+} from './orientation-repository.ts';
 
 /**
  * Puts an offer on its doctor's next channel as well; false when none is left. With `restart` the channel before it is
@@ -25,17 +30,14 @@ export async function moveOn(
     (one) => one !== 'voice' || (!person.noCalls && mayRing(person, settings, now)),
   );
   const [channel, ...nextChannels] = left;
-  const dead = { status: 'queued', expiresAt: null, delivery: 'undelivered' };
-  const moved = await db.offer.update({
-    where: { id: offer.id },
-    data: {
-      ...(channel && { channel }),
-      nextChannels,
-      ...(channel && { statusSince: now }),
-      ...(channel && restart && dead),
-    },
-  });
-  if (!channel) return false;
+  if (!channel) {
+    await db.offer.update({ where: { id: offer.id }, data: { nextChannels } });
+    return false;
+  }
+  const dead = { expiresAt: null, delivery: 'undelivered' };
+  const there = { channel, nextChannels, ...(restart && dead) };
+  await moveOffer(db, offer, restart ? 'ask-instead' : 'ask-also', now, there);
+  const moved = await findOffer(db, offer.id);
   const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
   const place = { startAt: slot?.startAt ?? null, distanceKm: null };
   await sendOffer(db, orientation, moved, person, place, now);

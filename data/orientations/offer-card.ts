@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
+import { type OfferStatus, typed } from './offer.ts';
 
 const parts = {
   orientation: true,
@@ -8,6 +9,7 @@ const parts = {
 
 /** An offer as its card in Teams shows it: who may press its buttons, and what became of it. */
 export type OfferCard = Prisma.OfferGetPayload<{ include: typeof parts }> & {
+  status: OfferStatus;
   place: { from: Date; to: Date } | undefined;
 };
 
@@ -16,7 +18,7 @@ export async function findOfferCard(db: Db, id: string): Promise<OfferCard | und
   const offer = await db.offer.findUnique({ where: { id }, include: parts });
   if (!offer) return undefined;
   const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
-  return { ...offer, place: slot ? { from: slot.startAt, to: slot.endAt } : undefined };
+  return { ...typed(offer), place: slot ? { from: slot.startAt, to: slot.endAt } : undefined };
 }
 
 /**
@@ -27,13 +29,13 @@ export async function saveCardShown(
   db: Db,
   id: string,
   shown: { userId: string; activityId: string },
-): Promise<string> {
-  const { status } = await db.offer.update({
+): Promise<OfferStatus> {
+  const saved = await db.offer.update({
     where: { id },
     data: { teamsActivity: `${shown.activityId} ${shown.userId}` },
     select: { status: true },
   });
-  return status;
+  return typed(saved).status;
 }
 
 /** The message that shows an offer, as it was kept. */

@@ -4,14 +4,15 @@ import { cancelOfferMessages } from '../outbox/outbox-service.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { emitOffer, fill, releaseSlot } from './dispatch.ts';
-import { closed, isLive, live, looking, outcomeOf, sayNo } from './offer.ts';
+import { closed, isLive, live, looking, outcomeOf, sayNo, typed } from './offer.ts';
 import {
+  findOffer,
   findOffersOfPhone,
   findOpenOffer,
   lockOrientation,
+  moveOffer,
   type OfferRow,
   type OrientationRow,
-  saveOffer,
 } from './orientation-repository.ts';
 
 /** An offer with its orientation, as dialogs need it. */
@@ -72,7 +73,7 @@ export async function lockOffer(db: Db, offerId: string) {
     select: { orientationId: true },
   });
   const orientation = await lockOrientation(db, orientationId);
-  const offer = await db.offer.findUniqueOrThrow({ where: { id: offerId } });
+  const offer = await findOffer(db, offerId);
   if (!orientation) throw new Refusal('not-found', {});
   return { orientation, offer };
 }
@@ -86,9 +87,9 @@ export async function refuse(
   now: Date,
 ): Promise<OfferRow> {
   const { orientation, offer } = await lockOffer(db, offerId);
-  const status = sayNo(offer, orientation);
-  if (!status) return offer;
-  await saveOffer(db, offer, status, now, { answeredAt: now });
+  const event = sayNo(offer, orientation);
+  if (!event) return offer;
+  await moveOffer(db, offer, event, now, { answeredAt: now });
   await cancelOfferMessages(db, [offer.id], now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.refused', offer, now);
@@ -116,7 +117,8 @@ export async function propose(
   const { orientation, offer } = await lockOffer(db, offerId);
   if (!isLive(offer)) throw closed(offer, outcomeOf(offer, orientation));
   const proposed = { ...counter, at: now.toISOString() };
-  const saved = await db.offer.update({ where: { id: offerId }, data: { counter: proposed } });
+  const row = await db.offer.update({ where: { id: offerId }, data: { counter: proposed } });
+  const saved = typed(row);
   await emitOffer(db, orientation, 'offer.countered', saved, now);
   await audit(db, who, 'offer.propose', offer.id, now);
   return saved;

@@ -1,20 +1,68 @@
 import { Refusal } from '../refusal.ts';
 
-/** Where an offer stands; `delivered` is the carrier's word and lives in its own column. */
-export type OfferStatus =
-  | 'queued'
-  | 'sent'
-  | 'accepted'
-  | 'refused'
-  | 'expired'
-  | 'superseded'
-  | 'failed';
+/** Where an offer may stand; `delivered` is the carrier's word and lives in its own column. */
+const offerStatuses = [
+  'queued',
+  'sent',
+  'accepted',
+  'refused',
+  'expired',
+  'superseded',
+  'failed',
+] as const;
+
+/** Where an offer stands. */
+export type OfferStatus = (typeof offerStatuses)[number];
+
+/** A row of the database with its status as the type it is: a word that is none of them is a fault of ours. */
+export function typed<Row extends { status: string }>(row: Row): Row & { status: OfferStatus } {
+  const status = offerStatuses.find((one) => one === row.status);
+  if (!status) throw new Error('an offer stands where none can stand');
+  return { ...row, status };
+}
+
+/** What can happen to an offer. */
+export type OfferEvent =
+  | 'send'
+  | 'ask-instead'
+  | 'ask-also'
+  | 'accept'
+  | 'refuse'
+  | 'withdraw'
+  | 'expire'
+  | 'supersede'
+  | 'cancel'
+  | 'fail';
+
+/**
+ * Life of an offer: from where an event may take it, and to where. Nobody else moves one. A yes may overtake our own
+ * clock and receipts, so `accept` leaves closed states too; whether it counts is judged by `sayYes`.
+ */
+const life: Record<OfferEvent, { from: OfferStatus[]; to: OfferStatus | 'same' }> = {
+  send: { from: ['queued'], to: 'sent' },
+  'ask-instead': { from: ['queued', 'sent'], to: 'queued' },
+  'ask-also': { from: ['queued', 'sent'], to: 'same' },
+  accept: { from: ['queued', 'sent', 'expired', 'failed', 'superseded'], to: 'accepted' },
+  refuse: { from: ['queued', 'sent', 'failed'], to: 'refused' },
+  withdraw: { from: ['accepted'], to: 'refused' },
+  expire: { from: ['sent'], to: 'expired' },
+  supersede: { from: ['queued', 'sent'], to: 'superseded' },
+  cancel: { from: ['accepted'], to: 'superseded' },
+  fail: { from: ['queued', 'sent'], to: 'failed' },
+};
+
+/** Where an event takes an offer; what the table does not have is a fault of ours and changes nothing. */
+export function afterEvent(status: OfferStatus, event: OfferEvent): OfferStatus {
+  const { from, to } = life[event];
+  if (!from.includes(status)) throw new Error(`an offer that is ${status} cannot ${event}`);
+  return to === 'same' ? status : to;
+}
 
 /** Offers that still wait for somebody. */
 export const live: OfferStatus[] = ['queued', 'sent'];
 
 /** True while somebody may still answer it. */
-export const isLive = ({ status }: { status: string }): boolean => live.includes(status as never);
+export const isLive = ({ status }: { status: OfferStatus }): boolean => live.includes(status);
 
 /** Orientations that look for a doctor. */
 export const looking = ['pending', 'offered'];
@@ -22,7 +70,7 @@ export const looking = ['pending', 'offered'];
 /** What an offer is judged by. */
 interface Standing {
   code: string;
-  status: string;
+  status: OfferStatus;
   statusSince: Date;
   expiresAt: Date | null;
   effecteurId: string;
@@ -75,7 +123,7 @@ export const closed = (offer: Standing, status: Outcome): Refusal => {
  * carrier's receipt: the code was on the doctor's screen. One in time counts even where we had noted silence or a
  * failure meanwhile; where a colleague had it and gave it back, a yes said after that.
  */
-export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accepted' | undefined {
+export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accept' | undefined {
   const { status, statusSince, expiresAt } = offer;
   const outcome = outcomeOf(offer, orientation);
   if (outcome === 'yours') return undefined;
@@ -84,17 +132,17 @@ export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accepted
     const again = status === 'superseded' && at >= statusSince;
     const counts = isLive(offer) || ['expired', 'failed'].includes(status) || again;
     if (counts && late) throw closed(offer, 'expired');
-    if (counts) return 'accepted';
+    if (counts) return 'accept';
   }
   throw closed(offer, outcome);
 }
 
 /** A no: undefined when it had been said already. Whoever could not be reached and yet answers is heard. */
-export function sayNo(offer: Standing, orientation: Asked): 'refused' | undefined {
+export function sayNo(offer: Standing, orientation: Asked): 'refuse' | undefined {
   const outcome = outcomeOf(offer, orientation);
   if (outcome === 'refused') return undefined;
   const counts = isLive(offer) || offer.status === 'failed';
-  if (counts && looking.includes(orientation.status)) return 'refused';
+  if (counts && looking.includes(orientation.status)) return 'refuse';
   throw closed(offer, outcome);
 }
 

@@ -1,13 +1,13 @@
 import type { Offer, Orientation, Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { queueCard } from '../outbox/outbox-service.ts';
-import { live, type OfferStatus } from './offer.ts';
+import { afterEvent, live, type OfferEvent, type OfferStatus, typed } from './offer.ts';
 
 /** An orientation as stored. */
 export type OrientationRow = Orientation;
 
 /** An offer as stored. */
-export type OfferRow = Offer;
+export type OfferRow = Offer & { status: OfferStatus };
 
 /** Takes the orientation's row lock: whoever decides on it waits for the one before. */
 export async function lockOrientation(db: Db, id: string): Promise<OrientationRow | undefined> {
@@ -25,31 +25,42 @@ export function saveOrientation(
 }
 
 /** Offers of an orientation in the order they were made. */
-export const findOffers = (db: Db, orientationId: string): Promise<OfferRow[]> =>
-  db.offer.findMany({
+export const findOffers = async (db: Db, orientationId: string): Promise<OfferRow[]> => {
+  const rows = await db.offer.findMany({
     where: { orientationId },
     orderBy: [{ rank: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   });
+  return rows.map(typed);
+};
+
+/** One offer that exists. */
+export const findOffer = async (db: Db, id: string): Promise<OfferRow> =>
+  typed(await db.offer.findUniqueOrThrow({ where: { id } }));
 
 /** The one offer of an orientation that this effecteur may still answer or holds. */
-export const findOpenOffer = (
+export const findOpenOffer = async (
   db: Db,
   orientationId: string,
   effecteurId: string,
-): Promise<OfferRow | null> =>
-  db.offer.findFirst({
-    where: { orientationId, effecteurId, status: { in: [...live, 'accepted'] } },
-  });
+): Promise<OfferRow | undefined> => {
+  const status = { in: [...live, 'accepted'] };
+  const row = await db.offer.findFirst({ where: { orientationId, effecteurId, status } });
+  return row ? typed(row) : undefined;
+};
 
-/** Saves an offer's change of status; false, and nothing written, when somebody else moved it meanwhile. */
-export async function saveOffer(
+/**
+ * What happens to an offer: the only writer of where it stands. False, and nothing written, when somebody else moved it
+ * meanwhile. A card in Teams that shows it is put right once nobody waits any more.
+ */
+export async function moveOffer(
   db: Db,
-  before: OfferRow,
-  status: OfferStatus,
+  before: Pick<OfferRow, 'id' | 'status'>,
+  event: OfferEvent,
   now: Date,
-  more: Prisma.OfferUpdateManyMutationInput = {},
+  more: Omit<Prisma.OfferUpdateManyMutationInput, 'status' | 'statusSince'> = {},
 ): Promise<boolean> {
   const { id } = before;
+  const status = afterEvent(before.status, event);
   const [saved] = await db.offer.updateManyAndReturn({
     where: { id, status: before.status },
     data: { status, statusSince: now, ...more },
@@ -122,19 +133,21 @@ export async function freeSlot(
 }
 
 /** Offers of a phone, newest first: of some statuses, of a code, or as `more` says. */
-export const findOffersOfPhone = (
+export const findOffersOfPhone = async (
   db: Db,
   phone: string,
-  statuses?: string[],
+  statuses?: OfferStatus[],
   code?: string,
   more: Prisma.OfferWhereInput = {},
-) =>
-  db.offer.findMany({
+) => {
+  const rows = await db.offer.findMany({
     where: { phone, ...(statuses && { status: { in: statuses } }), ...(code && { code }), ...more },
     include: { orientation: true },
     orderBy: { createdAt: 'desc' },
     take: 20,
   });
+  return rows.map(typed);
+};
 
 /** Pages of an OSNP's orientations, newest first, stable under inserts. */
 export const findOrientations = (

@@ -13,9 +13,9 @@ import {
   findOrientations,
   freeSlot,
   lockOrientation,
+  moveOffer,
   type OfferRow,
   type OrientationRow,
-  saveOffer,
   saveOrientation,
 } from './orientation-repository.ts';
 
@@ -108,7 +108,7 @@ export async function cancelOrientation(
 
 async function freeHolder(db: Db, holder: OfferRow, now: Date) {
   if (holder.slotId) await freeSlot(db, holder.slotId, 'booked', holder.id, now);
-  await saveOffer(db, holder, 'superseded', now);
+  await moveOffer(db, holder, 'cancel', now);
   await unconfirm(db, holder, now);
   await tell(
     db,

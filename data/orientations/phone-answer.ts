@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { placeOf } from '../slots/slot-service.ts';
 import { accept } from './accept.ts';
 import { tell } from './dispatch.ts';
-import { isLive } from './offer.ts';
+import { isLive, typed } from './offer.ts';
 import { refuse } from './offer-service.ts';
 import {
   findOffers,
@@ -81,7 +81,7 @@ async function offerByPhone(
   });
   if (!effecteur) throw new Refusal('practitioner.unknown', {});
   const { phone } = effecteur.person;
-  return db.offer.create({
+  const made = await db.offer.create({
     data: {
       id: newId('ofr'),
       orientationId: orientation.id,
@@ -99,4 +99,5 @@ async function offerByPhone(
       createdAt: now,
     },
   });
+  return typed(made);
 }

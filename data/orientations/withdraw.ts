@@ -8,9 +8,9 @@ import type { Settings } from '../settings.ts';
 import { fill } from './dispatch.ts';
 import { lockOffer } from './offer-service.ts';
 import {
+  moveOffer,
   moveSlot,
   type OrientationRow,
-  saveOffer,
   saveOrientation,
 } from './orientation-repository.ts';
 
@@ -30,7 +30,7 @@ export async function withdraw(
   if (!holds || offer.outcome) {
     throw new Refusal('offer.not-held', {});
   }
-  await saveOffer(db, offer, 'refused', now, { withdrawnAt: now });
+  await moveOffer(db, offer, 'withdraw', now, { withdrawnAt: now });
   await unconfirm(db, offer, now);
   if (offer.slotId) {
     const booked = { state: 'booked', offerId: offer.id };
