@@ -144,7 +144,7 @@ function bindOffers(bound: Bound): OfferServices {
   return {
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
-    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone)),
+    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
     heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
     accept: async (id, from) => {
       const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../data/orientations/offer.ts';
+import { looking, outcomeOf } from '../data/orientations/offer.ts';
 import type { Say } from '../data/outbox/outbox.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
@@ -63,6 +63,8 @@ async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard>
 
 async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   if (offer.status === 'accepted') return askWithdraw(offer, turn, rest);
+  if (offer.status === 'refused' && !looking.includes(offer.orientation.status))
+    return says(rest, becameSay(offer));
   await turn.services.refuse(offer.id);
   return { say: [{ key: 'offer.refused', params: { code: offer.code } }], rest, kind: 'answer' };
 }
@@ -114,7 +116,7 @@ export async function answerOffer(
 ): Promise<Heard> {
   const meant = await offersMeant(frame, offers, turn);
   if (meant.length === 0)
-    return offers.length > 1 ? whichOffer(offers, rest) : nothingOpen(turn, rest);
+    return offers.length > 1 ? whichOffer(offers, rest) : nothingOpen(turn, rest, frame.intent);
   const named = ({ code }: OfferHeard) => coded || frame.ref?.toUpperCase() === code;
   if (!meant.every((offer) => named(offer) || wasSeen(offer, turn))) return whichOffer(meant, rest);
   const parts: Heard[] = [];
@@ -188,10 +190,20 @@ export function unsureCounter(offers: OfferHeard[], rest: Rest): Heard {
   return says(rest, { key: 'offer.counterUnsure', params: { code: one.code } });
 }
 
-/** A late « oui » hears what became of the last offer, never just « nothing is waiting ». */
-export async function nothingOpen(turn: Turn, rest: Rest): Promise<Heard> {
+/** A late « oui » hears what became of the last offer, never just « nothing is waiting »; a « non » undoes no yes. */
+export async function nothingOpen(
+  turn: Turn,
+  rest: Rest,
+  answer?: Frame['intent'],
+): Promise<Heard> {
   const last = await turn.services.lastClosedOffer();
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
+  const outcome = outcomeOf(last, last.orientation);
+  const refuses = answer === 'refuse' || answer === 'deny' || /^\W*(?:non|no)\b/iu.test(turn.text);
+  if (refuses && outcome === 'yours')
+    return says(rest, { key: 'offer.staysYours', params: factsOf(last) });
+  if (refuses && outcome === 'refused')
+    return says(rest, { key: 'offer.refused', params: { code: last.code } });
   return says(rest, becameSay(last));
 }
 

@@ -8,6 +8,7 @@ const lateKeys: Record<string, string> = {
   refused: 'offer.closed.refused',
   withdrawn: 'offer.closed.withdrawn',
   full: 'offer.closed.full',
+  again: 'offer.closed.again',
   yours: 'offer.closed.accepted',
 };
 

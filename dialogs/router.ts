@@ -233,4 +233,8 @@ async function other(
 const civilities: [pattern: RegExp, key: string][] = [
   [/^\W*(bonjour|bonsoir|salut|coucou|hello|hi|good (morning|evening))\W*$/iu, 'other.hello'],
   [/^.{0,30}\b(merci|thanks|thank you)\b.{0,30}$/iu, 'other.thanks'],
+  [
+    /^\W*(?:(?:ok|oui|c'est)\W+)?(?:bien )?(?:noté|reçu|compris|entendu|parfait|noted|got it|understood)\W*$/iu,
+    'other.thanks',
+  ],
 ];

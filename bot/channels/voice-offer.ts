@@ -187,8 +187,8 @@ async function noMoreCalls(
 
 const localeOf = ({ person }: CalledOffer): Locale => (person.locale === 'en' ? 'en' : 'fr');
 
-const askedFacts = ({ offer, startAt }: CalledOffer) =>
-  offerFacts(offer.orientation, offer, { startAt, distanceKm: null });
+const askedFacts = ({ offer, startAt, again }: CalledOffer) =>
+  offerFacts(offer.orientation, offer, { startAt, distanceKm: null, again });
 
 const heardOf = async (db: Db, { offer }: CalledOffer): Promise<OfferHeard> => ({
   ...offer,

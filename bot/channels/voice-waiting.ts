@@ -41,6 +41,7 @@ async function callBack(
   const facts = offerFacts(offer.orientation, offer, {
     startAt: place?.from ?? null,
     distanceKm: null,
+    again: false,
   });
   const key = `call-back:${sid}:${offer.id}`;
   const row = { key, to: number, token: offer.voiceToken, offerId: offer.id };

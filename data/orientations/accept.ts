@@ -116,7 +116,8 @@ async function noteLateYes(db: Db, offerId: string, who: Actor, settings: Settin
   const { count } = await db.offer.updateMany({
     where: {
       id: offerId,
-      status: { in: ['expired', 'superseded', 'failed'] },
+      status: { in: ['expired', 'superseded', 'failed', 'refused'] },
+      withdrawnAt: null,
       lateYesAt: null,
       orientation: { status: { in: [...looking, 'accepted'] } },
     },

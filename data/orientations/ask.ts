@@ -104,7 +104,9 @@ export async function sendOffer(
 ): Promise<void> {
   const { phone: to, id: offerId, voiceToken: token } = offer;
   const key = `offer:${offerId}:${offer.channel}`;
-  const say = [{ key: 'offer.asked', params: offerFacts(orientation, offer, candidate) }];
+  const again = await isAgain(db, orientation, offer);
+  const params = offerFacts(orientation, offer, { ...candidate, again });
+  const say = [{ key: 'offer.asked', params }];
   await keepTold(db, offerId, say[0], locale);
   if (offer.channel === 'voice') await queueCall(db, { key, to, token, offerId }, now);
   else if (offer.channel === 'teams')
@@ -120,11 +122,26 @@ async function keepTold(db: Db, id: string, say: Say | undefined, locale: string
 
 const hiddenCode = '****';
 
+/** True for a doctor who had been asked before, when the colleague who had the patient gave him back. */
+export async function isAgain(
+  db: Db,
+  { id: orientationId, createdAt }: Pick<OrientationRow, 'id' | 'createdAt'>,
+  { effecteurId, rank, ...offer }: OfferRow,
+): Promise<boolean> {
+  if (rank === 0 || offer.createdAt.getTime() === createdAt.getTime()) return false;
+  const rows = await db.offer.findMany({
+    where: { orientationId, createdAt: { lt: offer.createdAt } },
+    select: { effecteurId: true, withdrawnAt: true },
+  });
+  const before = rows.some((one) => one.effecteurId === effecteurId);
+  return before && rows.some((one) => one.withdrawnAt && one.effecteurId !== effecteurId);
+}
+
 /** What a doctor is told of a request: place, when, mode, time to answer, code; nothing about the patient. */
 export function offerFacts(
   orientation: OrientationRow,
   offer: Pick<Offer, 'code'>,
-  candidate: Pick<Candidate, 'startAt' | 'distanceKm'>,
+  candidate: Pick<Candidate, 'startAt' | 'distanceKm'> & { again: boolean },
 ) {
   const { mode, territory, windowFrom, windowTo, offerTtlS } = orientation;
   return {
@@ -141,5 +158,6 @@ export function offerFacts(
       to: windowTo.toISOString(),
     },
     minutes: Math.max(1, Math.round(offerTtlS / 60)),
+    again: candidate.again,
   };
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
+import { isAgain } from './ask.ts';
 import { typed } from './offer.ts';
 import type { OfferAsked } from './offer-service.ts';
 
@@ -9,6 +10,8 @@ export interface CalledOffer {
   person: Person;
   /** When the place that it holds begins. */
   startAt: Date | null;
+  /** He was asked before, and the colleague who had the patient gave him back. */
+  again: boolean;
 }
 
 /**
@@ -27,7 +30,9 @@ export async function findCalledOffer(
   if (!offer || offer.phone !== call.to || !(await wasPlaced(db, offer.id, call.sid)))
     return undefined;
   const slot = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
-  return { offer: typed(offer), person: offer.effecteur.person, startAt: slot?.startAt ?? null };
+  const again = await isAgain(db, offer.orientation, typed(offer));
+  const { person } = offer.effecteur;
+  return { offer: typed(offer), person, startAt: slot?.startAt ?? null, again };
 }
 
 /** The webhook may overtake the carrier's own answer to our request: a row in hand has no number yet. */

@@ -20,9 +20,11 @@ const newest = <One extends Made>(offers: One[]): One[] => [
   ...new Map(offers.map((offer) => [offer.effecteurId, offer])).values(),
 ];
 
-/** May be asked again (contract §10): a colleague was faster, or his yes came when his time was over. */
-const mayBeAgain = ({ status, lateYesAt }: Made): boolean =>
-  status === 'superseded' || (lateYesAt !== null && (status === 'expired' || status === 'failed'));
+/** May be asked again (contract §10): a colleague was faster, or his yes came when it was over, be it after his no. */
+const mayBeAgain = ({ status, statusSince, lateYesAt }: Made): boolean =>
+  status === 'superseded' ||
+  (lateYesAt !== null && (status === 'expired' || status === 'failed')) ||
+  (lateYesAt !== null && status === 'refused' && lateYesAt >= statusSince);
 
 /** Reads the offers of one orientation, given in the order in which they were made. */
 export function historyOf(offers: Made[]): History {

@@ -1,10 +1,20 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
+import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { emitOffer, fill, releaseSlot } from './dispatch.ts';
-import { closed, isLive, live, looking, outcomeOf, sayNo, typed } from './offer.ts';
+import {
+  closed,
+  isLive,
+  live,
+  looking,
+  type OfferStatus,
+  outcomeOf,
+  sayNo,
+  typed,
+} from './offer.ts';
 import {
   findOffer,
   findOffersOfPhone,
@@ -61,9 +71,20 @@ export async function heldOffers(db: Db, phone: string, now: Date): Promise<Offe
   return held.filter((one) => one.orientation.status === 'accepted' && ahead(one));
 }
 
-/** The newest offer of a phone that is over: what a late « OUI » without a code was about. */
-export async function lastClosedOffer(db: Db, phone: string): Promise<OfferAsked | undefined> {
-  return (await findOffersOfPhone(db, phone, ['expired', 'superseded', 'failed', 'accepted']))[0];
+/** So long after it was over, « oui » and « non » are about something else. */
+const spokenOfMs = 24 * 3_600_000;
+
+/** The newest offer of a phone that is over, not long ago: what a late « OUI » without a code was about. */
+export async function lastClosedOffer(
+  db: Db,
+  phone: string,
+  now: Date,
+): Promise<OfferAsked | undefined> {
+  const ended: OfferStatus[] = ['expired', 'superseded', 'failed', 'accepted', 'refused'];
+  const [last] = await findOffersOfPhone(db, phone, ended, undefined, {
+    orientation: { windowTo: { gt: later(now, -spokenOfMs) } },
+  });
+  return last;
 }
 
 /** Takes the lock of an offer's orientation: always first, before rows of the outbox, or two transactions wait for each other. */

@@ -42,8 +42,11 @@ const life: Record<OfferEvent, { from: OfferStatus[]; to: OfferStatus | 'same' }
   send: { from: ['queued'], to: 'sent' },
   'ask-instead': { from: ['queued', 'sent'], to: 'queued' },
   'ask-also': { from: ['queued', 'sent'], to: 'same' },
-  accept: { from: ['queued', 'sent', 'expired', 'failed', 'superseded'], to: 'accepted' },
-  refuse: { from: ['queued', 'sent', 'failed'], to: 'refused' },
+  accept: {
+    from: ['queued', 'sent', 'refused', 'expired', 'failed', 'superseded'],
+    to: 'accepted',
+  },
+  refuse: { from: ['queued', 'sent', 'superseded', 'failed'], to: 'refused' },
   withdraw: { from: ['accepted'], to: 'refused' },
   expire: { from: ['sent'], to: 'expired' },
   supersede: { from: ['queued', 'sent'], to: 'superseded' },
@@ -81,6 +84,7 @@ interface Standing {
 interface Asked {
   status: string;
   acceptedById: string | null;
+  deadline: Date;
 }
 
 /** What became of an offer, as its doctor must hear it. */
@@ -93,23 +97,26 @@ export type Outcome =
   | 'cancelled'
   | 'cancelledAccepted'
   | 'expired'
-  | 'full';
+  | 'full'
+  | 'again';
 
 /**
  * What became of an offer: the one judge of it for texts, calls, cards and refusals. An offer's own status is half of
- * the truth: a superseded one was taken by a colleague, or cancelled by the regulation.
+ * the truth: a superseded one was taken by a colleague, who may have given it back since, or cancelled by the regulation.
  */
 export function outcomeOf(offer: Standing, orientation: Asked): Outcome {
   const { status, effecteurId, answeredAt, withdrawnAt } = offer;
   if (status === 'accepted') return 'yours';
-  if (status === 'refused') return withdrawnAt ? 'withdrawn' : 'refused';
   if (orientation.status === 'cancelled')
     return status === 'superseded' && answeredAt ? 'cancelledAccepted' : 'cancelled';
   if (orientation.status === 'expired') return 'expired';
-  if (orientation.status === 'accepted')
-    return orientation.acceptedById === effecteurId ? 'yours' : 'taken';
+  const held = orientation.status === 'accepted';
+  if (held && orientation.acceptedById === effecteurId) return 'yours';
+  if (withdrawnAt) return 'withdrawn';
+  if (held) return 'taken';
+  if (status === 'refused') return 'refused';
   if (isLive(offer)) return 'open';
-  return status === 'superseded' ? 'taken' : 'expired';
+  return status === 'superseded' ? 'again' : 'expired';
 }
 
 /** The refusal that tells what became of an offer. */
@@ -121,15 +128,18 @@ export const closed = (offer: Standing, status: Outcome): Refusal => {
 /**
  * A yes said at `at`: undefined when it had been counted already. Its clock starts at `sent`, and it may overtake the
  * carrier's receipt: the code was on the doctor's screen. One in time counts even where we had noted silence or a
- * failure meanwhile; where a colleague had it and gave it back, a yes said after that.
+ * failure meanwhile; where a colleague had it and gave it back, a yes said after that. A no given by mistake is taken
+ * back by a yes said after it, as long as the request is open.
  */
 export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accept' | undefined {
-  const { status, statusSince, expiresAt } = offer;
+  const { status, statusSince, expiresAt, withdrawnAt } = offer;
   const outcome = outcomeOf(offer, orientation);
   if (outcome === 'yours') return undefined;
-  const late = expiresAt !== null && at >= expiresAt;
+  const tookBack = status === 'refused' && !withdrawnAt;
+  const until = tookBack ? orientation.deadline : expiresAt;
+  const late = until !== null && at >= until;
   if (looking.includes(orientation.status)) {
-    const again = status === 'superseded' && at >= statusSince;
+    const again = (status === 'superseded' || tookBack) && at >= statusSince;
     const counts = isLive(offer) || ['expired', 'failed'].includes(status) || again;
     if (counts && late) throw closed(offer, 'expired');
     if (counts) return 'accept';
@@ -139,11 +149,10 @@ export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accept' 
 
 /** A no: undefined when it had been said already. Whoever could not be reached and yet answers is heard. */
 export function sayNo(offer: Standing, orientation: Asked): 'refuse' | undefined {
-  const outcome = outcomeOf(offer, orientation);
-  if (outcome === 'refused') return undefined;
-  const counts = isLive(offer) || offer.status === 'failed';
+  if (offer.status === 'refused' && !offer.withdrawnAt) return undefined;
+  const counts = isLive(offer) || ['failed', 'superseded'].includes(offer.status);
   if (counts && looking.includes(orientation.status)) return 'refuse';
-  throw closed(offer, outcome);
+  throw closed(offer, outcomeOf(offer, orientation));
 }
 
 /** What the places of a candidate list are ordered by, best first. */

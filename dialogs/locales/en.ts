@@ -3,9 +3,9 @@ import type { SentenceKey } from './fr.ts';
 /** Every sentence the bot says in English. */
 export const en = {
   'offer.asked':
-    'SAS: a patient to see {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} to accept, NON {{code}} to refuse. Please answer within {{minutes}} min.',
+    'SAS{{again, again}}: a patient to see {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} to accept, NON {{code}} to refuse. Please answer within {{minutes}} min.',
   'offer.asked_voice':
-    'Hello, this is Relais SAS. A patient is to be seen {{when, when}}, {{mode, mode}}, {{where, where}}. To accept, press 1. To refuse, press 2. To hear this again, press 3. To get no more calls, press 9.',
+    'Hello, this is Relais SAS{{again, again}}. A patient is to be seen {{when, when}}, {{mode, mode}}, {{where, where}}. To accept, press 1. To refuse, press 2. To hear this again, press 3. To get no more calls, press 9.',
   'offer.confirmed':
     "It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}, {{mode, mode}}. You are committed to the regulation; remember to bill SNP.",
   'offer.confirmed_voice':
@@ -21,6 +21,10 @@ export const en = {
     "It's confirmed for you (confirmé pour vous), request {{code}}: {{range, range}}. The regulation has noted your yes by phone. Remember to bill SNP.",
   'offer.alreadyYours':
     'Request {{code}} is already confirmed for you: {{range, range}}, {{mode, mode}}.',
+  'offer.staysYours':
+    'Request {{code}} stays confirmed for you: {{range, range}}, {{mode, mode}}. To give it back: "I withdraw {{code}}".',
+  'offer.staysYours_voice':
+    'This request stays confirmed for you: {{range, range}}, {{mode, mode}}. To give it back, text "I withdraw".',
   'offer.alreadyYours_voice':
     'This request is already confirmed for you: {{range, range}}, {{mode, mode}}.',
   'offer.closed.taken':
@@ -40,9 +44,13 @@ export const en = {
   'offer.closed.full': 'Too late (trop tard) for request {{code}}: this slot is full.',
   'offer.closed.full_voice': 'Too late: this slot is full.',
   'offer.closed.refused':
-    'Too late (trop tard): you refused request {{code}} and it went on to a colleague.',
+    'You refused request {{code}}. It still looks for a doctor: OUI {{code}} to take it after all.',
   'offer.closed.refused_voice':
-    'Too late: you have already refused this request, it went to a colleague.',
+    'You refused this request, which still looks for a doctor. To take it after all, text yes and its code.',
+  'offer.closed.again':
+    'Request {{code}}: the colleague who had taken it withdrew. OUI {{code}} to take it, NON {{code}} to refuse.',
+  'offer.closed.again_voice':
+    'The colleague who had taken this request withdrew. To take it, text yes and its code.',
   'offer.closed.withdrawn':
     'Too late (trop tard): you gave request {{code}} back, it went on to a colleague.',
   'offer.closed.withdrawn_voice':

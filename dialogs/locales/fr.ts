@@ -1,9 +1,9 @@
 /** Every sentence the bot says in French. A key may have `_sms` and `_voice` variants; `_teams` is the plain one. */
 export const fr = {
   'offer.asked':
-    'SAS : un patient à voir {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} pour accepter, NON {{code}} pour refuser. Réponse attendue sous {{minutes}} min.',
+    'SAS{{again, again}} : un patient à voir {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} pour accepter, NON {{code}} pour refuser. Réponse attendue sous {{minutes}} min.',
   'offer.asked_voice':
-    "Bonjour, ici Relais SAS. Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3. Pour ne plus recevoir d'appels, tapez 9.",
+    "Bonjour, ici Relais SAS{{again, again}}. Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour réécouter, tapez 3. Pour ne plus recevoir d'appels, tapez 9.",
   'offer.confirmed':
     "C'est confirmé pour vous, demande {{code}} : {{range, range}}, {{mode, mode}}. Vous êtes engagé auprès de la régulation ; pensez à coter SNP.",
   'offer.confirmed_voice':
@@ -20,6 +20,10 @@ export const fr = {
     "C'est confirmé pour vous, demande {{code}} : {{range, range}}. La régulation a noté votre accord donné par téléphone. Pensez à coter SNP.",
   'offer.alreadyYours':
     'La demande {{code}} est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
+  'offer.staysYours':
+    'La demande {{code}} reste confirmée pour vous : {{range, range}}, {{mode, mode}}. Pour la rendre : « je me désiste {{code}} ».',
+  'offer.staysYours_voice':
+    'Cette demande reste confirmée pour vous : {{range, range}}, {{mode, mode}}. Pour la rendre, écrivez « je me désiste » par SMS.',
   'offer.alreadyYours_voice':
     'Cette demande est déjà confirmée pour vous : {{range, range}}, {{mode, mode}}.',
   'offer.closed.taken': 'Demande {{code}} déjà pourvue : un confrère a répondu avant vous. Merci !',
@@ -37,13 +41,17 @@ export const fr = {
   'offer.closed.full': 'Trop tard pour la demande {{code}} : ce créneau est complet.',
   'offer.closed.full_voice': 'Trop tard : ce créneau est complet.',
   'offer.closed.refused':
-    'Trop tard : vous avez déjà refusé la demande {{code}}, elle est passée à un confrère.',
+    'Vous avez refusé la demande {{code}}. Elle cherche encore un médecin : OUI {{code}} pour la prendre tout de même.',
   'offer.closed.refused_voice':
-    'Trop tard : vous avez déjà refusé cette demande, elle est passée à un confrère.',
+    'Vous avez refusé cette demande, qui cherche encore un médecin. Pour la prendre tout de même, répondez oui et son code par SMS.',
   'offer.closed.withdrawn':
     'Trop tard : vous vous êtes désisté de la demande {{code}}, elle est passée à un confrère.',
   'offer.closed.withdrawn_voice':
     'Trop tard : vous vous êtes désisté de cette demande, elle est passée à un confrère.',
+  'offer.closed.again':
+    "Demande {{code}} : le confrère qui l'avait prise s'est désisté. OUI {{code}} pour la prendre, NON {{code}} pour refuser.",
+  'offer.closed.again_voice':
+    "Le confrère qui avait pris cette demande s'est désisté. Pour la prendre, répondez oui et son code par SMS.",
   'offer.closed.accepted':
     'La demande {{code}} est déjà confirmée pour vous. Pour la rendre : « je me désiste {{code}} ».',
   'offer.closed.accepted_voice':

@@ -50,6 +50,7 @@ const params: Record<string, unknown> = {
   free: 6,
   count: 3,
   minutes: 15,
+  again: true,
 };
 
 const media: Medium[] = ['sms', 'voice', 'teams'];
