@@ -3,7 +3,7 @@ import type { Db } from '../data/database.ts';
 import { liveOffers } from '../data/orientations/offer-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
-import { isStart, isStop } from '../dialogs/commands.ts';
+import { isStart, isStop } from '../dialogs/stop-words.ts';
 import type { Inbound } from './hear.ts';
 
 /** What a limit makes of a message: heard, answered that it comes too fast, or not answered at all. */
@@ -16,7 +16,7 @@ const day = 86_400;
 
 /**
  * Silence after STOP, a limit on haste (wider for somebody with an open offer, none for its code), three texts a day to strangers. ARRET
- * itself is always heard. Decided before the conversation is locked: what is not heard waits for nobody.
+ * itself is always heard, and so is what ends its silence. Decided before the conversation is locked: what is not heard waits for nobody.
  */
 export async function judge(
   db: Db,
@@ -26,7 +26,7 @@ export async function judge(
   now: Date,
 ): Promise<Verdict> {
   const { text, channel } = inbound;
-  if (speaker?.person.optedOut && !isStart(text)) return 'silence';
+  if (speaker?.person.optedOut) return isStart(text) ? 'hear' : 'silence';
   if (isStop(text) && channel !== 'voice') return 'hear';
   if (!speaker?.person.linked && channel === 'sms') return ofStranger(db, inbound, speaker, now);
   return ofHaste(db, inbound, speaker, settings, now);

@@ -16,7 +16,8 @@ import {
   redeemCode,
   type TeamsAddress,
 } from '../data/people/enrolment-service.ts';
-import { optIn, optOut, rememberLocale, rememberRole } from '../data/people/people-service.ts';
+import { optIn, optOut } from '../data/people/opt-out.ts';
+import { rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
 import { Refusal } from '../data/refusal.ts';
@@ -187,11 +188,8 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
       const redeemed = await redeemCode(db, returned, who, now);
       return 'refused' in redeemed ? redeemed : { name: redeemed.person.displayName };
     },
-    optOut:
-      channel === 'voice'
-        ? byText
-        : async () => void (phone && (await optOut(db, phone, who, settings, now))),
-    optIn: async () => void (phone && (await optIn(db, phone, who, now))),
+    optOut: channel === 'voice' ? byText : async () => optOut(db, phone ?? '', who, settings, now),
+    optIn: async () => optIn(db, phone ?? '', who, now),
     preferences: () => preferencesOf(db, personId),
     setPreferences: async (change) =>
       void (await setPreferences(db, personId, change, settings.hours, who, now)),

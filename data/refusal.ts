@@ -38,6 +38,7 @@ export interface Refusals {
   'slot.capacity': object;
   'slot.does-not-fit': { minutes: number };
   'slot.overlap': { from: Date; to: Date };
+  'slot.silenced': object;
   'slot.unavailable': { from: Date; to: Date };
   /** A confirmed patient is there: nothing is opened over him (I34). */
   'slot.patient': { from: Date; to: Date };

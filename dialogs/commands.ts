@@ -7,33 +7,15 @@ import { refusalSay } from './refusals.ts';
 import { dialogs } from './registry.ts';
 import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 import { draftBefore } from './said.ts';
+import { foldWords, isCarrierStop, isStart, isStop } from './stop-words.ts';
 import { undoSay } from './undo-say.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
-
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9?]+/g, ' ')
-    .trim();
-
-const stopWord = /^(?:arret|arretez|stopper)$/;
-const startWord = /^(?:start|unstop|reprise|reprendre les sms)$/;
-
-/** « ARRET »: nothing more is to be sent. Heard whatever limit its sender is over. */
-export const isStop = (text: string): boolean => stopWord.test(fold(text.slice(0, 40)));
-
-/** « REPRISE »: the one thing that is heard after « ARRET ». */
-export const isStart = (text: string): boolean => startWord.test(fold(text.slice(0, 40)));
 
 /** Words that mean the same whatever is under way; none of them is a word that the carrier takes for itself. */
 const commands: [pattern: RegExp, command: Command][] = [
   [/^(?:lier|link)\s?((?:\d\s?){6})$/, linkPhone],
   [/^(?:lier|link)\b.*$/, async (_, rest) => says(rest, { key: 'link.how' })],
-  [stopWord, stop],
-  [startWord, start],
   [
     /^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/,
     async (_, rest) => says(rest, { key: 'help' }),
@@ -55,7 +37,9 @@ const commands: [pattern: RegExp, command: Command][] = [
 
 /** Carries out a command word; undefined when the message is none. */
 export async function obey(turn: Turn, rest: Rest): Promise<Heard | undefined> {
-  const text = fold(turn.text);
+  const text = foldWords(turn.text);
+  if (isStop(turn.text) || isStopInTeams(turn, rest)) return stop(turn, rest);
+  if (isStart(turn.text)) return start(turn, rest);
   for (const [pattern, command] of commands) {
     const found = pattern.exec(text);
     if (found) return command(turn, rest, found[1] ?? '');
@@ -74,14 +58,36 @@ function withdraw(turn: Turn, rest: Rest, code: string): Promise<Heard> {
   return startWithdraw({ intent: 'withdraw', ranges: [], ...(code && { ref: code }) }, turn, rest);
 }
 
+/** In Teams no carrier takes « STOP » for itself; beside a question it is an answer to that. */
+const isStopInTeams = ({ channel, text, now }: Turn, rest: Rest): boolean =>
+  channel === 'teams' && isCarrierStop(text) && !rest.suspended && !freshDraft(rest, now);
+
+/** « ARRET » ends everything at once, and says what it does not end: the patients who are expected. */
 async function stop(turn: Turn, rest: Rest): Promise<Heard> {
-  await turn.services.optOut();
-  return says({ memory: rest.memory }, { key: 'stop.done' });
+  const { kept, hidden, inTeams } = await turn.services.optOut();
+  return says(
+    { memory: rest.memory },
+    { key: inTeams ? 'stop.doneButTeams' : 'stop.done' },
+    ...(hidden > 0 ? [{ key: 'stop.hidden' }] : []),
+    ...(kept.length > 0 ? [{ key: 'stop.kept', params: { ranges: kept } }] : []),
+  );
 }
 
+/** As many openings are named in one answer; « mes créneaux » has the rest. */
+const mostNamed = 5;
+
 async function start(turn: Turn, rest: Rest): Promise<Heard> {
-  await turn.services.optIn();
-  return says(rest, { key: 'start.done' });
+  const back = await turn.services.optIn();
+  if (!turn.speaker?.person.linked) return says(rest, { key: 'stranger' });
+  if (!back) return says(rest, { key: 'start.already' });
+  const ranges = back.slice(0, mostNamed);
+  const count = back.length - ranges.length;
+  return says(
+    rest,
+    { key: 'start.done' },
+    ...(ranges.length > 0 ? [{ key: 'start.visible', params: { ranges } }] : []),
+    ...(count > 0 ? [{ key: 'list.more', params: { count } }] : []),
+  );
 }
 
 /** « ANNULER » : the draft if there is one, else the last change; never an offer, never a confirmed patient. */

@@ -22,6 +22,7 @@ import { dialogs } from './registry.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { draftBefore, saidAt } from './said.ts';
 import type { OfferHeard } from './services.ts';
+import { isStart, isStop } from './stop-words.ts';
 
 const longestText = 1600;
 
@@ -99,7 +100,8 @@ async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(
     turn.text,
   );
-  const obeyed = lone ? await obey(turn, rest) : undefined;
+  const leaves = isStop(turn.text) || isStart(turn.text);
+  const obeyed = lone || leaves ? await obey(turn, rest) : undefined;
   if (obeyed) return obeyed;
   if (await wantsToAct(turn)) return says(rest, { key: 'stranger' });
   return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'stranger' });
@@ -195,8 +197,7 @@ async function carryOut(
     case 'undo':
       return undo(turn, rest);
     case 'stop':
-      await turn.services.optOut();
-      return says({ memory: rest.memory }, { key: 'stop.done' });
+      return says(rest, { key: 'stop.how' });
     case 'help':
       return says(rest, { key: 'help' });
     case 'participation':

@@ -4,6 +4,7 @@ import type { Undone } from '../data/changes/changes.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
+import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { ClosedSeries, SeriesToClose } from '../data/slots/close-series.ts';
@@ -84,8 +85,9 @@ export interface Services {
   countersOf(effecteurId: string): Promise<Counters>;
 
   redeemCode(code: string): Promise<{ name: string } | { refused: Refusal }>;
-  optOut(): Promise<void>;
-  optIn(): Promise<void>;
+  optOut(): Promise<Silenced>;
+  /** What is free again; undefined when nothing had been stopped. */
+  optIn(): Promise<Range[] | undefined>;
   /** How the speaker is reached, and his change of it. */
   preferences(): Promise<Preferences>;
   setPreferences(change: PreferenceChange): Promise<void>;

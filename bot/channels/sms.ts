@@ -2,7 +2,8 @@ import twilio from 'twilio';
 import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
 import { type Db, inTransaction } from '../../data/database.ts';
 import { answerFlushed, keepConfirmation, queueSms } from '../../data/outbox/outbox-service.ts';
-import { optIn, optOut } from '../../data/people/people-service.ts';
+import { optOut } from '../../data/people/opt-out.ts';
+import { isCarrierStop } from '../../dialogs/stop-words.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import type { Logger } from '../log.ts';
 import type { Route } from '../route.ts';
@@ -20,10 +21,6 @@ const { MessagingResponse } = twilio.twiml;
 const empty = () => new MessagingResponse().toString();
 /** The carrier gives up at 15 s: a turn later than this answers nothing and texts its reply. */
 const lateAfter = 8_000;
-
-/** The carrier's own words: it has acted on them already, so we only remember and say nothing. */
-const carrierStop = /^\W*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\W*$/iu;
-const carrierStart = /^\W*(start|unstop)\W*$/iu;
 
 /** A number that can be answered; names of letters, short codes and other channels' addresses are one-way or not ours. */
 const isNumber = (from: string): boolean => /^\+[1-9]\d{6,14}$/.test(from);
@@ -62,8 +59,7 @@ async function hearSms(
   { sid, from, body, at }: InboundSms,
 ): Promise<{ twiml: string; owed: boolean }> {
   const began = deps.stopwatch();
-  if (carrierStop.test(body) || carrierStart.test(body))
-    return { twiml: await obeyCarrier(deps, sid, from, body), owed: false };
+  if (isCarrierStop(body)) return { twiml: await obeyCarrier(deps, sid, from), owed: false };
   let owed = true;
   const write: Write = async (say, locale, db) => {
     owed = false;
@@ -85,8 +81,8 @@ export async function hearMissedSms(
   { sid, from, body, at }: InboundSms,
 ): Promise<void> {
   if (!isNumber(from)) return;
-  if (carrierStop.test(body) || carrierStart.test(body)) {
-    await obeyCarrier(deps, sid, from, body);
+  if (isCarrierStop(body)) {
+    await obeyCarrier(deps, sid, from);
     return;
   }
   const write: Write = async (say, locale, db) => {
@@ -97,16 +93,18 @@ export async function hearMissedSms(
   await hear(deps, { id: sid, channel: 'sms', text: body, sentAt: at, phone: from }, write);
 }
 
-/** Once for each text: the carrier's list shows an old STOP for minutes, and it must not undo a later START. */
-async function obeyCarrier(deps: Ears, sid: string, from: string, body: string): Promise<string> {
+/**
+ * The carrier has acted on its STOP already: it is remembered and not answered. Once for each text: the carrier's list shows an old STOP for minutes, and it
+ * must not undo a later START.
+ */
+async function obeyCarrier(deps: Ears, sid: string, from: string): Promise<string> {
   const { db, settings, clock, turns, wake } = deps;
   const who = { actor: 'carrier', channel: 'sms', requestId: sid };
   const now = clock();
   const remember = async (tx: Db) => {
     const before = await noteArrival(tx, { id: sid, channel: 'sms', sender: from }, now);
     if (before !== undefined) return;
-    if (carrierStop.test(body)) await optOut(tx, from, who, settings, now);
-    else await optIn(tx, from, who, now);
+    await optOut(tx, from, who, settings, now);
     await saveReply(tx, sid, empty(), 'carrier');
   };
   await turns.pass(from, () => inTransaction(db.prisma, remember));

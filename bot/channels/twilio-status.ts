@@ -2,7 +2,7 @@ import { type Db, inTransaction } from '../../data/database.ts';
 import { markDelivered, markSent, markUndeliverable } from '../../data/orientations/delivery.ts';
 import { lockOffer } from '../../data/orientations/offer-service.ts';
 import { findReceiptRow, markTaken, type ReceiptRow } from '../../data/outbox/receipts.ts';
-import { optOut } from '../../data/people/people-service.ts';
+import { optOut } from '../../data/people/opt-out.ts';
 import type { Ears } from '../hear.ts';
 import type { Route } from '../route.ts';
 import { signedForm, type TwilioEdge } from './twilio-edge.ts';

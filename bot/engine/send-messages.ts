@@ -13,7 +13,7 @@ import {
 } from '../../data/outbox/outbox-repository.ts';
 import { takeUnknown } from '../../data/outbox/receipts.ts';
 import { earliest, later } from '../../data/paris-time.ts';
-import { optOut } from '../../data/people/people-service.ts';
+import { optOut } from '../../data/people/opt-out.ts';
 import type { CarrierFailure } from '../channels/carrier-failure.ts';
 import type { Alarms } from './alarms.ts';
 import {

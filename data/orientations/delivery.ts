@@ -4,10 +4,10 @@ import { cancelOfferMessages } from '../outbox/outbox-service.ts';
 import { earliest, later } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { emitOffer, releaseSlot } from './dispatch.ts';
-import { moveOn, noteLost, standsElsewhere } from './next-channel.ts';
+import { moveOn, noteLost, standsElsewhere, standsInTeams } from './next-channel.ts';
 import { isLive } from './offer.ts';
 import { lockOffer, refill } from './offer-service.ts';
-import { moveOffer } from './orientation-repository.ts';
+import { moveOffer, type OfferRow, type OrientationRow } from './orientation-repository.ts';
 
 /** The carrier has it: the doctor's time starts now. A receipt that comes after the answer changes nothing. */
 export async function markSent(db: Db, offerId: string, now: Date): Promise<void> {
@@ -61,11 +61,40 @@ export async function markUndeliverable(
   const stands = await standsElsewhere(db, offer);
   if (await moveOn(db, orientation, offer, !stands, settings, now)) return;
   if (stands) return; // his text can still be answered
+  await fail(db, orientation, offer, settings, now);
+}
+
+async function fail(
+  db: Db,
+  orientation: OrientationRow,
+  offer: OfferRow,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
   await moveOffer(db, offer, 'fail', now, { delivery: 'undelivered' });
   await audit(db, engine, 'offer.fail', offer.id, now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.failed', offer, now);
   await refill(db, orientation.id, settings, now);
+}
+
+/**
+ * Nothing of his number is heard any more: the offer goes on in Teams, where it stands already or can be put, else to
+ * the next effecteur at once. A text that he still has on his screen can no longer be answered.
+ */
+export async function leavePhone(
+  db: Db,
+  offerId: string,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
+  const { orientation, offer } = await lockOffer(db, offerId);
+  if (!isLive(offer)) return;
+  const nextChannels = offer.nextChannels.filter((channel) => channel === 'teams');
+  await db.offer.update({ where: { id: offerId }, data: { nextChannels } });
+  if (offer.channel === 'teams' || (await standsInTeams(db, offer))) return;
+  if (await moveOn(db, orientation, { ...offer, nextChannels }, true, settings, now)) return;
+  await fail(db, orientation, offer, settings, now);
 }
 
 /** « 9 » on a call: the offer goes on by text, when it was not texted before, else it leaves him as a failed call would. */

@@ -67,6 +67,13 @@ export async function standsElsewhere(
   );
 }
 
+/** True when its card is in Teams, or on its way there. */
+export async function standsInTeams(db: Db, { id, arrivedOn }: OfferRow): Promise<boolean> {
+  if (arrivedOn.includes('teams')) return true;
+  const key = `offer:${id}:teams`;
+  return (await db.outbox.count({ where: { key, status: { in: ['due', 'done'] } } })) > 0;
+}
+
 /** Silent for a part of his time: asked on his next channel too, and one answer on any of them settles it. */
 export async function tryNextChannel(
   db: Db,

@@ -1,9 +1,5 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
-import { markUndeliverable } from '../orientations/delivery.ts';
-import { live } from '../orientations/offer.ts';
-import { cancelForPhone } from '../outbox/outbox-repository.ts';
-import type { Settings } from '../settings.ts';
 import { findPersonByPhone, findPersonByTeams, type PersonRow } from './people-repository.ts';
 import type { Principal, Speaker } from './person.ts';
 
@@ -86,52 +82,4 @@ export async function rememberRole(db: Db, personId: string, role: string, who: 
     data: { role },
   });
   if (count > 0) await audit(db, who, 'person.role', personId, now);
-}
-
-/** The audit's object for a number: the person's id, or for a stranger its last digits. */
-async function objectOf(db: Db, phone: string): Promise<string> {
-  const person = await db.person.findUnique({ where: { phone }, select: { id: true } });
-  return person?.id ?? `phone:${phone.slice(-4)}`;
-}
-
-/**
- * STOP, or the carrier's 21610: what waits for this number is dropped, and its open offers go at once to the person's
- * Teams, or to the next effecteur: nothing of this number is heard any more, so the OSNP would wait for nothing.
- */
-export async function optOut(
-  db: Db,
-  phone: string,
-  who: Actor,
-  settings: Settings,
-  now: Date,
-): Promise<void> {
-  const before = await db.phone.findUnique({ where: { number: phone } });
-  if (before?.optedOutAt) return;
-  const data = { optedOutAt: now };
-  await db.phone.upsert({
-    where: { number: phone },
-    create: { number: phone, ...data },
-    update: data,
-  });
-  await cancelForPhone(db, phone, now);
-  await audit(db, who, 'phone.opt-out', await objectOf(db, phone), now);
-  const offers = await db.offer.findMany({
-    where: { phone, channel: { not: 'teams' }, status: { in: live } },
-  });
-  for (const { id, nextChannels } of offers.toSorted((a, b) =>
-    a.orientationId.localeCompare(b.orientationId),
-  )) {
-    const left = nextChannels.filter((channel) => channel === 'teams');
-    await db.offer.update({ where: { id }, data: { nextChannels: left } });
-    await markUndeliverable(db, id, settings, now);
-  }
-}
-
-/** START: the number may be written to again. */
-export async function optIn(db: Db, phone: string, who: Actor, now: Date): Promise<void> {
-  const { count } = await db.phone.updateMany({
-    where: { number: phone, optedOutAt: { not: null } },
-    data: { optedOutAt: null },
-  });
-  if (count > 0) await audit(db, who, 'phone.opt-in', await objectOf(db, phone), now);
 }

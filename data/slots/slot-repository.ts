@@ -55,6 +55,9 @@ export const findBooked = (db: Db, effecteurId: string, range: Range) =>
 export const findExercices = (db: Db, effecteurId: string) =>
   db.exercice.findMany({ where: { effecteurId }, include: { site: true }, orderBy: { id: 'asc' } });
 
+/** The origin of what STOP hides: an absence that is nobody's to see or to end but by START. */
+export const silence = 'stop';
+
 /** Absences in force that touch the range; with a site, those that hold there: its own and those at all places. */
 export const findAbsences = (db: Db, effecteurId: string, range: Range, siteId?: string | null) =>
   db.unavailability.findMany({
@@ -62,10 +65,16 @@ export const findAbsences = (db: Db, effecteurId: string, range: Range, siteId?:
       effecteurId,
       cancelledAt: null,
       ...touching(range),
+      origin: { not: silence },
       ...(siteId && { OR: [{ siteId: null }, { siteId }] }),
     },
     orderBy: { startAt: 'asc' },
   });
+
+/** True for an effecteur whose phone said STOP and who is not in Teams: what is opened for him is hidden until START. */
+export const isSilent = async (db: Db, effecteurId: string): Promise<boolean> =>
+  (await db.unavailability.count({ where: { effecteurId, cancelledAt: null, origin: silence } })) >
+  0;
 
 /** Hides the free places that an absence touches; its id on them lets their return be exact. */
 export async function hideSlots(

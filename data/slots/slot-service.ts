@@ -13,6 +13,7 @@ import {
   findBooked,
   findExercices,
   findOpenings,
+  isSilent,
   lockAgenda,
   type OpeningRow,
 } from './slot-repository.ts';
@@ -102,6 +103,7 @@ async function checkRoom(
 ): Promise<void> {
   const [taken] = await findOpenings(db, wanted);
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
+  if (await isSilent(db, wanted.effecteurId)) throw new Refusal('slot.silenced', {});
   const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range, siteId);
   if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
 }

@@ -403,6 +403,8 @@ export const en = {
     'Slots of {{minutes}} minutes do not fit into that range. For example “open 14:00-16:00, 15 min”.',
   'refusal.slot.overlap':
     'You are already open {{from, day}} {{from, time}}-{{to, time}}. Close that range first, or choose another time.',
+  'refusal.slot.silenced':
+    'This doctor stopped our messages (ARRET): nothing is opened for him until he sends START.',
   'refusal.slot.unavailable':
     'You are noted as away from {{from, day}} {{from, time}} to {{to, day}} {{to, time}}. First cancel it: “cancel my absence”.',
   'refusal.slot.patient':
@@ -490,6 +492,15 @@ export const en = {
   help_voice:
     'Say for example: open tomorrow from 14:00 to 16:00, close tomorrow morning, away on Friday, my slots, or undo. Ask your questions about the SAS too.',
   'stop.done': 'Understood: no more messages. Send START to go on.',
+  'stop.doneButTeams':
+    'Understood: no more texts or calls. I still write to you in Teams. Send START to get texts again.',
+  'stop.hidden': 'Your free slots are hidden: nobody will be sent to you.',
+  'stop.kept':
+    'Patients still confirmed: {{ranges, ranges}}. You are expected; the regulation has been told.',
+  'stop.how':
+    'Nothing is changed. To get no more messages at all: ARRET. To get fewer: “no texts after 7pm”, “no calls”.',
+  'start.already': 'You do get the requests of the SAS. To get nothing more: ARRET.',
+  'start.visible': 'Your slots to come are visible again: {{ranges, ranges}}.',
   'start.done': 'Welcome back! You will get SAS requests again.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',

@@ -411,6 +411,8 @@ export const fr = {
     'Des créneaux de {{minutes}} minutes ne tiennent pas dans cette plage. Par exemple « ouvre 14h-16h, 15 min ».',
   'refusal.slot.overlap':
     "Vous êtes déjà ouvert {{from, day}} {{from, time}}-{{to, time}}. Fermez d'abord cette plage, ou choisissez une autre heure.",
+  'refusal.slot.silenced':
+    "Ce médecin a arrêté nos messages (ARRET) : rien n'est ouvert pour lui tant qu'il n'a pas envoyé START.",
   'refusal.slot.unavailable':
     "Vous êtes noté absent du {{from, day}} {{from, time}} au {{to, day}} {{to, time}}. Annulez d'abord : « annule mon absence ».",
   'refusal.slot.patient':
@@ -505,6 +507,15 @@ export const fr = {
   help_voice:
     'Dites par exemple : ouvre demain de 14 heures à 16 heures, ferme demain matin, absent vendredi, mes créneaux, ou annuler. Posez aussi vos questions sur le SAS.',
   'stop.done': 'Entendu : plus aucun message. Envoyez START pour reprendre.',
+  'stop.doneButTeams':
+    'Entendu : plus aucun SMS ni appel. Je vous écris encore dans Teams. Envoyez START pour reprendre les SMS.',
+  'stop.hidden': 'Vos créneaux libres sont masqués : personne ne vous sera adressé.',
+  'stop.kept':
+    'Patients toujours confirmés : {{ranges, ranges}}. Vous êtes attendu ; la régulation est prévenue.',
+  'stop.how':
+    "Rien n'est changé. Pour ne plus recevoir aucun message : ARRET. Pour réduire : « pas de SMS après 19h », « pas d'appels ».",
+  'start.already': 'Vous recevez bien les demandes du SAS. Pour ne plus rien recevoir : ARRET.',
+  'start.visible': 'Vos créneaux à venir sont de nouveau visibles : {{ranges, ranges}}.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',

@@ -3,7 +3,7 @@ import { depthOf } from '../../bot/api/json-body.ts';
 import { foldGsm7 } from '../../bot/channels/gsm7.ts';
 import { textOf } from '../../bot/channels/teams-activity.ts';
 import { goodbyeTwiml, sayFirst } from '../../bot/channels/voice-twiml.ts';
-import { isStart, isStop } from '../../dialogs/commands.ts';
+import { isStart, isStop } from '../../dialogs/stop-words.ts';
 import { growth, readOnce } from '../harness/growth.ts';
 
 const repeated = (part: string) => (length: number) => part.repeat(length / part.length);

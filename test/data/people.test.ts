@@ -3,12 +3,8 @@ import type { Actor } from '../../data/audit/audit.ts';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { drawCode } from '../../data/people/enrolment-code.ts';
 import { redeemCode } from '../../data/people/enrolment-service.ts';
-import {
-  findSpeaker,
-  findSpeakerByTeams,
-  optIn,
-  optOut,
-} from '../../data/people/people-service.ts';
+import { optIn, optOut } from '../../data/people/opt-out.ts';
+import { findSpeaker, findSpeakerByTeams } from '../../data/people/people-service.ts';
 import { mayAct, partsOf } from '../../data/people/person.ts';
 import {
   addDelegate,
