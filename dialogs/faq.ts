@@ -12,6 +12,7 @@ import {
 import type { Say } from '../data/outbox/outbox.ts';
 import { inParis } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
+import { emergencySay } from './emergency.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 
 let built: KnowledgeIndex | undefined;
@@ -39,7 +40,7 @@ export async function answerQuestion(
   if (said) return answerAs(said, turn, rest);
   const asker = { role: roleOf(turn, rest), after: rest.memory.card };
   const found = findCards(knowledge(), turn.text, asker);
-  if (found.action === 'emergency') return says(rest, { key: 'faq.emergency' });
+  if (found.action === 'emergency') return says(rest, ...emergencySay(turn));
   if (found.action === 'answer') {
     return askWho(answer(found.answers, turn, rest, found.tone === 'amber'), turn);
   }

@@ -2,6 +2,7 @@ import { command, confirm, nameGiven } from './act.ts';
 import { obey, undo } from './commands.ts';
 import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
+import { emergency, emergencySay } from './emergency.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { answerNamed } from './named-offer.ts';
@@ -26,8 +27,10 @@ import { isStart, isStop } from './stop-words.ts';
 
 const longestText = 1600;
 
-/** What one message does: a code, then a command, then the dialog at rest, then whatever it asks for. */
+/** What one message does: an emergency before all, then a code, a command, then the dialog at rest, then whatever it asks for. */
 export async function route(turn: Turn, rest: Rest): Promise<Heard> {
+  const urgent = emergency(turn, rest);
+  if (urgent) return urgent;
   if (turn.text.length > longestText) return says(rest, { key: 'text.tooLong' });
   if (!turn.speaker?.person.linked) return stranger(turn, rest);
   const coded = await answerByCode(turn, rest);
@@ -177,7 +180,7 @@ async function carryOut(
   const quiet = ['list_slots', 'faq', 'other', 'help', 'participation', 'stop'];
   const asks = Boolean(frame.clarify) && offers.length === 0; // nothing would be done anyhow
   if ((asks || quiet.includes(frame.intent)) && soundsUrgent(turn))
-    return says(rest, { key: 'faq.emergency' });
+    return says(rest, ...emergencySay(turn));
   switch (frame.intent) {
     case 'accept':
     case 'refuse':

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { refusalOf } from '../../data/attempt.ts';
 import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
+import { urgencyOf } from '../../data/knowledge/urgency.ts';
 import { takeYes } from '../../data/orientations/accept.ts';
 import { offerFacts } from '../../data/orientations/ask.ts';
 import { type CalledOffer, findCalledOffer } from '../../data/orientations/called-offer.ts';
@@ -98,6 +99,7 @@ async function meaningOf(
 ): Promise<Meaning> {
   if (heard === 'silence') return { ask: 'voice.offer.again' };
   if ('keys' in heard) return keys[heard.keys] ?? { ask: 'voice.offer.noKey' };
+  if (urgencyOf(heard.words)) return { ask: 'faq.emergency' };
   if (heard.confidence < clearEnough) return { ask: 'voice.offer.unclear' };
   const context = { channel: 'voice', pending: pendingOf([await heardOf(db, called)]) } as const;
   const { frame } = await deps.understand(heard.words, now, context, localeOf(called));

@@ -1,4 +1,5 @@
 import { fold, wordsOf } from './analyse.ts';
+import { urgencyOf } from './urgency.ts';
 
 /** Red: say the emergency line and nothing else. Amber: say it first. */
 export type Tone = 'red' | 'amber';
@@ -68,6 +69,7 @@ export function speaksOfService(text: string): boolean {
 export function toneOf(text: string): Tone | undefined {
   const words = wordsOf(fold(text)).join(' ');
   const institutional = aboutService.test(words) && asksHow.test(words) && !iSuffer.test(words);
+  if (urgencyOf(text)) return 'red';
   if (institutional) return undefined;
   if (red.some((sign) => sign.test(words))) return 'red';
   return amber.some((sign) => sign.test(words)) ? 'amber' : undefined;

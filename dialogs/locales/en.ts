@@ -439,6 +439,9 @@ export const en = {
 
   'faq.emergencyLine': 'Life-threatening emergency: call 15 or 112.',
   'faq.emergency': 'Life-threatening emergency: call 15 or 112 now. I cannot help with that.',
+  'faq.despair':
+    'If you think of dying, 3114 answers day and night, free of charge. You are not alone.',
+  'faq.nothingDone': 'Nothing else of your message is done: say afterwards what you wanted.',
   'faq.text': '{{text}}',
   'faq.more': 'SUITE for more.',
   'faq.more_voice': 'Say more to hear the rest.',

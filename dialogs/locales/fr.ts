@@ -452,6 +452,10 @@ export const fr = {
   'faq.emergencyLine': 'Urgence vitale : appelez le 15 ou le 112.',
   'faq.emergency':
     'Urgence vitale : appelez le 15 ou le 112 maintenant. Je ne peux pas vous aider pour cela.',
+  'faq.despair':
+    "Si vous pensez à mourir, le 3114 vous répond jour et nuit, gratuitement. Vous n'êtes pas seul.",
+  'faq.nothingDone':
+    "Rien d'autre n'est fait de votre message : redites ensuite ce que vous vouliez.",
   'faq.text': '{{text}}',
   'faq.more': 'SUITE pour en savoir plus.',
   'faq.more_voice': 'Dites suite pour en savoir plus.',
