@@ -3,6 +3,7 @@ import type { Db } from '../data/database.ts';
 import { liveOffers } from '../data/orientations/offer-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
+import { codeIn, wantsCode } from '../dialogs/link.ts';
 import { isStart, isStop } from '../dialogs/stop-words.ts';
 import type { Inbound } from './hear.ts';
 
@@ -39,7 +40,7 @@ async function ofStranger(
   now: Date,
 ): Promise<Verdict> {
   const heard = await countRecent(db, sender, ['stranger'], day, now);
-  const code = speaker && /^\W*(lier|link)\b.*\d/iu.test(text);
+  const code = speaker && (codeIn(text) ?? wantsCode(text));
   return heard < (code ? codesADay : strangerAnswersADay) ? 'hear' : 'silence';
 }
 

@@ -14,9 +14,11 @@ import { countersOf, declare } from '../data/participation/participation-service
 import {
   type ReturnedCode,
   redeemCode,
+  resendCode,
   type TeamsAddress,
 } from '../data/people/enrolment-service.ts';
 import { optIn, optOut } from '../data/people/opt-out.ts';
+import { doctorsOf } from '../data/people/people-repository.ts';
 import { rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
@@ -168,6 +170,7 @@ function bindOffers(bound: Bound): OfferServices {
 type PeopleServices = Pick<
   Services,
   | 'redeemCode'
+  | 'resendCode'
   | 'optOut'
   | 'optIn'
   | 'preferences'
@@ -186,8 +189,11 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
         ? { channel: 'teams', teams, code }
         : { channel: channel === 'voice' ? 'voice' : 'sms', phone: phone ?? '', code };
       const redeemed = await redeemCode(db, returned, who, now);
-      return 'refused' in redeemed ? redeemed : { name: redeemed.person.displayName };
+      if ('refused' in redeemed) return redeemed;
+      const { id, displayName } = redeemed.person;
+      return { name: displayName, ...(await doctorsOf(db, id)) };
     },
+    resendCode: async (to) => (speaker ? await resendCode(db, personId, to, who, now) : undefined),
     optOut: channel === 'voice' ? byText : async () => optOut(db, phone ?? '', who, settings, now),
     optIn: async () => optIn(db, phone ?? '', who, now),
     preferences: () => preferencesOf(db, personId),

@@ -2,8 +2,8 @@ import { readAgain } from './act.ts';
 import { anyDialog, askAgain, begin } from './converse.ts';
 import type { Turn } from './dialog.ts';
 import { keypad } from './keypad.ts';
+import { codeIn, linkPhone, sendCode, wantsCode } from './link.ts';
 import { startWithdraw } from './offer.ts';
-import { refusalSay } from './refusals.ts';
 import { dialogs } from './registry.ts';
 import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
 import { draftBefore } from './said.ts';
@@ -14,7 +14,6 @@ type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
 
 /** Words that mean the same whatever is under way; none of them is a word that the carrier takes for itself. */
 const commands: [pattern: RegExp, command: Command][] = [
-  [/^(?:lier|link)\s?((?:\d\s?){6})$/, linkPhone],
   [/^(?:lier|link)\b.*$/, async (_, rest) => says(rest, { key: 'link.how' })],
   [
     /^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/,
@@ -38,6 +37,10 @@ const commands: [pattern: RegExp, command: Command][] = [
 /** Carries out a command word; undefined when the message is none. */
 export async function obey(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const text = foldWords(turn.text);
+  const known = turn.speaker?.person.linked;
+  const code = codeIn(turn.text);
+  if (code && (!known || /^(?:lier|link)/.test(text))) return linkPhone(turn, rest, code);
+  if (wantsCode(turn.text) && (!known || /\bteams\b/.test(text))) return sendCode(turn, rest);
   if (isStop(turn.text) || isStopInTeams(turn, rest)) return stop(turn, rest);
   if (isStart(turn.text)) return start(turn, rest);
   for (const [pattern, command] of commands) {
@@ -45,12 +48,6 @@ export async function obey(turn: Turn, rest: Rest): Promise<Heard | undefined> {
     if (found) return command(turn, rest, found[1] ?? '');
   }
   return undefined;
-}
-
-async function linkPhone(turn: Turn, rest: Rest, code: string): Promise<Heard> {
-  const redeemed = await turn.services.redeemCode(code.replace(/\s/g, ''));
-  if ('refused' in redeemed) return says(rest, refusalSay(redeemed.refused));
-  return says(rest, { key: 'link.done', params: redeemed }, { key: 'link.next' });
 }
 
 /** « je me désiste 4K7P » : its own path, asked twice (contract §3, §7). */

@@ -5,6 +5,7 @@ import type { Turn } from './dialog.ts';
 import { emergency, emergencySay } from './emergency.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
+import { codeIn, wantsCode } from './link.ts';
 import { answerNamed } from './named-offer.ts';
 import {
   answerByCode,
@@ -103,10 +104,11 @@ async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(
     turn.text,
   );
-  const leaves = isStop(turn.text) || isStart(turn.text);
-  const obeyed = lone || leaves ? await obey(turn, rest) : undefined;
+  const { text } = turn;
+  const known = isStop(text) || isStart(text) || codeIn(text) || wantsCode(text);
+  const obeyed = lone || known ? await obey(turn, rest) : undefined;
   if (obeyed) return obeyed;
-  if (await wantsToAct(turn)) return says(rest, { key: 'stranger' });
+  if (isGreeting(turn.text) || (await wantsToAct(turn))) return says(rest, { key: 'stranger' });
   return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'stranger' });
 }
 
@@ -233,6 +235,10 @@ async function other(
   if (civil) return says(rest, { key: civil[1] });
   return (await answerQuestion(turn, rest, { unasked: true })) ?? says(rest, { key: 'other' });
 }
+
+/** « bonjour » and no more. */
+const isGreeting = (text: string): boolean =>
+  civilities.some(([pattern, key]) => key === 'other.hello' && pattern.test(text));
 
 const civilities: [pattern: RegExp, key: string][] = [
   [/^\W*(bonjour|bonsoir|salut|coucou|hello|hi|good (morning|evening))\W*$/iu, 'other.hello'],

@@ -84,7 +84,11 @@ export interface Services {
   declareParticipation(declared: Declaration): Promise<void>;
   countersOf(effecteurId: string): Promise<Counters>;
 
-  redeemCode(code: string): Promise<{ name: string } | { refused: Refusal }>;
+  redeemCode(
+    code: string,
+  ): Promise<{ name: string; own: boolean; names: string[] } | { refused: Refusal }>;
+  /** False when too many were asked for; undefined for a number that nobody has. */
+  resendCode(channel: 'sms' | 'teams'): Promise<boolean | undefined>;
   optOut(): Promise<Silenced>;
   /** What is free again; undefined when nothing had been stopped. */
   optIn(): Promise<Range[] | undefined>;

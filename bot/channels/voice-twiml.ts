@@ -45,6 +45,14 @@ export function questionTwiml({ say, again, goodbye, locale, action, digits }: Q
   return response.toString();
 }
 
+/** Says it, then goes on where an address leads. */
+export function againTwiml(words: string, address: string, locale: Locale): string {
+  const response = new VoiceResponse();
+  response.say({ language: languages[locale] }, speakable(words));
+  response.redirect({ method: 'POST' }, address);
+  return response.toString();
+}
+
 /** Last words of a call. */
 export function goodbyeTwiml(words: string, locale: Locale): string {
   const response = new VoiceResponse();

@@ -169,6 +169,15 @@ export async function cancelRows(db: Db, offerIds: string[], now: Date) {
   });
 }
 
+/** Changes what a row that nobody has in hand will say; false when it went out meanwhile. */
+export async function rewordRow(db: Db, key: string, payload: object): Promise<boolean> {
+  const { count } = await db.outbox.updateMany({
+    where: { key, status: 'due', attempts: 0 },
+    data: { payload: payload as Prisma.InputJsonObject },
+  });
+  return count === 1;
+}
+
 /** Takes rows back by their keys, unless they went out meanwhile. */
 export async function cancelKeys(db: Db, keys: string[], now: Date) {
   await db.outbox.updateMany({

@@ -29,6 +29,22 @@ async function findPerson(db: Db, where: Prisma.PersonWhereInput): Promise<Perso
   return db.person.findFirst({ where, include: withPrincipals });
 }
 
+/** For whom a person may act: himself when he is an effecteur, and by name those who declared him. */
+export async function doctorsOf(
+  db: Db,
+  personId: string,
+): Promise<{ own: boolean; names: string[] }> {
+  const { effecteur, delegations } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      effecteur: { select: { id: true } },
+      delegations: withPrincipals.delegations,
+    },
+  });
+  const names = delegations.map((one) => one.effecteur.person.displayName);
+  return { own: effecteur !== null, names };
+}
+
 /** The person of a number, made when nobody has it; an existing one keeps his own name. */
 export async function findOrCreatePerson(
   db: Db,

@@ -3,7 +3,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import { startEnrolment, unlinkPhone } from './enrolment-service.ts';
+import { inviteOnce, startEnrolment, unlinkPhone } from './enrolment-service.ts';
 import {
   findOrCreatePerson,
   findPractitionerRow,
@@ -99,7 +99,7 @@ export async function createPractitioner(
   );
   await saveSites(db, id, wanted.sites ?? []);
   await audit(db, who, 'practitioner.create', id, now);
-  await startEnrolment(db, { ...person, displayName }, 'sms', who, now);
+  await inviteOnce(db, { ...person, displayName, channels }, who, now);
   for (const delegate of wanted.delegates ?? []) await addDelegate(db, id, delegate, who, now);
   return findPractitioner(db, id);
 }
@@ -218,7 +218,7 @@ export async function addDelegate(
         data: { id: newId('del'), effecteurId, personId: person.id, role, createdAt: now },
       });
   await audit(db, who, 'delegate.add', `${effecteurId}/${delegation.id}`, now);
-  await startEnrolment(db, person, 'sms', who, now);
+  await inviteOnce(db, person, who, now);
   return { ...delegation, person };
 }
 

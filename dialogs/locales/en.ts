@@ -143,6 +143,15 @@ export const en = {
     'This is not a yes: I am passing your proposal on to the regulation. To accept the request as it is, press 1. To refuse it, press 2.',
   'voice.offer.gone':
     'Hello, this is Relais SAS. This call is about no open request. Nothing to do, goodbye.',
+  'voice.link.code':
+    "Hello, this is Relais SAS, the assistant of the Service d'accès aux soins, for {{name}}. You are registered to get the requests of the regulation by call. To link this telephone, type this code, then hash: {{code, spelled}}.",
+  'voice.link.again': 'Your code is {{code, spelled}}. Type it, then hash.',
+  'voice.link.silent': 'Without your code nothing is linked. Goodbye.',
+  'voice.link.over': 'This code is of no more use. Goodbye.',
+  'voice.link.unclear': 'I did not get six digits.',
+  'voice.link.wrong': 'That is not the right code. Here is another.',
+  'voice.link.done':
+    'Done, {{name}}: this telephone is linked to Relais SAS. For each request I call you: 1 to accept, 2 to refuse, 9 to get no more calls. For your slots, call this number. Goodbye.',
   'voice.hello': 'Hello {{name}}, this is Relais SAS.',
   'voice.waiting': 'A request waits for your answer: press 1 to hear it.',
   'voice.waitings': '{{count}} requests wait for your answer: press 1 to hear the first.',
@@ -426,14 +435,30 @@ export const en = {
   'refusal.unavailability.already': 'You are already noted away {{range, range}}.',
   'refusal.link.wrong':
     'That is not the right code. Check the last text and answer LIER and the 6 digits.',
-  'refusal.link.expired': 'This code is more than 10 minutes old. Ask your manager for a new one.',
+  'refusal.link.expired':
+    'This code is more than 10 minutes old. To get a new one on your phone, text us from it “send me a code”.',
   'refusal.link.spent':
-    'This code was tried too often or has been used. Ask your manager for a new one.',
+    'This code was tried too often or has been used. To get a new one, text us from your phone “send me a code”.',
 
   'link.code':
-    'Relais SAS, for {{name}}: to link this phone, answer LIER {{code}} (valid for 10 minutes).',
+    "Relais SAS, the assistant of the Service d'accès aux soins: {{name}}, you are registered there for your slots and the requests of the regulation. To link this phone, answer LIER {{code}} (valid for 10 minutes). Not you? Do not answer.",
+  'link.code.for':
+    "Relais SAS, the assistant of the Service d'accès aux soins: {{name}}, you may keep the slots of {{doctors}} there. To link this phone, answer LIER {{code}} (valid for 10 minutes). Not you? Do not answer.",
+  'link.code.teams':
+    'Relais SAS, for {{name}}: to link your Teams account, write to Relais SAS in Teams: LIER {{code}} (valid for 10 minutes).',
   'link.done': 'Done, {{name}}: this phone is linked to Relais SAS.',
-  'link.next': 'Try “open tomorrow 14:00-16:00”, “my slots”, or AIDE.',
+  'link.actsFor': 'You act for {{doctors}}.',
+  'link.next':
+    'Try: “open tomorrow 14:00-16:00”, “my slots”, “away Friday”. To a request of the SAS: OUI or NON and its code. AIDE for the rest, ARRET to get nothing more.',
+  'link.next.for':
+    'Try: “open tomorrow 14:00-16:00”, “close Friday”, “slots of the week”, with the name of the doctor if you have several. AIDE for the rest, ARRET to get nothing more.',
+  'link.sent':
+    'A new code is on its way to this number: answer LIER and its 6 digits, within 10 minutes.',
+  'link.sentForTeams':
+    'A code for Teams is on its way to this phone: write it to Relais SAS in Teams, within 10 minutes.',
+  'link.often': 'Too many codes were asked for this number since yesterday. Ask your manager.',
+  'link.howInTeams':
+    'To link your Teams account you need a code sent by text: text “code for Teams” to Relais SAS from your phone, or ask your manager for one. Then send here LIER and its 6 digits.',
   'link.how':
     'To link this phone, answer LIER and the 6 digits you were sent by text, for example LIER 483920.',
 
@@ -516,6 +541,8 @@ export const en = {
   'limit.slow': 'You write faster than I read: go on in a minute.',
   stranger:
     'Life-threatening emergency: call 15 or 112. This is the number of Relais SAS, for registered doctors. If you were sent a code, answer LIER and that code.',
+  stranger_teams:
+    'Life-threatening emergency: call 15 or 112. Hello, this is Relais SAS. Your Teams account is not linked yet: send LIER and the 6 digits you were sent by text. No code: text “code for Teams” to Relais SAS from your phone, or ask your manager.',
   stranger_voice:
     'Life-threatening emergency: call 15 or 112. I answer questions about the SAS here; the rest is for registered doctors.',
   other:

@@ -145,6 +145,15 @@ export const fr = {
     "Ce n'est pas un accord : je transmets votre proposition à la régulation. Pour accepter la demande telle quelle, tapez 1. Pour la refuser, tapez 2.",
   'voice.offer.gone':
     'Bonjour, ici Relais SAS. Cet appel ne concerne aucune demande en cours. Rien à faire, au revoir.',
+  'voice.link.code':
+    "Bonjour, ici Relais SAS, l'assistant du Service d'accès aux soins, pour {{name}}. Vous y êtes inscrit pour recevoir par appel les demandes de la régulation. Pour relier ce téléphone, tapez ce code puis dièse : {{code, spelled}}.",
+  'voice.link.again': 'Votre code est {{code, spelled}}. Tapez-le, puis dièse.',
+  'voice.link.silent': "Sans votre code, rien n'est relié. Au revoir.",
+  'voice.link.over': "Ce code n'est plus utile. Au revoir.",
+  'voice.link.unclear': "Je n'ai pas reçu six chiffres.",
+  'voice.link.wrong': "Ce n'est pas le bon code. En voici un autre.",
+  'voice.link.done':
+    "C'est fait, {{name}} : ce téléphone est relié à Relais SAS. À chaque demande, je vous appelle : 1 pour accepter, 2 pour refuser, 9 pour ne plus être appelé. Pour vos créneaux, appelez ce numéro. Au revoir.",
   'voice.hello': 'Bonjour {{name}}, ici Relais SAS.',
   'voice.waiting': "Une demande attend votre réponse : tapez 1 pour l'écouter.",
   'voice.waitings':
@@ -438,14 +447,30 @@ export const fr = {
   'refusal.link.wrong':
     "Ce code n'est pas le bon. Vérifiez le dernier SMS reçu et répondez LIER suivi des 6 chiffres.",
   'refusal.link.expired':
-    'Ce code a plus de 10 minutes. Demandez-en un nouveau à votre gestionnaire.',
+    'Ce code a plus de 10 minutes. Pour en recevoir un nouveau sur votre téléphone, écrivez-nous de là « renvoyez-moi un code ».',
   'refusal.link.spent':
-    'Ce code a été essayé trop de fois ou a déjà servi. Demandez-en un nouveau à votre gestionnaire.',
+    'Ce code a été essayé trop de fois ou a déjà servi. Pour en recevoir un nouveau, écrivez-nous de votre téléphone « renvoyez-moi un code ».',
 
   'link.code':
-    'Relais SAS, pour {{name}} : pour relier ce téléphone, répondez LIER {{code}} (valable 10 minutes).',
+    "Relais SAS, l'assistant du Service d'accès aux soins : {{name}}, vous y êtes inscrit pour vos créneaux et les demandes de la régulation. Pour relier ce téléphone, répondez LIER {{code}} (valable 10 minutes). Pas vous ? Ne répondez pas.",
+  'link.code.for':
+    "Relais SAS, l'assistant du Service d'accès aux soins : {{name}}, vous pouvez y tenir les créneaux de {{doctors}}. Pour relier ce téléphone, répondez LIER {{code}} (valable 10 minutes). Pas vous ? Ne répondez pas.",
+  'link.code.teams':
+    'Relais SAS, pour {{name}} : pour relier votre compte Teams, écrivez à Relais SAS dans Teams : LIER {{code}} (valable 10 minutes).',
   'link.done': "C'est fait, {{name}} : ce téléphone est relié à Relais SAS.",
-  'link.next': 'Essayez « ouvre demain 14h-16h », « mes créneaux », ou AIDE.',
+  'link.actsFor': 'Vous agissez pour {{doctors}}.',
+  'link.next':
+    'Essayez : « ouvre demain 14h-16h », « mes créneaux », « absent vendredi ». À une demande du SAS : OUI ou NON et son code. AIDE pour le reste, ARRET pour ne plus rien recevoir.',
+  'link.next.for':
+    'Essayez : « ouvre demain 14h-16h », « ferme vendredi », « créneaux de la semaine », avec le nom du médecin si vous en avez plusieurs. AIDE pour le reste, ARRET pour ne plus rien recevoir.',
+  'link.sent':
+    'Un nouveau code part vers ce numéro : répondez LIER et ses 6 chiffres, dans les 10 minutes.',
+  'link.sentForTeams':
+    'Un code pour Teams part vers ce téléphone : écrivez-le à Relais SAS dans Teams, dans les 10 minutes.',
+  'link.often':
+    'Trop de codes ont été demandés depuis hier pour ce numéro. Voyez avec votre gestionnaire.',
+  'link.howInTeams':
+    'Pour relier votre compte Teams, il faut un code reçu par SMS : écrivez « code pour Teams » à Relais SAS depuis votre téléphone, ou demandez-le à votre gestionnaire. Puis envoyez ici LIER et ses 6 chiffres.',
   'link.how':
     'Pour relier ce téléphone, répondez LIER suivi des 6 chiffres reçus par SMS, par exemple LIER 483920.',
 
@@ -532,6 +557,8 @@ export const fr = {
   'limit.slow': 'Vous écrivez plus vite que je ne lis : reprenez dans une minute.',
   stranger:
     'Urgence vitale : appelez le 15 ou le 112. Ce numéro est celui de Relais SAS, pour les médecins inscrits. Si un code vous a été envoyé, répondez LIER et ce code.',
+  stranger_teams:
+    "Urgence vitale : appelez le 15 ou le 112. Bonjour, ici Relais SAS. Votre compte Teams n'est pas encore relié : envoyez LIER suivi des 6 chiffres reçus par SMS. Sans code : écrivez « code pour Teams » à Relais SAS depuis votre téléphone, ou voyez votre gestionnaire.",
   stranger_voice:
     'Urgence vitale : appelez le 15 ou le 112. Je réponds ici aux questions sur le SAS ; le reste est réservé aux médecins inscrits.',
   other:

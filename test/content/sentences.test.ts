@@ -51,6 +51,7 @@ const params: Record<string, unknown> = {
   count: 3,
   minutes: 15,
   again: true,
+  doctors: 'Dr Camille Fontaine, Dr Hugo Marchetti, Dr Inès Belkacem',
 };
 
 const media: Medium[] = ['sms', 'voice', 'teams'];
