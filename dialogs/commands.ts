@@ -1,6 +1,7 @@
 import { readAgain } from './act.ts';
 import { anyDialog, askAgain, begin } from './converse.ts';
 import type { Turn } from './dialog.ts';
+import { examples, help, howToSay } from './help.ts';
 import { keypad } from './keypad.ts';
 import { codeIn, linkPhone, sendCode, wantsCode } from './link.ts';
 import { startWithdraw } from './offer.ts';
@@ -16,14 +17,18 @@ type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
 const commands: [pattern: RegExp, command: Command][] = [
   [/^(?:lier|link)\b.*$/, async (_, rest) => says(rest, { key: 'link.how' })],
   [
-    /^(?:aide|help|\?|menu|que sais tu faire|what can you do)$/,
-    async (_, rest) => says(rest, { key: 'help' }),
+    /^(?:aide|help|\?|menu|aide moi|aidez moi|que sais tu faire|que puis je (?:dire|ecrire|faire)|qu est ce que je peux (?:dire|ecrire|faire)|comment ca marche|what can (?:you do|i say))(?: \?)?$/,
+    help,
   ],
   [
     /^(?:je |i )?(?:me |m )?(?:desiste\w*|withdraw)(?: (?:de |du |la |the |demande |request |code )*([2-9][a-z][a-z2-9][a-z]))?\b.*$/,
     withdraw,
   ],
   [/^(?:annuler|annule|undo)$/, undo],
+  [
+    /^(?:(?:des |d autres |donne moi des |montre moi des |quelques |un )?exemples?|(?:some |more )?examples?)(?: (?:svp|stp|please))?(?: \?)?$/,
+    async (turn, rest) => examples(turn, rest),
+  ],
   [/^(?:suite|more)$/, more],
   [
     /^(?:clavier|au clavier|keypad)$/,
@@ -43,6 +48,8 @@ export async function obey(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   if (wantsCode(turn.text) && (!known || /\bteams\b/.test(text))) return sendCode(turn, rest);
   if (isStop(turn.text) || isStopInTeams(turn, rest)) return stop(turn, rest);
   if (isStart(turn.text)) return start(turn, rest);
+  const how = known && howToSay(turn);
+  if (how) return says(rest, how);
   for (const [pattern, command] of commands) {
     const found = pattern.exec(text);
     if (found) return command(turn, rest, found[1] ?? '');

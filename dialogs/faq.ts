@@ -23,6 +23,12 @@ export const knowledge = (): KnowledgeIndex => {
   return built;
 };
 
+/** Whom to call, before what may not be the answer; not at each menu of somebody who works with the SAS, unless in doubt. */
+const headOf = ({ tone, outside }: Finding, { speaker }: Turn): Say[] => {
+  const works = speaker?.person.linked && speaker.person.role !== 'patient';
+  return works && !tone && outside !== 'medical' ? [] : [emergencyLine];
+};
+
 const emergencyLine: Say = { key: 'faq.emergencyLine' };
 
 /**
@@ -50,7 +56,9 @@ export async function answerQuestion(
   const cards = ranked.slice(0, 3).map(({ id }) => id);
   await turn.services.keepUnanswered({ text: turn.text, action, cards });
   if (action === 'menu') return menu(found, turn, rest);
-  return answers.length > 0 ? answer(answers, turn, rest, true) : none(found, rest);
+  return answers.length > 0
+    ? answer(answers, turn, rest, headOf(found, turn).length > 0)
+    : none(found, turn, rest);
 }
 
 /** True when a message sounds like an emergency: then nothing else it may mean is done. */
@@ -124,7 +132,7 @@ function menu(found: Finding, turn: Turn, rest: Rest): Heard {
   const lines = menuOf(knowledge(), found, turn.locale);
   return says(
     { ...rest, memory: { ...rest.memory, menu: lines.map(({ id }) => id) } },
-    emergencyLine,
+    ...headOf(found, turn),
     { key: 'faq.menu' },
     ...lines.map(({ title }, at) => ({ key: 'faq.choice', params: { number: at + 1, title } })),
   );
@@ -133,5 +141,5 @@ function menu(found: Finding, turn: Turn, rest: Rest): Heard {
 const outsideKeys: Record<string, string> = { medical: 'faq.medical', language: 'faq.language' };
 
 /** What is not ours to answer is refused; what we do not know is said, with whom to ask. */
-const none = ({ outside = 'world' }: Finding, rest: Rest): Heard =>
-  says(rest, emergencyLine, { key: outsideKeys[outside] ?? 'faq.none' });
+const none = (found: Finding, turn: Turn, rest: Rest): Heard =>
+  says(rest, ...headOf(found, turn), { key: outsideKeys[found.outside ?? 'world'] ?? 'faq.none' });

@@ -4,6 +4,7 @@ import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.t
 import type { Turn } from './dialog.ts';
 import { emergency, emergencySay } from './emergency.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
+import { help } from './help.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerNamed } from './named-offer.ts';
@@ -204,7 +205,7 @@ async function carryOut(
     case 'stop':
       return says(rest, { key: 'stop.how' });
     case 'help':
-      return says(rest, { key: 'help' });
+      return help(turn, rest);
     case 'participation':
       return begin(anyDialog(participation), walkFrom(turn), turn, rest);
     case 'faq':

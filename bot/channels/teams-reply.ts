@@ -1,4 +1,4 @@
-import { isLive, outcomeOf } from '../../data/orientations/offer.ts';
+import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
 import { inParis } from '../../data/paris-time.ts';
@@ -44,7 +44,8 @@ const word = (key: string, locale: Locale, params?: Record<string, unknown>) =>
 export function replyOf(say: Say[], wording: Wording): Reply {
   const text = sentences(say, wording.locale, 'teams');
   const keys = say.map(({ key }) => key);
-  if (keys.includes('help')) return { text, card: menu(text, wording.locale) };
+  if (keys.some((key) => key === 'help' || key === 'help.rest'))
+    return { text, card: menu(text, wording.locale) };
   const rich = keys.some((key) => key.startsWith('faq.') || key.startsWith('list.head'));
   if (rich) return { text, card: cardOf(say, wording) };
   const suggested = suggestions(say, wording.locale);
@@ -212,6 +213,6 @@ export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = '')
 
 /** A card that is put right shows a refusal as it was thanked for; for the rest there is one truth on every channel. */
 const stateOf = (offer: OfferCard): Say =>
-  outcomeOf(offer, offer.orientation) === 'refused'
+  offer.status === 'refused' && !offer.withdrawnAt
     ? { key: 'offer.refused', params: { code: offer.code } }
     : becameSay(offer);

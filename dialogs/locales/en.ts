@@ -519,6 +519,40 @@ export const en = {
   help: 'I understand: “open 16:00-18:00”, “close tomorrow morning”, “away Friday”, “my slots”, ANNULER (undo). For a request: OUI or NON and its code. Ask your questions about the SAS too. FRANCAIS for French, ARRET to get no more messages.',
   help_voice:
     'Say for example: open tomorrow from 14:00 to 16:00, close tomorrow morning, away on Friday, my slots, or undo. Ask your questions about the SAS too.',
+  'help.offer':
+    'A request is waiting: OUI {{code}} to accept, NON {{code}} to refuse, “OTHER {{code}} 17:00” for another hour.',
+  'help.offers': '{{count}} requests are waiting, each by its code:',
+  'help.held': 'Confirmed patient {{code}}: “I withdraw {{code}}” to give him back.',
+  'help.draft': 'You have a command to confirm, or to correct: “rather 15:00-16:00”.',
+  'help.missing': 'One word is missing for your command.',
+  'help.questionnaire':
+    'You are in the questionnaire on taking part: answer by a number or in your words, BACK to go back, ANNULER to leave it.',
+  'help.doctor':
+    'I understand: “open tomorrow 14:00-16:00”, “open every Tuesday 12:00-13:00”, “away Friday”, “my slots”, ANNULER.',
+  'help.doctor.open':
+    'I understand: “close {{range, range}}”, “open tomorrow 14:00-16:00”, “away Friday”, “my slots”, ANNULER.',
+  'help.secretary':
+    'I understand: “open tomorrow 14:00-16:00 for {{name}}”, “close Friday morning for {{name}}”, “slots of {{name}}”, ANNULER.',
+  'help.rest':
+    'EXAMPLES for more. Ask your questions about the SAS too. FRANCAIS for French, ARRET to get nothing more.',
+  examples:
+    'For example: “open Thursday 16:00-18:00, 6 patients”, “open tomorrow 14:00-16:00 teleconsultation”, “open every Tuesday 12:00-13:00”, “close tomorrow morning”, “away from 24 to 31 December”, “no texts after 7pm”.',
+  'examples.for':
+    'For example, for {{name}}: “open Thursday 16:00-18:00 for {{name}}”, “close tomorrow morning for {{name}}”, “{{name}} away Friday”, “slots of {{name}}”.',
+  'howto.series':
+    'An opening that comes again: “open every Tuesday 12:00-13:00”, “open every other Thursday 9:00-11:00 until 30 June”. To end it: “close every Tuesday”.',
+  'howto.open':
+    'To open: “open tomorrow 14:00-16:00”, “open Thursday 16:00-18:00, 6 patients”, “open tonight 18:00-19:00 teleconsultation”. ANNULER takes it back.',
+  'howto.close':
+    'To close: “close tomorrow 14:00-16:00”, “close Friday”. A confirmed patient is still expected.',
+  'howto.absent':
+    'An absence: “away Friday”, “away from 24 to 31 December”. To end it: “cancel my absence”.',
+  'howto.undo':
+    'ANNULER, within 10 minutes, takes your last command back. Otherwise say what you want instead.',
+  'howto.answer':
+    'Answer a request of the SAS by its code: OUI 4K7P to accept, NON 4K7P to refuse, “OTHER 4K7P 17:00” for another hour.',
+  'howto.withdraw':
+    'To give a confirmed patient back: “I withdraw” and the code of the request. I ask again before doing it.',
   'stop.done': 'Understood: no more messages. Send START to go on.',
   'stop.doneButTeams':
     'Understood: no more texts or calls. I still write to you in Teams. Send START to get texts again.',

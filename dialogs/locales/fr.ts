@@ -535,6 +535,40 @@ export const fr = {
   help: "Je comprends : « ouvre 16h-18h », « ferme demain matin », « absent vendredi », « mes créneaux », ANNULER. Pour une demande : OUI ou NON et son code. Posez aussi vos questions sur le SAS. ENGLISH pour l'anglais, ARRET pour ne plus rien recevoir.",
   help_voice:
     'Dites par exemple : ouvre demain de 14 heures à 16 heures, ferme demain matin, absent vendredi, mes créneaux, ou annuler. Posez aussi vos questions sur le SAS.',
+  'help.offer':
+    'Une demande attend : OUI {{code}} pour accepter, NON {{code}} pour refuser, « AUTRE {{code}} 17h » pour une autre heure.',
+  'help.offers': '{{count}} demandes attendent, chacune par son code :',
+  'help.held': 'Patient confirmé {{code}} : « je me désiste {{code}} » pour le rendre.',
+  'help.draft': 'Vous avez une commande à confirmer, ou à corriger : « plutôt 15h-16h ».',
+  'help.missing': 'Il me manque un mot pour votre commande.',
+  'help.questionnaire':
+    'Vous êtes dans le questionnaire de participation : répondez par un chiffre ou avec vos mots, RETOUR pour revenir, ANNULER pour en sortir.',
+  'help.doctor':
+    'Je comprends : « ouvre demain 14h-16h », « ouvre tous les mardis 12h-13h », « absent vendredi », « mes créneaux », ANNULER.',
+  'help.doctor.open':
+    'Je comprends : « ferme {{range, range}} », « ouvre demain 14h-16h », « absent vendredi », « mes créneaux », ANNULER.',
+  'help.secretary':
+    'Je comprends : « ouvre demain 14h-16h pour {{name}} », « ferme vendredi matin pour {{name}} », « créneaux de {{name}} », ANNULER.',
+  'help.rest':
+    "EXEMPLES pour d'autres. Posez aussi vos questions sur le SAS. ENGLISH pour l'anglais, ARRET pour ne plus rien recevoir.",
+  examples:
+    'Par exemple : « ouvre jeudi 16h-18h, 6 patients », « ouvre demain 14h-16h en téléconsultation », « ouvre tous les mardis 12h-13h », « ferme demain matin », « absent du 24 au 31 décembre », « pas de SMS après 19h », « combien je touche ? ».',
+  'examples.for':
+    'Par exemple, pour {{name}} : « ouvre jeudi 16h-18h pour {{name}} », « ferme demain matin pour {{name}} », « {{name}} absent vendredi », « créneaux de {{name}} ».',
+  'howto.series':
+    "Une ouverture qui revient : « ouvre tous les mardis 12h-13h », « ouvre un jeudi sur deux 9h-11h jusqu'au 30 juin ». Pour l'arrêter : « ferme tous les mardis ».",
+  'howto.open':
+    'Pour ouvrir : « ouvre demain 14h-16h », « ouvre jeudi 16h-18h, 6 patients », « ouvre ce soir 18h-19h en téléconsultation ». ANNULER revient en arrière.',
+  'howto.close':
+    'Pour fermer : « ferme demain 14h-16h », « ferme vendredi ». Un patient confirmé reste attendu.',
+  'howto.absent':
+    'Une absence : « absent vendredi », « absent du 24 au 31 décembre ». Pour la lever : « annule mon absence ».',
+  'howto.undo':
+    'ANNULER, dans les 10 minutes, reprend votre dernière commande. Sinon, dites ce que vous voulez à la place.',
+  'howto.answer':
+    'À une demande du SAS, répondez par son code : OUI 4K7P pour accepter, NON 4K7P pour refuser, « AUTRE 4K7P 17h » pour une autre heure.',
+  'howto.withdraw':
+    'Pour rendre un patient confirmé : « je me désiste » suivi du code de la demande. Je vous redemande avant de le faire.',
   'stop.done': 'Entendu : plus aucun message. Envoyez START pour reprendre.',
   'stop.doneButTeams':
     'Entendu : plus aucun SMS ni appel. Je vous écris encore dans Teams. Envoyez START pour reprendre les SMS.',

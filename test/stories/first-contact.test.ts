@@ -65,7 +65,8 @@ describe('the first text', () => {
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatch(/créneaux de Dr Claire Aubert/);
     const { reply } = await town.carrier.phone(odiles).text(`LIER ${codeOn(odiles)}`);
-    expect(reply).toMatch(/Vous agissez pour Dr Claire Aubert, Dr Hugo Marchetti/);
+    expect(reply).toMatch(/Vous agissez pour Dr/);
+    for (const name of ['Dr Claire Aubert', 'Dr Hugo Marchetti']) expect(reply).toContain(name);
   });
 
   it('is not sent again for a second doctor while the code just sent still serves', async () => {
@@ -77,7 +78,7 @@ describe('the first text', () => {
     expect(textsTo(odiles)).toHaveLength(1);
     await town.carrier.phone(odiles).text(`LIER ${codeOn(odiles)}`);
     const { reply } = await town.carrier.phone(odiles).text('mes créneaux');
-    expect(reply).toMatch(/Aubert.*Marchetti/s);
+    for (const name of ['Aubert', 'Marchetti']) expect(reply).toContain(name);
   });
 
   it('comes anew when a second doctor enrols her long after', async () => {

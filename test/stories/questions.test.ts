@@ -43,7 +43,7 @@ describe('a question by text', () => {
   it('gets a menu of three when several answers are near, and a digit chooses', async () => {
     const hugo = await town.doctor('Dr Hugo Marchetti');
     const menu = await hugo.says(vague ?? '');
-    expect(menu).toMatch(/^Urgence vitale : appelez le 15 ou le 112\./);
+    expect(menu).not.toMatch(/Urgence vitale/); // he works with the SAS
     expect(menu).toMatch(/1\. .*\n2\. .*\n3\. /);
     expect(await hugo.says('3')).not.toMatch(/Je n'ai rien changé|Rien n'attend/);
   });
