@@ -14,9 +14,9 @@ import { countersOf, declare } from '../data/participation/participation-service
 import {
   type ReturnedCode,
   redeemCode,
-  resendCode,
   type TeamsAddress,
 } from '../data/people/enrolment-service.ts';
+import { resendCode } from '../data/people/enrolment-start.ts';
 import { optIn, optOut } from '../data/people/opt-out.ts';
 import { doctorsOf } from '../data/people/people-repository.ts';
 import { rememberLocale, rememberRole } from '../data/people/people-service.ts';

@@ -6,6 +6,9 @@ import { later } from '../paris-time.ts';
 /** How long a code is good for, from when its text is handed out (contract §7). */
 export const codeMinutes = 10;
 
+/** Wrong codes that an enrolment bears (contract §7). */
+export const tries = 5;
+
 /** Salted with the enrolment's id, so that equal codes never look alike at rest. */
 export const hashOf = (id: string, code: string): string =>
   createHash('sha256').update(`${id}:${code}`).digest('hex');

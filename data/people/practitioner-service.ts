@@ -3,7 +3,8 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import { inviteOnce, startEnrolment, unlinkPhone } from './enrolment-service.ts';
+import { unlinkPhone } from './enrolment-service.ts';
+import { inviteOnce, startEnrolment } from './enrolment-start.ts';
 import {
   findOrCreatePerson,
   findPractitionerRow,
