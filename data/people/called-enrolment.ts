@@ -13,6 +13,7 @@ export async function findCalledEnrolment(
   token: string,
   { to }: { to: string },
 ): Promise<CalledEnrolment | undefined> {
+  if (!/^[\w-]{22,64}$/.test(token)) return undefined; // an address may be anything
   const found = await db.enrolment.findUnique({
     where: { voiceToken: token },
     include: { person: { select: { phone: true, displayName: true, locale: true } } },
