@@ -9,6 +9,7 @@ const lateKeys: Record<string, string> = {
   withdrawn: 'offer.closed.withdrawn',
   full: 'offer.closed.full',
   again: 'offer.closed.again',
+  ended: 'offer.closed.ended',
   yours: 'offer.closed.accepted',
 };
 

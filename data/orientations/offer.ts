@@ -98,7 +98,8 @@ export type Outcome =
   | 'cancelledAccepted'
   | 'expired'
   | 'full'
-  | 'again';
+  | 'again'
+  | 'ended';
 
 /**
  * What became of an offer: the one judge of it for texts, calls, cards and refusals. An offer's own status is half of
@@ -109,7 +110,7 @@ export function outcomeOf(offer: Standing, orientation: Asked): Outcome {
   if (status === 'accepted') return 'yours';
   if (orientation.status === 'cancelled')
     return status === 'superseded' && answeredAt ? 'cancelledAccepted' : 'cancelled';
-  if (orientation.status === 'expired') return 'expired';
+  if (orientation.status === 'expired') return status === 'refused' ? 'ended' : 'expired';
   const held = orientation.status === 'accepted';
   if (held && orientation.acceptedById === effecteurId) return 'yours';
   if (withdrawnAt) return 'withdrawn';

@@ -47,6 +47,10 @@ export const en = {
     'You refused request {{code}}. It still looks for a doctor: OUI {{code}} to take it after all.',
   'offer.closed.refused_voice':
     'You refused this request, which still looks for a doctor. To take it after all, text yes and its code.',
+  'offer.closed.ended':
+    'Too late (trop tard): request {{code}}, which you had not taken, is no longer open. The regulation has taken over.',
+  'offer.closed.ended_voice':
+    'Too late: this request, which you had not taken, is no longer open. The regulation has taken over.',
   'offer.closed.again':
     'Request {{code}}: the colleague who had taken it withdrew. OUI {{code}} to take it, NON {{code}} to refuse.',
   'offer.closed.again_voice':

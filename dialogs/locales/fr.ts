@@ -48,6 +48,10 @@ export const fr = {
     'Trop tard : vous vous êtes désisté de la demande {{code}}, elle est passée à un confrère.',
   'offer.closed.withdrawn_voice':
     'Trop tard : vous vous êtes désisté de cette demande, elle est passée à un confrère.',
+  'offer.closed.ended':
+    "Trop tard : la demande {{code}}, que vous n'aviez pas prise, n'est plus ouverte. La régulation a repris la main.",
+  'offer.closed.ended_voice':
+    "Trop tard : cette demande, que vous n'aviez pas prise, n'est plus ouverte. La régulation a repris la main.",
   'offer.closed.again':
     "Demande {{code}} : le confrère qui l'avait prise s'est désisté. OUI {{code}} pour la prendre, NON {{code}} pour refuser.",
   'offer.closed.again_voice':

@@ -115,6 +115,15 @@ describe('what became of a request', () => {
     expect(await anne.says(words.replace('CODE', code))).toMatch(/expiré/);
   });
 
+  it('is told after the last refusal, when nobody was left to ask: it is over, and no delay ran out', async () => {
+    await town.osnp.asks({ targets: [anne.id] });
+    const code = anne.code();
+    await anne.says(`NON ${code}`);
+    const answer = await anne.says(`OUI ${code}`);
+    expect(answer).toMatch(/Trop tard.*régulation a repris la main/);
+    expect(answer).not.toMatch(/expiré|confrère/);
+  });
+
   it('is told after a refusal too: cancelled, or a colleague’s', async () => {
     const first = await town.osnp.asks();
     const cancelled = anne.code();
