@@ -28,8 +28,9 @@ import { closeSeries } from '../data/slots/close-series.ts';
 import { openSeries } from '../data/slots/series-service.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
+import { absenceAround, cancelUnavailable } from '../data/unavailability/come-back.ts';
 import {
-  cancelUnavailable,
+  declareRecurring,
   declareUnavailable,
 } from '../data/unavailability/unavailability-service.ts';
 import type { Channel } from '../dialogs/dialog.ts';
@@ -64,13 +65,19 @@ export function bindServices(bound: Bound): Services {
       closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     closeSeries: (wanted) =>
       closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    listAgenda: (effecteurId, range) => listAgenda(db, effecteurId, range),
+    listAgenda: (effecteurId, range, only) => listAgenda(db, effecteurId, range, only),
     declareUnavailable: ({ effecteurId, range, site }) => {
       const wanted = { effecteurId, range, site, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
     },
+    declareRecurring: (meant) => {
+      const wanted = { ...meant, origin: bound.channel };
+      const who = actorFor(bound, wanted.effecteurId);
+      return declareRecurring(db, wanted, who, personId, settings, now);
+    },
     cancelUnavailable: (wanted) =>
       cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
+    absenceAround: (effecteurId, moment) => absenceAround(db, effecteurId, moment),
     declareParticipation: (declared) =>
       declare(db, declared, actorFor(bound, declared.effecteurId), now),
     patients: async () => {

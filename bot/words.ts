@@ -13,6 +13,7 @@ import {
   sayHours,
   sayLayout,
   sayMode,
+  sayOnly,
   sayRange,
   sayRanges,
   saySeries,
@@ -36,6 +37,7 @@ const formats: Record<string, Format> = {
   channels: (value: string[], locale) => sayChannels(value, locale),
   hours: (value: string, locale) => sayHours(value, locale),
   mode: (value: string, locale) => sayMode(value, locale),
+  only: (value: Parameters<typeof sayOnly>[0], locale) => sayOnly(value, locale),
   series: (value: Parameters<typeof saySeries>[0], locale, medium) =>
     saySeries(value, locale, medium),
   where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),

@@ -48,7 +48,19 @@ export interface Refusals {
   'agenda.taken': object;
   'slot.no-site': object;
   'slot.site-unknown': { sites: string };
+  /** Several of his places are called so. */
+  'slot.site-which': { sites: string };
   'slot.nothing-open': object;
+  /** More places are free then than he said to close. */
+  'slot.closed-count': { places: number; wanted: number };
+  /** What would be moved differs in what a move keeps. */
+  'move.unlike': object;
+  /** A field that was read has no meaning there: refused, never dropped. */
+  'command.minutes': object;
+  'command.capacity': object;
+  'command.mode': { mode: string };
+  'command.ref': object;
+  'command.recurrence': object;
   'undo.nothing': object;
   /** What was said of a patient was told to the OSNP: it is changed by saying so. */
   'undo.patient': object;

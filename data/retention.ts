@@ -91,6 +91,11 @@ function forgetAgenda(old: Date, since: Date): Forget[] {
       Prisma.sql`t."untilDate" < ${lastDay}
       AND NOT EXISTS (SELECT FROM "Opening" o WHERE o."seriesId" = t.id)`,
     ),
+    deleted(
+      'AbsenceSeries',
+      Prisma.sql`(t."untilDate" < ${lastDay} OR t."endedAt" < ${old})
+      AND NOT EXISTS (SELECT FROM "Unavailability" u WHERE u."seriesId" = t.id)`,
+    ),
   ];
 }
 

@@ -3,6 +3,9 @@ import type { Range, Recurrence } from './language/frame.ts';
 
 const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
+/** A recurrence as it may come: with days on which it does not, Paris dates `YYYY-MM-DD`. */
+type Recurring = Recurrence & { except?: string[] };
+
 /** A recurrence as the agenda stores it, and as it is read back. */
 export interface Series {
   weekdays: number[];
@@ -11,7 +14,18 @@ export interface Series {
   endTime: string;
   from: string;
   until: string;
-  words: { days: string[]; every: number; from: string; to: string; until: string };
+  except: string[];
+  words: Words;
+}
+
+interface Words {
+  days: string[];
+  every: number;
+  from: string;
+  to: string;
+  starts?: string;
+  until: string | undefined;
+  except: string[];
 }
 
 /**
@@ -19,7 +33,8 @@ export interface Series {
  *
  * « Tous les jours » means Monday to Friday, and Saturday when it ends by noon; an end that is not said is twelve weeks.
  */
-export function seriesOf({ weekdays, every, until: said }: Recurrence, first: Range): Series {
+export function seriesOf(recurrence: Recurring, first: Range): Series {
+  const { weekdays, every, until: said, except = [] } = recurrence;
   const [from = '', startTime = ''] = first.start.split('T');
   const endTime = first.end.split('T')[1] ?? '';
   const last = endTime <= '12:00' ? 6 : 5;
@@ -30,16 +45,19 @@ export function seriesOf({ weekdays, every, until: said }: Recurrence, first: Ra
     every,
     from: first.start,
     to: first.end,
+    starts: first.start,
     until,
+    except,
   };
-  return { weekdays: days, everyWeeks: every, startTime, endTime, from, until, words };
+  return { weekdays: days, everyWeeks: every, startTime, endTime, from, until, except, words };
 }
 
-/** A recurring closing, for every day named; it goes on for ever when no end was said. */
-export function closingOf(recurrence: Recurrence, first: Range) {
-  const { weekdays, every: everyWeeks, until } = recurrence;
+/** Recurring hours that are meant to the letter, for every day named: a closing, an absence; for good when no end was said. */
+export function everOf(recurrence: Recurring, first: Range) {
+  const { weekdays, every: everyWeeks, until, except = [] } = recurrence;
   const { startTime, endTime, from, words } = seriesOf(recurrence, first);
+  const { starts, ...hours } = words;
   const days = weekdays.map((day) => names[day - 1] ?? '');
-  const said = { ...words, days, until, closing: true };
-  return { weekdays, everyWeeks, startTime, endTime, from, until, words: said };
+  const said = { ...hours, days, until, closing: true };
+  return { weekdays, everyWeeks, startTime, endTime, from, until, except, words: said, starts };
 }

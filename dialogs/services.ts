@@ -8,10 +8,12 @@ import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { ClosedSeries, SeriesToClose } from '../data/slots/close-series.ts';
-import type { NewSeries } from '../data/slots/series-service.ts';
-import type { Mode, Range } from '../data/slots/slot.ts';
-import type { Closed, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
-import type { Absence } from '../data/unavailability/unavailability-service.ts';
+import type { Meant } from '../data/slots/occurrences.ts';
+import type { NewSeries, OpenedSeries } from '../data/slots/series-service.ts';
+import type { Range } from '../data/slots/slot.ts';
+import type { Closed, Closing, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
+import type { Return, Returned } from '../data/unavailability/come-back.ts';
+import type { Absence, RecurringAbsence } from '../data/unavailability/unavailability-service.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 
 /** What an effecteur has in a range. */
@@ -38,20 +40,25 @@ export interface Services {
   attempt<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }>;
 
   openSlots(wanted: NewOpening): Promise<Opened>;
-  openSeries(wanted: NewSeries): Promise<number>;
-  closeSlots(wanted: { effecteurId: string; range: Range; mode?: Mode }): Promise<Closed>;
+  openSeries(wanted: NewSeries): Promise<OpenedSeries>;
+  closeSlots(wanted: Closing): Promise<Closed>;
   closeSeries(wanted: SeriesToClose): Promise<ClosedSeries>;
-  listAgenda(effecteurId: string, range: Range): Promise<Agenda>;
+  listAgenda(
+    effecteurId: string,
+    range: Range,
+    only?: Pick<Closing, 'mode' | 'minutes' | 'site'>,
+  ): Promise<Agenda>;
   declareUnavailable(wanted: {
     effecteurId: string;
     range: Range;
     site?: string | undefined;
   }): Promise<Absence>;
-  cancelUnavailable(wanted: {
-    effecteurId: string;
-    range: Range;
-    site?: string | undefined;
-  }): Promise<Range[]>;
+  declareRecurring(
+    wanted: Meant & { effecteurId: string; site?: string | undefined },
+  ): Promise<RecurringAbsence>;
+  cancelUnavailable(wanted: Return): Promise<Returned>;
+  /** The absence that a moment lies in. */
+  absenceAround(effecteurId: string, moment: Date): Promise<Range | undefined>;
   undoLast(): Promise<{ undone: Undone[] }>;
 
   /** The offers that this message could be about without naming one: those open when it was said. */

@@ -16,7 +16,9 @@ export type ChangeKind =
   | 'open'
   | 'close'
   | 'absent'
+  | 'absent-series'
   | 'present'
+  | 'present-series'
   | 'series'
   | 'series-end'
   | 'patient';

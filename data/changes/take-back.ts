@@ -1,14 +1,13 @@
 import type { Db } from '../database.ts';
+import { type PreferencesUndo, prefer } from '../people/preferences-undo.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClosingUndo } from '../slots/close-opening.ts';
-import { type Mode, meet, type Range } from '../slots/slot.ts';
-import {
-  closeOpenings,
-  findAbsences,
-  findOpenings,
-  hideSlots,
-  showSlots,
-} from '../slots/slot-repository.ts';
+import { rangeOn } from '../slots/occurrences.ts';
+import type { Mode, Range } from '../slots/slot.ts';
+import { closeOpenings, findOpenings } from '../slots/slot-repository.ts';
+import { tellClosed, tellOpened } from '../slots/tell.ts';
+import { rangeOf } from '../unavailability/absence.ts';
+import { type AbsenceUndo, comeBack, leaveAgain, type PresentUndo } from './absence-back.ts';
 
 /** What an undo needs of a change; instants are strings, as JSON keeps them. */
 export interface Undo {
@@ -19,11 +18,9 @@ export interface Undo {
     startAt: Date | string;
     endAt: Date | string;
   })[];
-  unavailabilityId?: string;
-  /** Whether the absence was declared or cancelled. */
-  cancelled?: boolean;
-  /** Open requests that the absence passed on: they do not come back. */
-  passedOn?: number;
+  absence?: AbsenceUndo;
+  present?: PresentUndo;
+  preferences?: PreferencesUndo;
   seriesId?: string;
   shortened?: ClosingUndo['shortened'];
   continued?: string[];
@@ -49,13 +46,10 @@ export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Prom
   if (undo.seriesId) return endSeries(db, undo.seriesId, now);
   if (undo.openings) return closeAgain(db, undo.openings, now);
   if (undo.reopened) return openAgain(db, undo, now);
-  if (!undo.unavailabilityId) throw changed();
-  const absence = await db.unavailability.findUniqueOrThrow({
-    where: { id: undo.unavailabilityId },
-  });
-  return undo.cancelled
-    ? leaveAgain(db, absence, seq, now)
-    : comeBack(db, absence, undo.passedOn ?? 0, now);
+  if (undo.absence) return comeBack(db, undo.absence, now);
+  if (undo.present) return leaveAgain(db, undo.present, seq, now);
+  if (undo.preferences) return prefer(db, undo.preferences);
+  throw changed();
 }
 
 /** What was opened goes, and so does what others left of it; nothing else of theirs. */
@@ -76,13 +70,10 @@ async function closeAgain(db: Db, ids: string[], now: Date): Promise<TakenBack> 
     where: { id: { in: family.map(({ id }) => id) } },
     data: { undoneAt: now },
   });
+  for (const one of open.filter(({ endAt }) => endAt > now))
+    await tellClosed(db, one.effecteurId, { range: rangeOf(one), mode: one.mode as Mode }, now);
   return { ranges: open.map(rangeOf), kept: open.flatMap(({ slots }) => slots.map(rangeOf)) };
 }
-
-const rangeOf = ({ startAt, endAt }: { startAt: Date; endAt: Date }): Range => ({
-  from: startAt,
-  to: endAt,
-});
 
 /** What was closed opens as it was, unless its pieces were touched or its hours were filled meanwhile. */
 async function openAgain(db: Db, undo: Undo, now: Date): Promise<TakenBack> {
@@ -98,13 +89,14 @@ async function openAgain(db: Db, undo: Undo, now: Date): Promise<TakenBack> {
     },
   });
   if (touched > 0) throw changed();
-  for (const one of shortened.toReversed()) await lengthen(db, one);
+  const ranges: Range[] = [];
+  for (const one of shortened.toReversed()) ranges.push(...(await lengthen(db, one)));
   for (const id of continued) await endSeries(db, id, now);
   await db.opening.updateMany({ where: { id: { in: pieces } }, data: { closedAt: now } });
-  const ranges: Range[] = [];
   for (const id of reopened) ranges.push(await reopen(db, id));
   for (const slot of slots.toReversed()) await putSlotBack(db, slot, now);
-  return { ranges };
+  for (const id of reopened) await tellReopened(db, id, now);
+  return { ranges: ranges.toSorted((a, b) => a.from.getTime() - b.from.getTime()) };
 }
 
 /** Somebody may have filled the hours meanwhile: theirs stay. */
@@ -117,6 +109,13 @@ async function reopen(db: Db, id: string): Promise<Range> {
   if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
   await db.opening.update({ where: { id }, data: { closedAt: null } });
   return range;
+}
+
+async function tellReopened(db: Db, id: string, now: Date) {
+  const opening = await db.opening.findUniqueOrThrow({ where: { id } });
+  const { effecteurId, mode } = opening;
+  if (opening.endAt > now)
+    await tellOpened(db, effecteurId, { range: rangeOf(opening), mode }, now);
 }
 
 /**
@@ -136,10 +135,16 @@ async function putSlotBack(db: Db, slot: NonNullable<Undo['slots']>[number], now
   await db.slot.updateMany({ where: { id, state: 'blocked' }, data: { state, blockedBy: null } });
 }
 
-async function lengthen(db: Db, { id, before, after }: NonNullable<Undo['shortened']>[number]) {
-  const { exceptions, endedAt } = await db.series.findUniqueOrThrow({ where: { id } });
-  if (exceptions.join() !== after.join() || endedAt) throw changed();
+/** Days left out of a recurrence come again; those of them that were not laid out yet. */
+async function lengthen(
+  db: Db,
+  { id, before, after }: NonNullable<Undo['shortened']>[number],
+): Promise<Range[]> {
+  const series = await db.series.findUniqueOrThrow({ where: { id } });
+  if (series.exceptions.join() !== after.join() || series.endedAt) throw changed();
   await db.series.update({ where: { id }, data: { exceptions: before } });
+  const days = after.filter((day) => !before.includes(day));
+  return days.flatMap((day) => rangeOn(day, series) ?? []);
 }
 
 /** A recurrence comes no more, nor what goes on with it, and what they opened goes. */
@@ -157,41 +162,4 @@ async function endSeries(db: Db, id: string, now: Date): Promise<TakenBack> {
   });
   const roots = openings.filter(({ rootId }) => rootId === null).map((root) => root.id);
   return isOpen ? closeAgain(db, roots, now) : { ranges: [] };
-}
-
-type AbsenceRow = Awaited<ReturnType<typeof findAbsences>>[number];
-
-/** A declared absence is taken back; another one may cover the same hours, and is told. */
-async function comeBack(
-  db: Db,
-  absence: AbsenceRow,
-  passedOn: number,
-  now: Date,
-): Promise<TakenBack> {
-  if (absence.cancelledAt) throw changed();
-  await db.unavailability.update({ where: { id: absence.id }, data: { cancelledAt: now } });
-  await showSlots(db, absence, now);
-  const range = rangeOf(absence);
-  const others = await findAbsences(db, absence.effecteurId, range, absence.siteId);
-  return { ranges: [range], still: others.map((other) => meet(rangeOf(other), range)), passedOn };
-}
-
-/**
- * A cancelled absence stands again, unless something was opened in it since: that would vanish unasked. What the same
- * message opened after it is closed again by now.
- */
-async function leaveAgain(db: Db, absence: AbsenceRow, seq: bigint, now: Date): Promise<TakenBack> {
-  const { id, effecteurId, cancelledAt } = absence;
-  if (!cancelledAt) throw changed();
-  const range = rangeOf(absence);
-  const later = await db.change.findMany({
-    where: { effecteurId, kind: 'open', seq: { gt: seq }, undoneAt: null },
-  });
-  const ids = later.flatMap(({ undo }) => (undo as Undo).openings ?? []);
-  const openings = await findOpenings(db, { effecteurId, range, siteId: absence.siteId });
-  const since = openings.find((one) => ids.includes(one.rootId ?? one.id));
-  if (since) throw new Refusal('slot.overlap', { from: since.startAt, to: since.endAt });
-  await db.unavailability.update({ where: { id }, data: { cancelledAt: null } });
-  await hideSlots(db, absence, now);
-  return { ranges: [range] };
 }

@@ -89,16 +89,24 @@ export async function lockConfirmed(db: Db, effecteurId: string, range: Range): 
   for (const id of ids) await lockOrientation(db, id);
 }
 
+/** Whose patients are meant: in a range, of one mode or at one place when only those are closed. */
+interface Where {
+  effecteurId: string;
+  range: Range;
+  mode?: string | undefined;
+  siteId?: string | null | undefined;
+}
+
 /** The confirmed patients of a range, who stay: the OSNP of each is told that his doctor meant to be away. */
 export async function keepConfirmed(
   db: Db,
   type: 'slot.closed' | 'effecteur.unavailable',
-  effecteurId: string,
-  range: Range,
+  { effecteurId, range, mode, siteId }: Where,
   now: Date,
-  siteId?: string | null,
 ): Promise<Kept[]> {
-  const held = await findAccepted(db, effecteurId, range, siteId);
+  const held = (await findAccepted(db, effecteurId, range, siteId)).filter(
+    ({ orientation }) => !mode || orientation.mode === mode,
+  );
   for (const { orientation } of held) {
     const data = {
       practitioner_id: effecteurId,

@@ -24,10 +24,20 @@ export const noClosing = (): ClosingUndo => ({
   continued: [],
 });
 
+/** What is to be closed: in a range, of one mode or at one place when only there. */
+interface Where {
+  effecteurId: string;
+  range: Range;
+  mode?: Mode | undefined;
+  /** Only what was laid out so: « les créneaux de 20 minutes ». */
+  minutes?: number | undefined;
+  siteId?: string | undefined;
+}
+
 /** Closes what is open in a range, and what a recurrence would open in it once its days come within the horizon. */
 export async function closeRange(
   db: Db,
-  wanted: { effecteurId: string; range: Range; mode?: Mode | undefined },
+  wanted: Where,
   undo: ClosingUndo,
   now: Date,
 ): Promise<ClosedRange> {
@@ -50,10 +60,7 @@ export async function closeRange(
 }
 
 /** Recurrences that have days to lay out yet, up to the end of the range. */
-function findComing(
-  db: Db,
-  { effecteurId, range, mode }: { effecteurId: string; range: Range; mode?: Mode | undefined },
-): Promise<Series[]> {
+function findComing(db: Db, { effecteurId, range, mode, minutes, siteId }: Where) {
   return db.series.findMany({
     where: {
       effecteurId,
@@ -61,6 +68,8 @@ function findComing(
       untilDate: { gte: dayIn(range.from) },
       fromDate: { lte: dayIn(range.to) },
       ...(mode && { mode }),
+      ...(minutes && { minutes }),
+      ...(siteId && { exercice: { siteId } }),
     },
     orderBy: { id: 'asc' },
   });

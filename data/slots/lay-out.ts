@@ -6,20 +6,21 @@ import { findExercices } from './slot-repository.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The place that the doctor names by its number, label or city; his first one when he names none. */
+/** The place that the doctor names by its number, label or city, never guessed; his first one when he names none. */
 export async function chooseSite(db: Db, effecteurId: string, name: string | undefined) {
   const exercices = await findExercices(db, effecteurId);
   const [first] = exercices;
   if (!first) throw new Refusal('slot.no-site', {});
   if (!name) return first;
   const byNumber = /^\d$/.test(name) ? exercices[Number(name) - 1] : undefined;
-  const named = exercices.find(({ site }) =>
-    fold(`${site.label} ${site.city}`).includes(fold(name)),
-  );
-  const found = byNumber ?? named;
-  if (found) return found;
-  const sites = exercices.map(({ site }) => site.label).join(', ');
-  throw new Refusal('slot.site-unknown', { sites });
+  if (byNumber) return byNumber;
+  const wanted = fold(name);
+  const exact = exercices.filter(({ site }) => fold(site.label) === wanted);
+  const alike = exercices.filter(({ site }) => fold(`${site.label} ${site.city}`).includes(wanted));
+  const [found, second] = exact.length > 0 ? exact : alike;
+  if (found && !second) return found;
+  const sites = (found ? alike : exercices).map(({ site }) => site.label).join(', ');
+  throw new Refusal(found ? 'slot.site-which' : 'slot.site-unknown', { sites });
 }
 
 /** Writes an opening and its places; the exclusion constraint has the last word on overlaps. */

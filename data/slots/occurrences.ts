@@ -1,5 +1,5 @@
 import { isHoliday } from '../holidays.ts';
-import { isSkipped, parisRange } from '../paris-time.ts';
+import { isSkipped, parisRange, toDate, zone } from '../paris-time.ts';
 import type { Range } from './slot.ts';
 
 /** Which days are meant: ISO weekdays of every n-th week from a first day on. */
@@ -45,4 +45,35 @@ export function rangeOn(day: string, times: Times): Range | undefined {
   const clocks = clocksOn(day, times);
   if (isSkipped(clocks.start) || isSkipped(clocks.end)) return undefined;
   return parisRange(clocks, 'once');
+}
+
+/** A recurrence that is meant to the letter: public holidays too, and whole days when it ends at `00:00`. */
+export interface Meant extends Times {
+  weekdays: number[];
+  everyWeeks?: number | undefined;
+  from: string;
+  until?: string | undefined;
+  except?: string[] | undefined;
+}
+
+/** The hours of each day meant, up to a last day, from now on. */
+export function daysMeant(meant: Meant, last: string, now: Date): Range[] {
+  const { weekdays, everyWeeks = 1, from, until = last, except = [] } = meant;
+  const [end = last] = [until, last].toSorted();
+  const found: Range[] = [];
+  for (let day = Temporal.PlainDate.from(from); day.toString() <= end; day = day.add({ days: 1 })) {
+    if (!fallsOn({ weekdays, everyWeeks, fromDate: from }, day)) continue;
+    const hours = except.includes(day.toString()) ? undefined : hoursOn(day, meant);
+    if (hours && hours.to > now)
+      found.push({ from: hours.from < now ? now : hours.from, to: hours.to });
+  }
+  return found;
+}
+
+/** « Ferme tous les mardis », which names no hours, ends at midnight, on the next day. */
+function hoursOn(day: Temporal.PlainDate, times: Times): Range | undefined {
+  if (times.endTime !== '00:00') return rangeOn(day.toString(), times);
+  const midnight = toDate(day.add({ days: 1 }).toZonedDateTime(zone));
+  const start = rangeOn(day.toString(), { startTime: times.startTime, endTime: '23:59' });
+  return start && { from: start.from, to: midnight };
 }

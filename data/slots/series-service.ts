@@ -5,11 +5,12 @@ import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { fromParis, inParis, later, parisRange } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
-import { around } from './around.ts';
-import { insertOpening } from './lay-out.ts';
+import { chooseSite, insertOpening } from './lay-out.ts';
 import { clocksOn, occursOn, rangeOn } from './occurrences.ts';
+import { around, openIn, patientsIn } from './room.ts';
 import { checkRange, type Mode, type Places } from './slot.ts';
-import { findExercices, findOpenings, lockAgenda } from './slot-repository.ts';
+import { lockAgenda } from './slot-repository.ts';
+import { tellOpened } from './tell.ts';
 
 /** Days of openings kept ready ahead: regulators see 72 h, and a doctor likes to see his fortnight. */
 const horizonDays = 14;
@@ -26,8 +27,18 @@ export interface NewSeries extends Places {
   endTime: string;
   from: string;
   until: string;
+  /** Paris days on which it does not come. */
+  except?: string[] | undefined;
   mode?: Mode | undefined;
+  /** A site's label or city; his first site when he says none. */
+  site?: string | undefined;
   origin: string;
+}
+
+/** What a recurrence opened at once: days of the first fortnight, at which place. */
+export interface OpenedSeries {
+  days: number;
+  site: string;
 }
 
 /** Starts a weekly recurrence and lays out its first fortnight. */
@@ -37,14 +48,13 @@ export async function openSeries(
   who: Actor,
   personId: string,
   now: Date,
-): Promise<number> {
+): Promise<OpenedSeries> {
   const { effecteurId, until, minutes, capacity } = wanted;
   const plainDay = parisRange(clocksOn('2026-01-05', wanted), 'once'); // no clock changes then
   checkRange(plainDay, { minutes, capacity }, later(plainDay.from, -1));
   if (fromParis(clocksOn(until, wanted).end) <= now) throw new Refusal('slot.past', {});
   await lockAgenda(db, effecteurId);
-  const [exercice] = await findExercices(db, effecteurId);
-  if (!exercice) throw new Refusal('slot.no-site', {});
+  const exercice = await chooseSite(db, effecteurId, wanted.site);
   const series = await insertSeries(db, wanted, exercice.id, now);
   await recordChange(
     db,
@@ -53,14 +63,14 @@ export async function openSeries(
     now,
   );
   await audit(db, who, 'series.open', series.id, now);
-  return produce(db, series, now);
+  return { days: await produce(db, series, now), site: exercice.site.label };
 }
 
 function insertSeries(db: Db, wanted: NewSeries, exerciceId: string, now: Date): Promise<Series> {
   const { effecteurId, weekdays, everyWeeks = 1, startTime, endTime, from, until, origin } = wanted;
   const { mode = 'cabinet', minutes = null, capacity = null } = wanted;
   const days = { weekdays, everyWeeks, fromDate: from, untilDate: until, producedTo: from };
-  const places = { mode, startTime, endTime, minutes, capacity };
+  const places = { mode, startTime, endTime, minutes, capacity, exceptions: wanted.except ?? [] };
   const id = newId('ser');
   return db.series.create({
     data: { id, effecteurId, exerciceId, ...days, ...places, origin, createdAt: now },
@@ -79,7 +89,9 @@ async function produce(db: Db, series: Series, now: Date): Promise<number> {
     if (day.toString() > series.untilDate) break;
     if (occursOn(series, day) && (await produceDay(db, series, day, now))) made += 1;
   }
-  await db.series.update({ where: { id: series.id }, data: { producedTo: horizon.toString() } });
+  // one that begins beyond the horizon still waits for its first day
+  const [, producedTo = ''] = [series.producedTo, horizon.toString()].toSorted();
+  await db.series.update({ where: { id: series.id }, data: { producedTo } });
   return made;
 }
 
@@ -93,12 +105,16 @@ async function produceDay(
   const mode = series.mode as Mode;
   const range = rangeOn(day.toString(), series);
   if (!range || range.to <= range.from || range.from < now) return false;
-  if ((await findOpenings(db, { effecteurId, range, mode, exerciceId })).length > 0) return false;
   const places = { minutes: minutes ?? undefined, capacity: capacity ?? undefined };
+  const already = await openIn(db, { effecteurId, range, mode, exerciceId });
+  if (already.length > 0 && capacity !== null && minutes === null) return false;
+  const holes = [...already, ...(await patientsIn(db, effecteurId, range))];
   const shape = { effecteurId, exerciceId, mode, ...places, origin, seriesId: id };
-  const { pieces } = await around(db, effecteurId, range, places);
-  for (const { capacity: part, ...piece } of pieces)
+  const pieces = around(range, holes, places);
+  for (const { capacity: part, ...piece } of pieces) {
     await insertOpening(db, { ...shape, capacity: part, range: piece }, now);
+    await tellOpened(db, effecteurId, { range: piece, mode }, now);
+  }
   return pieces.length > 0;
 }
 

@@ -25,17 +25,19 @@ export function findOpenings(
     effecteurId: string;
     range: Range;
     mode?: Mode | undefined;
+    minutes?: number | undefined;
     exerciceId?: string | undefined;
     siteId?: string | null;
   },
 ): Promise<OpeningRow[]> {
-  const { effecteurId, range, mode, exerciceId, siteId } = query;
+  const { effecteurId, range, mode, minutes, exerciceId, siteId } = query;
   return db.opening.findMany({
     where: {
       effecteurId,
       closedAt: null,
       ...touching(range),
       ...(mode && { mode }),
+      ...(minutes && { minutes }),
       ...(exerciceId && { exerciceId }),
       ...atSite(siteId),
     },
@@ -45,9 +47,20 @@ export function findOpenings(
 }
 
 /** Slots given to a patient that touch the range, whatever became of their opening. */
-export const findBooked = (db: Db, effecteurId: string, range: Range) =>
+export const findBooked = (
+  db: Db,
+  effecteurId: string,
+  range: Range,
+  { mode, siteId }: { mode?: Mode | undefined; siteId?: string | undefined } = {},
+) =>
   db.slot.findMany({
-    where: { effecteurId, state: 'booked', ...touching(range) },
+    where: {
+      effecteurId,
+      state: 'booked',
+      ...touching(range),
+      ...(mode && { mode }),
+      ...atSite(siteId),
+    },
     orderBy: { startAt: 'asc' },
   });
 

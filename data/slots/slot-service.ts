@@ -1,13 +1,12 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
-import { emit } from '../events/events.ts';
 import { Refusal } from '../refusal.ts';
-import { around } from './around.ts';
 import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
 import { closeRange, noClosing } from './close-range.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
-import { checkRange, type Mode, type Places, type Range } from './slot.ts';
+import { around, openIn, type Piece, patientsIn, type Wanted } from './room.ts';
+import { checkRange, type Mode, overlaps, type Places, type Range } from './slot.ts';
 import {
   findAbsences,
   findBooked,
@@ -17,6 +16,7 @@ import {
   lockAgenda,
   type OpeningRow,
 } from './slot-repository.ts';
+import { tellClosed, tellOpened } from './tell.ts';
 
 /** What somebody opens: when, how, for how many. */
 export interface NewOpening extends Places {
@@ -28,20 +28,25 @@ export interface NewOpening extends Places {
   origin: string;
 }
 
-/** What was opened, as it is read back. */
-export interface Opened {
-  openingId: string;
+/** One stretch that was opened. */
+export interface Laid {
+  id: string;
   range: Range;
-  /** What of it was opened, and the confirmed patients who have the rest. */
-  ranges: Range[];
-  patients: Range[];
-  mode: Mode;
   minutes: number | null;
   places: number;
+}
+
+/** What was opened, as it is read back, and what of the range was open before. */
+export interface Opened {
+  openings: Laid[];
+  already: Range[];
+  /** Confirmed patients whom a part of it is left to. */
+  patients: Range[];
+  mode: Mode;
   site: string;
 }
 
-/** Opens a range and lays its places out, around the confirmed patients who have a part of it. */
+/** Opens a range and lays its places out, around what is open already and the confirmed patients who have a part of it. */
 export async function openSlots(
   db: Db,
   wanted: NewOpening,
@@ -55,18 +60,17 @@ export async function openSlots(
   };
   checkRange(wanted.range, wanted, now);
   checkRange(range, wanted, now);
-  await lockAgenda(db, wanted.effecteurId);
-  const mode = wanted.mode ?? 'cabinet';
-  const exercice = await chooseSite(db, wanted.effecteurId, wanted.site);
-  const { minutes, origin, effecteurId } = wanted;
-  await checkRoom(db, { effecteurId, range, mode, exerciceId: exercice.id }, exercice.siteId);
-  const { pieces, patients } = await around(db, effecteurId, range, wanted);
-  const [patient] = patients;
-  if (patient && pieces.length === 0) throw new Refusal('slot.patient', patient);
-  const shape = { effecteurId, exerciceId: exercice.id, mode, minutes, origin };
-  const openings = [];
-  for (const { capacity, ...piece } of pieces)
-    openings.push(await insertOpening(db, { ...shape, range: piece, capacity }, now));
+  const { effecteurId, mode = 'cabinet' } = wanted;
+  await lockAgenda(db, effecteurId);
+  const exercice = await chooseSite(db, effecteurId, wanted.site);
+  const at = { effecteurId, exerciceId: exercice.id, mode };
+  const { pieces, already, patients } = await roomFor(
+    db,
+    { ...at, range },
+    exercice.siteId,
+    wanted,
+  );
+  const openings = await layOut(db, at, pieces, wanted, now);
   const ids = openings.map(({ id }) => id);
   await recordChange(
     db,
@@ -74,38 +78,56 @@ export async function openSlots(
     who,
     now,
   );
-  await audit(db, who, 'slot.open', ids.join(','), now);
-  const data = {
-    practitioner_id: wanted.effecteurId,
-    from: range.from.toISOString(),
-    to: range.to.toISOString(),
-    mode,
-  };
-  await emit(db, { type: 'slot.opened', osnp: null, data }, now);
-  const [opening] = openings;
-  return {
-    openingId: opening?.id ?? '',
-    range,
-    ranges: pieces.map(({ from, to }) => ({ from, to })),
-    patients,
-    mode,
-    minutes: opening?.minutes ?? null,
-    places: openings.reduce((sum, { places }) => sum + places, 0),
-    site: exercice.site.label,
-  };
+  for (const one of openings) {
+    await audit(db, who, 'slot.open', one.id, now);
+    await tellOpened(db, effecteurId, { range: one.range, mode }, now);
+  }
+  return { openings, already, patients, mode, site: exercice.site.label };
 }
 
-/** Refuses what is open already, and what lies in an absence. */
-async function checkRoom(
+/** The places of each piece. */
+async function layOut(
   db: Db,
-  wanted: Parameters<typeof findOpenings>[1],
+  at: Omit<Wanted, 'range'>,
+  pieces: Piece[],
+  { minutes, origin }: NewOpening,
+  now: Date,
+): Promise<Laid[]> {
+  const openings: Laid[] = [];
+  for (const { capacity, ...range } of pieces) {
+    const laid = await insertOpening(db, { ...at, range, minutes, capacity, origin }, now);
+    openings.push({ ...laid, range });
+  }
+  return openings;
+}
+
+/**
+ * What of the range can be opened. Refused when nothing is left of it, when an absence is in the rest, and when a number
+ * of patients shares one range that is open in part: nobody could say how many of them are left.
+ */
+async function roomFor(
+  db: Db,
+  wanted: Wanted,
   siteId: string,
-): Promise<void> {
-  const [taken] = await findOpenings(db, wanted);
-  if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
-  if (await isSilent(db, wanted.effecteurId)) throw new Refusal('slot.silenced', {});
-  const [absence] = await findAbsences(db, wanted.effecteurId, wanted.range, siteId);
-  if (absence) throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
+  places: Places,
+): Promise<{ pieces: Piece[]; already: Range[]; patients: Range[] }> {
+  const { effecteurId, range } = wanted;
+  const already = await openIn(db, wanted);
+  const inTheRest = (one: Range) => !already.some((open) => overlaps(open, one));
+  const patients = (await patientsIn(db, effecteurId, range)).filter(inTheRest);
+  const pieces = around(range, [...already, ...patients], places);
+  const [[taken], [patient]] = [already, patients];
+  const shared = places.capacity !== undefined && places.minutes === undefined;
+  if (taken && shared) throw new Refusal('slot.overlap', taken);
+  if (patient && pieces.length === 0) throw new Refusal('slot.patient', patient);
+  if (taken && pieces.length === 0) throw new Refusal('slot.overlap', taken);
+  if (await isSilent(db, effecteurId)) throw new Refusal('slot.silenced', {});
+  for (const piece of pieces) {
+    const [absence] = await findAbsences(db, effecteurId, piece, siteId);
+    if (absence)
+      throw new Refusal('slot.unavailable', { from: absence.startAt, to: absence.endAt });
+  }
+  return { pieces, already, patients };
 }
 
 /** A range under way starts at the next quarter of an hour (R-CLIP): nobody is sent in the past. */
@@ -118,30 +140,39 @@ export interface Closed {
   kept: Kept[];
 }
 
+/** What somebody closes: hours, of one mode, length or place when he says so. */
+export interface Closing {
+  effecteurId: string;
+  range: Range;
+  mode?: Mode | undefined;
+  minutes?: number | undefined;
+  site?: string | undefined;
+  /** How many free places he means to close: never more than that. */
+  count?: number | undefined;
+}
+
 /** Closes what is open in a range. Confirmed patients stay: the doctor is bound. */
 export async function closeSlots(
   db: Db,
-  wanted: { effecteurId: string; range: Range; mode?: Mode | undefined },
+  wanted: Closing,
   who: Actor,
   personId: string,
   now: Date,
 ): Promise<Closed> {
-  const { effecteurId, mode } = wanted;
-  await lockConfirmed(db, effecteurId, wanted.range);
-  await lockAgenda(db, effecteurId);
+  const { effecteurId, mode, minutes, count = Number.POSITIVE_INFINITY } = wanted;
   const range = { from: wanted.range.from < now ? now : wanted.range.from, to: wanted.range.to };
+  await lockConfirmed(db, effecteurId, range);
+  await lockAgenda(db, effecteurId);
+  const siteId = wanted.site && (await chooseSite(db, effecteurId, wanted.site)).siteId;
+  const there = { effecteurId, range, mode, minutes, siteId };
   const undo = noClosing();
-  const { ids, ranges, places } = await closeRange(db, { effecteurId, range, mode }, undo, now);
+  const { ids, ranges, places } = await closeRange(db, there, undo, now);
   if (ids.length === 0) throw new Refusal('slot.nothing-open', {});
+  if (places > count) throw new Refusal('slot.closed-count', { places, wanted: count });
   await recordChange(db, { personId, effecteurId, kind: 'close', undo }, who, now);
   await audit(db, who, 'slot.close', ids.join(','), now);
-  const data = {
-    practitioner_id: effecteurId,
-    from: range.from.toISOString(),
-    to: range.to.toISOString(),
-  };
-  await emit(db, { type: 'slot.closed', osnp: null, data }, now);
-  const kept = await keepConfirmed(db, 'slot.closed', effecteurId, range, now);
+  await tellClosed(db, effecteurId, { range, mode, siteId }, now);
+  const kept = await keepConfirmed(db, 'slot.closed', there, now);
   return { ranges, places, kept };
 }
 
@@ -149,22 +180,33 @@ export async function closeSlots(
 export interface Listed {
   range: Range;
   mode: Mode;
+  minutes: number | null;
+  capacity: number | null;
   free: number;
   booked: number;
   site: string;
 }
 
-/** What the effecteur has in a range: openings, absences, confirmed patients. */
-export async function listAgenda(db: Db, effecteurId: string, range: Range) {
-  const openings = await findOpenings(db, { effecteurId, range });
+/** What the effecteur has in a range, or what of it is of one mode, length or place: openings, absences, patients. */
+export async function listAgenda(
+  db: Db,
+  effecteurId: string,
+  range: Range,
+  only: Pick<Closing, 'mode' | 'minutes' | 'site'> = {},
+) {
+  const { mode, minutes } = only;
+  const siteId = only.site && (await chooseSite(db, effecteurId, only.site)).siteId;
+  const openings = await findOpenings(db, { effecteurId, range, mode, minutes, siteId });
   const sites = await findExercices(db, effecteurId);
-  const absences = await findAbsences(db, effecteurId, range);
-  const booked = await findBooked(db, effecteurId, range);
+  const absences = await findAbsences(db, effecteurId, range, siteId);
+  const booked = await findBooked(db, effecteurId, range, { mode, siteId });
   const count = (opening: OpeningRow, states: string[]) =>
     opening.slots.filter(({ state }) => states.includes(state)).length;
   const lines: Listed[] = openings.map((opening) => ({
     range: { from: opening.startAt, to: opening.endAt },
     mode: opening.mode as Mode,
+    minutes: opening.minutes,
+    capacity: opening.capacity,
     free: count(opening, ['free', 'held']),
     booked: count(opening, ['booked']),
     site: sites.find(({ id }) => id === opening.exerciceId)?.site.label ?? '',

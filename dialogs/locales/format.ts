@@ -147,13 +147,16 @@ export interface SaidSeries {
   every: number;
   from: Moment;
   to: Moment;
+  /** The first day, where it is said. */
+  starts?: Moment | undefined;
   until?: string | undefined;
-  closing?: boolean;
+  except?: string[] | undefined;
+  closing?: boolean | undefined;
 }
 
 /** « tous les mardis et jeudis de 12h à 13h hors jours fériés, jusqu'au 2 févr. »; weeks in between are said. */
 export function saySeries(series: SaidSeries, locale: Locale, medium: Medium): string {
-  const { days, every, from, to, until, closing } = series;
+  const { days, every, from, to, starts, until, except = [], closing } = series;
   const french = locale === 'fr';
   const names = days.map((day) => `${byDay[locale][day]}${french ? 's' : ''}`).join(', ');
   const [start, end] = [from, to].map((at) => sayTime(at, locale, medium));
@@ -161,10 +164,28 @@ export function saySeries(series: SaidSeries, locale: Locale, medium: Medium): s
   const hours = french ? ` de ${start} à ${end}` : ` from ${start} to ${end}`;
   const holidays = french ? ' hors jours fériés' : ' except public holidays';
   const last = until && sayDay(`${until}T12:00`, locale, medium);
+  const first = starts && sayDay(starts, locale, medium);
+  const beginning = first ? (french ? `, à partir du ${first}` : `, from ${first} on`) : '';
+  const but = except.map((day) => sayDay(`${day}T12:00`, locale, medium)).join(', ');
+  const without = but ? (french ? `, sauf ${but}` : `, except ${but}`) : '';
   const ending = last ? (french ? `, jusqu'au ${last}` : `, until ${last}`) : '';
   const seldom = french ? `toutes les ${every} semaines, ` : `every ${every} weeks, `;
   const pace = every > 1 ? seldom : french ? 'tous les ' : 'every ';
-  return `${pace}${names}${wholeDay ? '' : hours}${closing ? '' : holidays}${ending}`;
+  return `${pace}${names}${wholeDay ? '' : hours}${closing ? '' : holidays}${beginning}${ending}${without}`;
+}
+
+/** What a closing or a return is limited to. */
+export interface Only {
+  mode?: string | undefined;
+  minutes?: number | undefined;
+  site?: string | undefined;
+}
+
+/** « (téléconsultation, Lens seulement) » after what it limits; nothing where nothing limits it. */
+export function sayOnly({ mode, minutes, site }: Only, locale: Locale): string {
+  const parts = [mode && sayMode(mode, locale), minutes && `${minutes} min`, site].filter(Boolean);
+  if (parts.length === 0) return '';
+  return locale === 'fr' ? ` (${parts.join(', ')} seulement)` : ` (${parts.join(', ')} only)`;
 }
 
 /** Where a patient is, as far as a text may say: kilometres from the doctor's practice, else the department. */

@@ -6,10 +6,8 @@ import { undoLast } from '../../data/changes/changes.ts';
 import { type Database, type Db, inTransaction } from '../../data/database.ts';
 import { fromParis, later } from '../../data/paris-time.ts';
 import { closeSlots, openSlots } from '../../data/slots/slot-service.ts';
-import {
-  cancelUnavailable,
-  declareUnavailable,
-} from '../../data/unavailability/unavailability-service.ts';
+import { cancelUnavailable } from '../../data/unavailability/come-back.ts';
+import { declareUnavailable } from '../../data/unavailability/unavailability-service.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { addDoctor, type FictionalDoctor, settings } from '../harness/doctors.ts';
 import { breaches } from '../harness/invariants.ts';
@@ -39,6 +37,10 @@ interface Paper {
 }
 const blank: Paper = { open: numbers.map(() => false), absences: [] };
 const touch = (a: Hours, b: Hours) => a[0] < b[1] && b[0] < a[1];
+const without = ([from, to]: Hours, hole: Hours): Hours[] =>
+  [[from, Math.min(to, hole[0])] as Hours, [Math.max(from, hole[1]), to] as Hours].filter(
+    ([start, end]) => start < end,
+  );
 const inside = (cell: number, [from, to]: Hours) => from <= cell && cell < to;
 
 /** One command on paper; undefined when the rules refuse it. */
@@ -50,9 +52,13 @@ function onPaper({ open, absences }: Paper, kind: Kind, hours: Hours, booked: Se
     absences,
   });
   switch (kind) {
-    case 'open':
-      if (hit.some((cell) => open[cell] || booked.has(cell)) || away.length > 0) return undefined;
-      return painted(true);
+    case 'open': {
+      // what is open already, and who comes, stays as it is and is in nobody's way
+      const rest = hit.filter((cell) => !open[cell] && !booked.has(cell));
+      const gone = (cell: number) => absences.some((one) => inside(cell, one));
+      if (rest.length === 0 || rest.some(gone)) return undefined;
+      return { open: open.map((was, cell) => was || rest.includes(cell)), absences };
+    }
     case 'close':
       return hit.some((cell) => open[cell]) ? painted(false) : undefined;
     case 'leave':
@@ -60,7 +66,7 @@ function onPaper({ open, absences }: Paper, kind: Kind, hours: Hours, booked: Se
       return { open, absences: [...absences, hours] };
     case 'return':
       if (away.length === 0) return undefined;
-      return { open, absences: absences.filter((one) => !touch(one, hours)) };
+      return { open, absences: absences.flatMap((one) => without(one, hours)) };
   }
 }
 
@@ -70,7 +76,8 @@ function forReal(db: Db, kind: Kind, hours: Hours, at: Date): Promise<unknown> {
   const wanted = { effecteurId, range: rangeOf(hours), origin: 'sms' };
   if (kind === 'open') return openSlots(db, wanted, who, personId, at);
   if (kind === 'close') return closeSlots(db, wanted, who, personId, at);
-  if (kind === 'return') return cancelUnavailable(db, wanted, who, personId, at);
+  if (kind === 'return')
+    return cancelUnavailable(db, { ...wanted, when: wanted }, who, personId, at);
   return declareUnavailable(db, wanted, who, personId, settings, at);
 }
 

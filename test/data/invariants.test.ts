@@ -11,10 +11,8 @@ import { withdraw } from '../../data/orientations/withdraw.ts';
 import { fromParis, later } from '../../data/paris-time.ts';
 import { Refusal } from '../../data/refusal.ts';
 import { closeSlots, openSlots } from '../../data/slots/slot-service.ts';
-import {
-  cancelUnavailable,
-  declareUnavailable,
-} from '../../data/unavailability/unavailability-service.ts';
+import { cancelUnavailable } from '../../data/unavailability/come-back.ts';
+import { declareUnavailable } from '../../data/unavailability/unavailability-service.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { caller, dispatchOf, morning } from '../harness/dispatch.ts';
 import { addDoctors, type FictionalDoctor, settings } from '../harness/doctors.ts';
@@ -157,7 +155,7 @@ const acts: Record<string, Act> = {
   return: (n, at) => {
     const { id, who, personId } = doctorOf(n);
     return run((db) =>
-      cancelUnavailable(db, { effecteurId: id, range: hours(n) }, who, personId, at),
+      cancelUnavailable(db, { effecteurId: id, when: { range: hours(n) } }, who, personId, at),
     );
   },
   undo: (n, at) => run((db) => undoLast(db, doctorOf(n).personId, doctorOf(n).who, at)),

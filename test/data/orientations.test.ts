@@ -10,10 +10,8 @@ import { recordAnswer } from '../../data/orientations/phone-answer.ts';
 import { withdraw } from '../../data/orientations/withdraw.ts';
 import { later } from '../../data/paris-time.ts';
 import { closeSlots } from '../../data/slots/slot-service.ts';
-import {
-  cancelUnavailable,
-  declareUnavailable,
-} from '../../data/unavailability/unavailability-service.ts';
+import { cancelUnavailable } from '../../data/unavailability/come-back.ts';
+import { declareUnavailable } from '../../data/unavailability/unavailability-service.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { caller, dispatchOf, morning } from '../harness/dispatch.ts';
 import { addDoctor, addDoctors, settings } from '../harness/doctors.ts';
@@ -355,7 +353,7 @@ describe('after a yes', () => {
     await run((db) =>
       cancelUnavailable(
         db,
-        { effecteurId: doctor.id, range },
+        { effecteurId: doctor.id, when: { range } },
         doctor.who,
         doctor.personId,
         minutes(3),

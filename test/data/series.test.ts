@@ -9,10 +9,8 @@ import {
   produceSeries,
 } from '../../data/slots/series-service.ts';
 import { closeSlots } from '../../data/slots/slot-service.ts';
-import {
-  cancelUnavailable,
-  declareUnavailable,
-} from '../../data/unavailability/unavailability-service.ts';
+import { cancelUnavailable } from '../../data/unavailability/come-back.ts';
+import { declareUnavailable } from '../../data/unavailability/unavailability-service.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { addDoctor, type FictionalDoctor, settings } from '../harness/doctors.ts';
 
@@ -81,7 +79,7 @@ afterAll(() => database.close());
 
 describe('a weekly recurrence', () => {
   it('opens its days of the coming fortnight at once (R-66)', async () => {
-    expect(await repeat()).toBe(4);
+    expect(await repeat()).toMatchObject({ days: 4 });
     expect(await starts()).toEqual([
       '2026-11-24T12:00',
       '2026-11-26T12:00',
@@ -91,7 +89,7 @@ describe('a weekly recurrence', () => {
   });
 
   it('leaves out an hour of today that is past already', async () => {
-    expect(await repeat({ startTime: '08:00', endTime: '09:00' })).toBe(3);
+    expect(await repeat({ startTime: '08:00', endTime: '09:00' })).toMatchObject({ days: 3 });
     expect((await starts())[0]).toBe('2026-11-26T08:00');
   });
 
@@ -177,7 +175,9 @@ describe('a weekly recurrence', () => {
 
   it('begins in the very night that has no such hour', async () => {
     const night = { weekdays: [7], startTime: '02:30', endTime: '03:30', from: '2027-03-28' };
-    expect(await repeat({ ...night, until: '2027-04-04' }, fromParis('2027-03-27T06:00'))).toBe(1);
+    expect(
+      await repeat({ ...night, until: '2027-04-04' }, fromParis('2027-03-27T06:00')),
+    ).toMatchObject({ days: 1 });
     expect(await starts()).toEqual(['2027-04-04T02:30']);
   });
 
@@ -226,7 +226,13 @@ describe('a weekly recurrence', () => {
     ]);
     expect(await free()).toBe(4 * 4);
     await inTransaction(database.prisma, (db) =>
-      cancelUnavailable(db, { effecteurId: doctor.id, range }, doctor.who, doctor.personId, now),
+      cancelUnavailable(
+        db,
+        { effecteurId: doctor.id, when: { range } },
+        doctor.who,
+        doctor.personId,
+        now,
+      ),
     );
     expect(await free()).toBe(5 * 4);
   });

@@ -58,8 +58,8 @@ describe('opening', () => {
   it('lays out one place a quarter of an hour, back to back, when nothing else is said', async () => {
     expect(await open(today('16:00', '18:00'))).toMatchObject({
       mode: 'cabinet',
-      minutes: 15,
-      places: 8,
+      openings: [{ minutes: 15, places: 8 }],
+      already: [],
     });
     const places = await freePlaces();
     expect(places[0]).toMatchObject(startAndEnd('16:00', '16:15'));
@@ -68,8 +68,7 @@ describe('opening', () => {
 
   it('takes three patients between 14h and 16h as one range with three places that span it (R-61)', async () => {
     expect(await open(today('14:00', '16:00'), { capacity: 3 })).toMatchObject({
-      minutes: null,
-      places: 3,
+      openings: [{ minutes: null, places: 3 }],
     });
     for (const place of await freePlaces())
       expect(place).toMatchObject(startAndEnd('14:00', '16:00'));
@@ -81,7 +80,9 @@ describe('opening', () => {
     [50, 2],
     [60, 2],
   ])('cuts two hours by %i minutes into %i places (R-62)', async (minutes, places) => {
-    expect(await open(today('14:00', '16:00'), { minutes })).toMatchObject({ places });
+    expect(await open(today('14:00', '16:00'), { minutes })).toMatchObject({
+      openings: [{ places }],
+    });
   });
 
   it.each([
@@ -106,16 +107,39 @@ describe('opening', () => {
   it('starts a range under way at the next quarter of an hour', async () => {
     const at = fromParis('2026-11-24T10:07');
     expect(await open(today('09:00', '11:00'), {}, at)).toMatchObject({
-      range: today('10:15', '11:00'),
-      places: 3,
+      openings: [{ range: today('10:15', '11:00'), places: 3 }],
     });
   });
 
   it('lets a visit overlap a consultation, never two of one kind at one place (R-64, R-65)', async () => {
     await open(today('16:00', '18:00'));
     await open(today('17:00', '19:00'), { mode: 'visite' });
-    await expect(open(today('17:00', '19:00'))).rejects.toThrow('slot.overlap');
+    await expect(open(today('17:00', '18:00'))).rejects.toThrow('slot.overlap');
     expect((await agenda()).openings).toHaveLength(2);
+  });
+
+  it('opens the rest where a part is open already, and says what was', async () => {
+    await open(today('15:00', '16:00'));
+    const next = new Date(now.getTime() + 1000);
+    const wide = await open(today('14:00', '18:00'), { minutes: 20 }, next);
+    expect(wide.already).toEqual([today('15:00', '16:00')]);
+    expect(wide.openings).toMatchObject([
+      { range: today('14:00', '15:00'), places: 3 },
+      { range: today('16:00', '18:00'), places: 6 },
+    ]);
+    expect(await undo(next)).toMatchObject({
+      undone: [{ kind: 'open', ranges: [today('14:00', '15:00'), today('16:00', '18:00')] }],
+    });
+    expect((await agenda()).openings).toMatchObject([{ range: today('15:00', '16:00') }]);
+  });
+
+  it('opens no more places around what is open than were asked for, and never guesses how many are left of a range', async () => {
+    await open(today('15:00', '16:00'));
+    const next = new Date(now.getTime() + 1000);
+    const five = await open(today('14:30', '18:00'), { minutes: 15, capacity: 5 }, next);
+    expect(five.openings.map(({ places }) => places)).toEqual([1, 4]);
+    await undo(next);
+    await expect(open(today('14:00', '18:00'), { capacity: 5 })).rejects.toThrow('slot.overlap');
   });
 
   it('never overlaps even when two openings are written at the same instant', async () => {
@@ -195,7 +219,8 @@ describe('closing', () => {
   });
 
   it('keeps one row of audit, which names what was closed and who asked, and so does its undo', async () => {
-    const { openingId } = await open(today('16:00', '18:00'));
+    const [opening] = (await open(today('16:00', '18:00'))).openings;
+    const openingId = opening?.id;
     await close(today('16:30', '17:00'));
     await undo();
     const rows = await database.prisma.audit.findMany({ orderBy: { seq: 'asc' } });
@@ -278,7 +303,7 @@ describe('taking back', () => {
   it('lets the same hours be opened again afterwards', async () => {
     await open(today('16:00', '17:00'));
     await undo();
-    expect(await open(today('16:00', '17:00'))).toMatchObject({ places: 4 });
+    expect(await open(today('16:00', '17:00'))).toMatchObject({ openings: [{ places: 4 }] });
   });
 });
 

@@ -3,10 +3,8 @@ import { undoLast } from '../../data/changes/changes.ts';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { fromParis, later } from '../../data/paris-time.ts';
 import { openSlots } from '../../data/slots/slot-service.ts';
-import {
-  cancelUnavailable,
-  declareUnavailable,
-} from '../../data/unavailability/unavailability-service.ts';
+import { cancelUnavailable } from '../../data/unavailability/come-back.ts';
+import { declareUnavailable } from '../../data/unavailability/unavailability-service.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { dispatchOf, morning } from '../harness/dispatch.ts';
 import { addDoctor, type FictionalDoctor, settings } from '../harness/doctors.ts';
@@ -34,7 +32,13 @@ const leave = (range: { from: Date; to: Date }, at = morning) =>
   );
 const comeBack = (range: { from: Date; to: Date }, at = morning) =>
   run((db) =>
-    cancelUnavailable(db, { effecteurId: doctor.id, range }, doctor.who, doctor.personId, at),
+    cancelUnavailable(
+      db,
+      { effecteurId: doctor.id, when: { range } },
+      doctor.who,
+      doctor.personId,
+      at,
+    ),
   );
 const undo = (at = morning) => run((db) => undoLast(db, doctor.personId, doctor.who, at));
 const free = () => database.prisma.slot.count({ where: { state: 'free' } });
@@ -152,8 +156,13 @@ describe('an absence', () => {
     await leave(today('15:00', '16:00'));
     await leave(today('15:30', '17:00'));
     expect(await free()).toBe(8);
-    expect(await comeBack(today('15:00', '15:10'))).toEqual([today('15:00', '16:00')]);
+    expect(await comeBack(today('15:00', '15:30'))).toEqual({
+      ranges: [today('15:00', '15:30')],
+      left: [today('15:30', '16:00')],
+    });
     expect(await free()).toBe(10);
+    await comeBack(today('15:30', '17:00'), later(morning, 1000));
+    expect(await free()).toBe(16);
     expect(await breaches(database)).toEqual([]);
   });
 

@@ -1,0 +1,26 @@
+import type { Db } from '../database.ts';
+import { Refusal } from '../refusal.ts';
+import type { Preferences } from './preferences-service.ts';
+
+/** How a person was reached before a wish, and after it. */
+export interface PreferencesUndo {
+  personId: string;
+  before: Preferences;
+  after: Preferences;
+}
+
+const same = (a: Preferences, b: Preferences): boolean =>
+  a.channels.join() === b.channels.join() && a.hours === b.hours && a.noCalls === b.noCalls;
+
+/** Puts a wish back, unless another one came since. */
+export async function prefer(
+  db: Db,
+  { personId, before, after }: PreferencesUndo,
+): Promise<{ ranges: [] }> {
+  const { channels, hours, noCalls } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+  });
+  if (!same({ channels, hours, noCalls }, after)) throw new Refusal('undo.changed', {});
+  await db.person.update({ where: { id: personId }, data: { ...before } });
+  return { ranges: [] };
+}

@@ -1,0 +1,102 @@
+import { type Actor, audit } from '../audit/audit.ts';
+import { recordChange } from '../changes/changes.ts';
+import type { Db } from '../database.ts';
+import { Refusal } from '../refusal.ts';
+import { chooseSite } from '../slots/lay-out.ts';
+import { daysMeant, type Meant } from '../slots/occurrences.ts';
+import type { Range } from '../slots/slot.ts';
+import { findAbsences, lockAgenda } from '../slots/slot-repository.ts';
+import { nothingOut, rangeOf, type TakenOut, takeOut, union } from './absence.ts';
+import { endDays, lastAbsence, type Shortened, takeOutFar } from './absence-series.ts';
+import { soon, tellBack } from './tell.ts';
+
+/** When a doctor is there after all: a stretch, recurring days, or without a time at all. */
+export interface Return {
+  effecteurId: string;
+  when: { range: Range } | { days: Meant } | 'always';
+  site?: string | undefined;
+}
+
+/** What he is no longer away in, and what is left of the absences that this was taken out of. */
+export interface Returned {
+  ranges: Range[];
+  left: Range[];
+}
+
+const farthest = new Date('2100-01-01T00:00:00Z');
+
+/**
+ * Takes back what was declared, in the stretch that is named and no more: « annule mon absence du 10 » leaves the rest of
+ * it. Its places are free again, and the OSNPs are told.
+ */
+export async function cancelUnavailable(
+  db: Db,
+  wanted: Return,
+  who: Actor,
+  personId: string,
+  now: Date,
+): Promise<Returned> {
+  const { effecteurId, when } = wanted;
+  await lockAgenda(db, effecteurId);
+  const siteId = wanted.site && (await chooseSite(db, effecteurId, wanted.site)).siteId;
+  const out = nothingOut();
+  const shortened = await takeBack(db, { effecteurId, when, siteId }, out, now);
+  if (out.absences.length === 0 && shortened.length === 0)
+    throw new Refusal('unavailability.none', {});
+  const ranges = union(out.ranges);
+  const recurs = when !== 'always' && 'days' in when;
+  const undo = { present: { ...out, ranges, shortened } };
+  const kind = recurs ? 'present-series' : 'present';
+  await recordChange(db, { personId, effecteurId, kind, undo }, who, now);
+  await audit(db, who, 'unavailability.cancel', out.absences.join(','), now);
+  for (const range of soon(ranges, now))
+    await tellBack(db, effecteurId, range, siteId ?? null, now);
+  return { ranges, left: await leftOf(db, out, now) };
+}
+
+async function takeBack(
+  db: Db,
+  { effecteurId, when, siteId }: Omit<Return, 'site'> & { siteId: string | undefined },
+  out: TakenOut,
+  now: Date,
+): Promise<Shortened[]> {
+  if (when !== 'always' && 'days' in when) {
+    const last = when.days.until ?? (await lastAbsence(db, effecteurId));
+    for (const range of daysMeant(when.days, last, now))
+      await takeOutAll(db, { effecteurId, range, siteId, endless: false }, out, now);
+    return when.days.until ? [] : endDays(db, { ...when.days, effecteurId, siteId });
+  }
+  const range = when === 'always' ? { from: now, to: farthest } : when.range;
+  return takeOutAll(db, { effecteurId, range, siteId, endless: when === 'always' }, out, now);
+}
+
+async function takeOutAll(
+  db: Db,
+  wanted: Parameters<typeof takeOutFar>[1],
+  out: TakenOut,
+  now: Date,
+): Promise<Shortened[]> {
+  await takeOut(db, wanted, out, now);
+  return takeOutFar(db, wanted, out, now);
+}
+
+/** The pieces that stand, soonest first. */
+async function leftOf(db: Db, { pieces, absences }: TakenOut, now: Date): Promise<Range[]> {
+  const standing = await db.unavailability.findMany({
+    where: { id: { in: pieces.filter((id) => !absences.includes(id)) }, endAt: { gt: now } },
+    orderBy: { startAt: 'asc' },
+  });
+  return union(standing.map(rangeOf));
+}
+
+/** The absence in which a moment lies, at any of his places: what « je reviens le 31 » puts an end to. */
+export async function absenceAround(
+  db: Db,
+  effecteurId: string,
+  moment: Date,
+): Promise<Range | undefined> {
+  const just = { from: moment, to: new Date(moment.getTime() + 1) };
+  const around = await findAbsences(db, effecteurId, just);
+  const before = around.filter(({ startAt }) => startAt < moment);
+  return before.length > 0 ? union(before.map(rangeOf))[0] : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Say } from '../data/outbox/outbox.ts';
+import { inParis } from '../data/paris-time.ts';
+import { fallsOn } from '../data/slots/occurrences.ts';
+import type { Range } from '../data/slots/slot.ts';
+import type { Frame } from './language/frame.ts';
+import { keyed, onlyOf, type Task, wide } from './task.ts';
+
+const listDays = 14;
+const listLines = 8;
+/** Weeks that « tous les mardis » looks ahead when no end is said. */
+const listWeeks = 6;
+
+/** « mes créneaux » : openings, absences and confirmed patients, soonest first; of one mode or place where it is said. */
+export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
+  const range = rangeOf(frame, turn.now);
+  const only = onlyOf(frame);
+  const { openings, absences, booked } = await turn.services.listAgenda(id, range, only);
+  const lines = [
+    ...openings.map((one) => ({ at: one.range.from, key: 'list.opening', params: { ...one } })),
+    ...absences.map((one) => ({
+      at: one.from,
+      key: one.site ? 'list.absence.at' : 'list.absence',
+      params: { range: one, site: one.site },
+    })),
+    ...booked.map((one) => ({ at: one.from, key: 'list.booked', params: { range: one } })),
+  ]
+    .filter(({ at }) => meant(frame, at))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const params = { ...named, range, only };
+  if (lines.length === 0) return [{ key: keyed('list.none', named), params }];
+  const shown = lines.slice(0, listLines).map(({ key, params }) => ({ key, params }));
+  const hidden = lines.length - shown.length;
+  const usual = frame.ranges.length === 0 && Object.values(only).every((one) => !one);
+  return [
+    { key: keyed(usual ? 'list.head' : 'list.head.at', named), params },
+    ...shown,
+    ...(hidden > 0 ? [{ key: 'list.more', params: { count: hidden } }] : []),
+  ];
+}
+
+/** What is asked about: a fortnight when nothing is said. */
+function rangeOf({ ranges, recurrence }: Frame, now: Date): Range {
+  const [first] = ranges;
+  const today = inParis(now).startOfDay();
+  if (!first) return { from: now, to: new Date(today.add({ days: listDays }).epochMilliseconds) };
+  const range = wide(first);
+  if (!recurrence) return range;
+  const last = recurrence.until
+    ? Temporal.PlainDate.from(recurrence.until).toZonedDateTime(today.timeZoneId)
+    : inParis(range.from).add({ weeks: listWeeks });
+  return { from: range.from, to: new Date(last.add({ days: 1 }).epochMilliseconds) };
+}
+
+/** Of a recurrence, its days. */
+function meant({ ranges, recurrence }: Frame, at: Date): boolean {
+  const [first] = ranges;
+  if (!recurrence || !first) return true;
+  const { weekdays, every: everyWeeks } = recurrence;
+  const fromDate = first.start.slice(0, 10);
+  return fallsOn({ weekdays, everyWeeks, fromDate }, inParis(at).toPlainDate());
+}
