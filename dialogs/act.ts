@@ -1,72 +1,36 @@
 import type { Say } from '../data/outbox/outbox.ts';
-import { fromParis, inParis, isSkipped, later, wallClock } from '../data/paris-time.ts';
+import { fromParis, inParis, isSkipped } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { Refusal } from '../data/refusal.ts';
 import { carryOut } from './carry-out.ts';
-import { forWhom } from './delegation.ts';
+import { forEach, whichSay, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Reading } from './language/frame.ts';
+import { commandsOf, inAgenda, isMove } from './meant.ts';
 import { finishWithdraw } from './offer.ts';
 import { readBack } from './read-back.ts';
 import { refusalSay } from './refusals.ts';
 import { type Draft, dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay, maySettleLate, saidAt, stillAhead } from './said.ts';
 
-/** A command of the grammar, with those that came in the same message. */
-const flat = ({ also = [], ...frame }: Frame, now: Date): Frame[] =>
-  [frame, ...also].map(whole).map((one) => errWide(one, now));
-
-/**
- * « annule mon absence » names no day and needs none: all those to come are read back. An absence that recurs would be
- * noted for its first day alone, so it is not taken for one.
- */
-function whole(frame: Frame): Frame {
-  const away = ['declare_unavailability', 'cancel_unavailability'].includes(frame.intent);
-  if (away && frame.recurrence && !frame.clarify)
-    return { ...frame, ranges: [], clarify: 'unsupported_recurrence' };
-  const { clarify, ...rest } = frame;
-  return frame.intent === 'cancel_unavailability' && clarify === 'missing_time' ? rest : frame;
-}
-
-/**
- * An absence errs wide (DECISIONS): « maintenant » is this very minute, not the next quarter; one that reaches the end of
- * the SAS day covers that evening, and one that starts with it the early morning.
- */
-function errWide(frame: Frame, now: Date): Frame {
-  if (frame.intent !== 'declare_unavailability') return frame;
-  const minute = wallClock(now);
-  const quarter = wallClock(later(now, 15 * 60_000));
-  const ranges = frame.ranges.map(({ start, end }) => ({
-    start: start > minute && start <= quarter ? minute : start.replace('T08:00', 'T00:00'),
-    end: reachesTheEvening(end) ? nextMidnight(end) : end,
-  }));
-  return { ...frame, ranges };
-}
-
-const reachesTheEvening = (end: string): boolean => {
-  const { dayOfWeek, hour, minute } = Temporal.PlainDateTime.from(end);
-  return minute === 0 && hour === (dayOfWeek === 6 ? 12 : 20);
-};
-
-const nextMidnight = (end: string): string =>
-  `${Temporal.PlainDate.from(end).add({ days: 1 }).toString()}T00:00`;
-
 /** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
 export async function command(reading: Reading, turn: Turn, rest: Rest): Promise<Heard> {
-  const heard = flat(reading.frame, saidAt(turn));
+  const heard = commandsOf(reading.frame, saidAt(turn));
   const unclear = heard.find(({ clarify }) => clarify);
   if (unclear) return clarify(heard, unclear, turn, rest);
-  const { frames, past } = stillAhead(heard, turn);
-  if (frames.length === 0)
+  const { frames: ahead, past } = stillAhead(heard, turn);
+  if (ahead.length === 0)
     return says(dropDraft(rest), ...lateSay(turn), { key: 'refusal.slot.past' });
-  const who = principals(frames, turn);
+  const who = forEach(ahead, turn.speaker);
   if ('say' in who)
-    return { ...says({ ...rest, draft: draftOf(frames, turn, 'practitioner') }, ...who.say) };
+    return { ...says({ ...rest, draft: draftOf(ahead, turn, 'practitioner') }, ...who.say) };
+  const frames = await inAgenda(reading, who.frames, who.all, turn);
   const listing = frames.every(({ intent }) => intent === 'list_slots');
   const sure = reading.commit || isOnlyPassingOn(reading, frames);
-  const settled = sure && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
+  const settled =
+    sure && !who.guessed && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
   const done =
-    listing || settled
+    (listing && !who.guessed) || settled
       ? await carryOut(frames, who.all, turn, rest, isMove(reading))
       : propose(reading, frames, who.all, turn, rest);
   const late = { ...done, say: [...lateSay(turn), ...past, ...done.say] };
@@ -84,7 +48,7 @@ function propose(
   const draft: Draft = {
     ...draftOf(frames, turn),
     ...(isMove(reading) && { together: true }),
-    ...(reading.alternative && { alternative: flat(reading.alternative, saidAt(turn)) }),
+    ...(reading.alternative && { alternative: commandsOf(reading.alternative, saidAt(turn)) }),
   };
   const ranges = frames.flatMap((frame) => (frame.recurrence ? [] : frame.ranges));
   const skipped = ranges.flatMap(({ start, end }) => [start, end]).find(isSkipped);
@@ -97,9 +61,6 @@ function propose(
     ...proposal(draft, who, reading.unknown),
   );
 }
-
-/** « déplace 15h à 16h30 » is two commands that only make sense together. */
-const isMove = ({ needsConfirmation = [] }: Reading): boolean => needsConfirmation.includes('move');
 
 /** What was not understood is said, not dropped: « réunion » changes nothing, but the doctor sees that it did not. */
 const withUnread = (heard: Heard, unknown: string[]): Heard =>
@@ -157,18 +118,6 @@ function proposal(draft: Draft, who: Principal[], unknown: string[] = []): Say[]
   ];
 }
 
-function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: Say[] } {
-  const all: Principal[] = [];
-  for (const frame of frames) {
-    const found = turn.speaker ? forWhom(frame, turn.speaker) : { ask: [] };
-    if ('principal' in found) all.push(found.principal);
-    else if ('unknown' in found)
-      return { say: [{ key: 'delegation.unknown', params: { name: found.unknown } }] };
-    else return { say: [{ key: 'delegation.which', params: { names: found.ask.join(', ') } }] };
-  }
-  return { all };
-}
-
 /** Asks the one thing that is missing or wrong, and keeps what was understood. */
 function clarify(frames: Frame[], unclear: Frame, turn: Turn, rest: Rest): Heard {
   const { clarify: reason = 'missing_intent', ranges } = unclear;
@@ -198,7 +147,7 @@ export function readAgain(draft: Draft, turn: Turn): Say[] {
   if (!first || first.intent === 'withdraw') return [{ key: 'withdraw.byText' }];
   const example = sayExample(first, turn);
   if (draft.awaiting) return [{ key: `clarify.${draft.awaiting}`, params: { example } }];
-  const who = principals(draft.frames, turn);
+  const who = forEach(draft.frames, turn.speaker);
   return 'say' in who ? who.say : proposal(draft, who.all);
 }
 
@@ -216,17 +165,24 @@ export async function confirm(
     return says(rest, { key: `clarify.${draft.awaiting}`, params: { example: 'ouvre' } });
   if (draft.alternative && !second && !/^\W*1\W*$/.test(turn.text))
     return says(rest, { key: 'readback.choose' });
-  const who = principals(frames, turn);
+  const who = forEach(frames, turn.speaker);
   if ('say' in who) return says(rest, ...who.say);
-  return carryOut(frames, who.all, turn, dropDraft(rest), draft.together);
+  return carryOut(who.frames, who.all, turn, dropDraft(rest), draft.together);
 }
 
-/** A name after « pour quel médecin ? » completes the command that waits for it. */
+/** A name after « pour quel médecin ? » completes the command that waits for it; one that is nobody's is asked again. */
 export async function nameGiven(draft: Draft, turn: Turn, rest: Rest): Promise<Heard | undefined> {
-  const name = turn.text.replace(/^\W*(pour\s+)?(le\s+|la\s+)?(dr|docteur|pr)?\.?\s*/iu, '').trim();
-  const frames = draft.frames.map((frame) => ({ ...frame, practitioner: name }));
-  const who = principals(frames, turn);
-  if ('say' in who) return undefined;
-  const next: Draft = { frames, at: inParis(turn.now).toInstant().toString() };
+  const who = turn.speaker && withName(draft.frames, turn.text, turn.speaker);
+  if (!who) return undefined;
+  if ('say' in who) return says(rest, ...who.say);
+  const next: Draft = {
+    frames: who.frames,
+    at: inParis(turn.now).toInstant().toString(),
+    ...(draft.together && { together: true }),
+  };
   return says({ ...rest, draft: next }, ...proposal(next, who.all));
 }
+
+/** Words that are neither a name nor a command, while a name is waited for: the names once more. */
+export const stillWhom = (turn: Turn, rest: Rest): Heard =>
+  says(rest, whichSay({ unknown: turn.text.slice(0, 40) }, turn.speaker));

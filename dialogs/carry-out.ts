@@ -1,11 +1,16 @@
 import type { Say } from '../data/outbox/outbox.ts';
+import { wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
 import { perform } from './perform.ts';
+import { readBack } from './read-back.ts';
+import { everOf } from './recurrence.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { saidAt } from './said.ts';
+import { keyed } from './task.ts';
 
 /** One command for one stretch: the least that can be done, or refused, by itself. */
 interface Act {
@@ -17,6 +22,37 @@ interface Act {
 
 /** What became of one command. */
 type Outcome = { act: Act } & ({ done: Say[] } | { refused: Refusal });
+
+/** What could be done instead of a command that was refused, and is read back. */
+function secondAct({ act, ...outcome }: Outcome): Frame[] | undefined {
+  if (!('refused' in outcome)) return undefined;
+  const { code, facts } = outcome.refused;
+  const { frame } = act;
+  if (code === 'command.mode' && frame.intent === 'declare_unavailability')
+    return [{ ...frame, intent: 'close_slots' }];
+  if (code !== 'slot.unavailable' || frame.recurrence) return undefined;
+  const { from, to } = facts as { from: Date; to: Date };
+  const hours = frame.ranges.map(({ start, end }) => ({
+    start: [start, wallClock(from)].toSorted()[1] ?? start,
+    end: [end, wallClock(to)].toSorted()[0] ?? end,
+  }));
+  const back: Frame = { intent: 'cancel_unavailability', ranges: hours };
+  const { site, practitioner } = frame;
+  return [{ ...back, ...(site && { site }), ...(practitioner && { practitioner }) }, frame];
+}
+
+/** Where nothing could be done, the one thing that would help is read back beside the reason. */
+function offerInstead(outcomes: Outcome[], turn: Turn, rest: Rest): Heard | undefined {
+  const [only, second] = outcomes;
+  const frames = only && !second ? secondAct(only) : undefined;
+  if (!only || !frames) return undefined;
+  const at = turn.now.toISOString();
+  const draft = { frames, at, saidAt: saidAt(turn).toISOString(), together: true };
+  const back = frames.map((frame) => readBack(frame, only.act.principal));
+  return says({ ...rest, draft }, ...line(only, true), { key: 'second.head' }, ...back, {
+    key: 'readback.sure',
+  });
+}
 
 /**
  * Does every command of a message by itself and says, for each, what was done or why it was not; one that the rules
@@ -30,14 +66,16 @@ export async function carryOut(
   together = false,
 ): Promise<Heard> {
   const acts = frames.flatMap((frame, index) => split(frame, who[index])).map(numbered);
-  const alone = acts.length === 1 || together;
   const outcomes: Outcome[] = [];
   for (const act of acts.toSorted(openingsLast)) {
     const work = () => perform(act.frame, act.principal, turn);
-    const outcome = alone ? { done: await work() } : await turn.services.attempt(work);
+    const outcome = together ? { done: await work() } : await turn.services.attempt(work);
     outcomes.push({ act, ...outcome });
   }
-  const lines = outcomes.toSorted((a, b) => a.act.at - b.act.at).flatMap(line);
+  const instead = offerInstead(outcomes, turn, rest);
+  if (instead) return instead;
+  const ordered = outcomes.toSorted((a, b) => a.act.at - b.act.at);
+  const lines = ordered.flatMap((one) => line(one, ordered.length === 1));
   const changed = outcomes.find((one) => 'done' in one && one.act.frame.intent !== 'list_slots');
   if (!changed && frames.every(({ intent }) => intent === 'list_slots'))
     return says(rest, ...lines);
@@ -69,11 +107,15 @@ const notDone: Partial<Record<Frame['intent'], string>> = {
 };
 
 /** A refusal among others names its stretch: without it nobody could tell which of them was not done. */
-function line(outcome: Outcome): Say[] {
+function line(outcome: Outcome, alone: boolean): Say[] {
   if ('done' in outcome) return outcome.done;
-  const { frame } = outcome.act;
+  const reason = refusalSay(outcome.refused);
+  const { frame, principal } = outcome.act;
   const ranges = frame.ranges.map(({ start, end }) => ({ from: start, to: end }));
-  const key = notDone[frame.intent];
-  const which = key && ranges.length > 0 ? [{ key, params: { ranges } }] : [];
-  return [...which, refusalSay(outcome.refused)];
+  const [first] = frame.ranges;
+  const key = frame.recurrence ? 'notDone.series' : notDone[frame.intent];
+  if (alone || !key || !first) return [reason];
+  const series = frame.recurrence && everOf(frame.recurrence, first).words;
+  const name = principal.as === 'effecteur' ? undefined : principal.name;
+  return [{ key: keyed(key, { ...(name && { name }) }), params: { name, ranges, series } }, reason];
 }

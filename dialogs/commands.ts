@@ -100,12 +100,11 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
     const { suspended: _, ...clean } = rest;
     return says(clean, { key: 'dialog.left' });
   }
-  const { preferredAt, ...others } = rest.memory;
-  if (preferredAt && [rest.draft?.at, others.last?.at].every((at) => !at || at <= preferredAt))
-    return says({ ...rest, memory: others }, { key: 'undo.preference' });
-  if (draftBefore(rest, turn)) return says(dropDraft(rest), { key: 'draft.dropped' });
+  const { preferredAt = '' } = rest.memory;
+  const draft = draftBefore(rest, turn);
+  if (draft && draft.at > preferredAt) return says(dropDraft(rest), { key: 'draft.dropped' });
   const { undone } = await turn.services.undoLast();
-  const { last: _, ...memory } = rest.memory;
+  const { last: _, preferredAt: __, ...memory } = rest.memory;
   return says({ ...rest, memory }, ...undone.toReversed().flatMap(undoSay));
 }
 

@@ -1,4 +1,4 @@
-import { command, confirm, nameGiven } from './act.ts';
+import { command, confirm, nameGiven, stillWhom } from './act.ts';
 import { obey, undo } from './commands.ts';
 import { type AnyDialog, anyDialog, askAgain, begin, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
@@ -226,6 +226,7 @@ async function other(
   draft: Draft | undefined,
 ): Promise<Heard> {
   const { clarify } = reading.frame;
+  if (draft?.awaiting === 'practitioner') return stillWhom(turn, rest);
   if (clarify === 'nothing_pending') return nothingOpen(turn, rest);
   if (clarify && offers.length > 0) return whichOf(offers, rest, draft);
   if (clarify === 'unclear_answer' && draft) return says(rest, { key: 'draft.yesOrNo' });

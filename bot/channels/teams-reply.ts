@@ -84,9 +84,11 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
       return paragraphs(text);
     case 'list.head':
     case 'list.head.for':
+    case 'list.head.at':
+    case 'list.head.at.for':
       return [title(text)];
     case 'list.opening':
-      return [opening(text, range as Stretch, nameIn(all), locale)];
+      return [opening(text, range as Stretch, nameIn(all.slice(0, all.indexOf(one))), locale)];
     default:
       return [line(text)];
   }
@@ -97,9 +99,9 @@ interface Stretch {
   to: Date;
 }
 
-/** For whom a list was made, when that is somebody else. */
+/** For whom the nearest list above was made, when that is somebody else. */
 const nameIn = (say: Say[]): string | undefined =>
-  say.find(({ key }) => key === 'list.head.for')?.params?.['name'] as string | undefined;
+  say.findLast(({ key }) => key.startsWith('list.head'))?.params?.['name'] as string | undefined;
 
 /** An opening with its « Fermer »: the button says day and hours in full, so that it can be pressed at any time. */
 function opening(

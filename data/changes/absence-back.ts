@@ -95,7 +95,7 @@ export async function leaveAgain(
   if (first)
     for (const range of soon(ranges, now))
       await tellAway(db, first.effecteurId, range, first.siteId, now);
-  return { ranges: ranges.length > 6 ? [] : union(ranges) };
+  return { ranges: union(ranges) };
 }
 
 /** Refused when something was opened since in the hours that would be an absence again. */

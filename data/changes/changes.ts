@@ -21,6 +21,7 @@ export type ChangeKind =
   | 'present-series'
   | 'series'
   | 'series-end'
+  | 'preferences'
   | 'patient';
 
 /** Remembers what a change touched, so that ANNULER can take it back. */

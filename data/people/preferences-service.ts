@@ -1,4 +1,5 @@
 import { type Actor, audit } from '../audit/audit.ts';
+import { recordChange } from '../changes/changes.ts';
 import type { Db } from '../database.ts';
 import { Refusal } from '../refusal.ts';
 import { narrowHours, type Quiet } from './preferences.ts';
@@ -57,6 +58,10 @@ export async function setPreferences(
     });
   }
   const after = await db.person.update({ where: { id: personId }, data, select: columns });
+  const { channels, hours, noCalls } = before;
+  const undo = { preferences: { personId, before: { channels, hours, noCalls }, after } };
+  const change = { personId, effecteurId: personId, kind: 'preferences' as const, undo };
+  await recordChange(db, change, who, now);
   await audit(db, who, 'person.preferences', personId, now);
   return after;
 }

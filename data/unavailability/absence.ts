@@ -1,6 +1,7 @@
 import type { Unavailability } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
+import { latest } from '../paris-time.ts';
 import { cut, meet, type Range } from '../slots/slot.ts';
 import { findAbsences, findExercices, hideSlots, showSlots } from '../slots/slot-repository.ts';
 
@@ -28,7 +29,7 @@ export function union(ranges: Range[]): Range[] {
   const joined: Range[] = [];
   for (const one of ranges.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
     const last = joined.at(-1);
-    if (last && one.from <= last.to) last.to = one.to > last.to ? one.to : last.to;
+    if (last && one.from <= last.to) last.to = latest(last.to, one.to);
     else joined.push({ ...one });
   }
   return joined;

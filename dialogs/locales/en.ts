@@ -280,8 +280,6 @@ export const en = {
   'undo.still': 'You are still away {{ranges, ranges}}, by another absence.',
   'undo.kept': 'One patient is still confirmed {{range, range}}: you are expected.',
   'undo.passedOn': 'The request that went on to a colleague does not come back.',
-  'undo.preference':
-    'UNDO does not change your preferences: say what you want instead. MY PREFERENCES reads them back.',
   'undo.not.open': 'The opening could not be undone.',
   'undo.not.close': 'The closing could not be undone.',
   'undo.not.absent': 'The absence could not be undone.',
@@ -408,6 +406,8 @@ export const en = {
   'clarify.practitioner': 'For which doctor?',
 
   'delegation.which': 'For which doctor? {{names}}. A name, a number, or ALL.',
+  'delegation.unknown.which':
+    'I do not find “{{name}}” among your doctors: {{names}}. A name, a number, ALL, or NO to leave it.',
   'delegation.unknown': 'You may not act for “{{name}}”: ask to be declared as a delegate.',
 
   'refusal.not-found': 'I cannot find this request.',

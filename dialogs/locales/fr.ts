@@ -289,8 +289,6 @@ export const fr = {
   'undo.still': 'Vous restez noté absent {{ranges, ranges}}, par une autre absence.',
   'undo.kept': 'Un patient reste confirmé {{range, range}} : vous êtes attendu.',
   'undo.passedOn': 'La demande passée à un confrère ne revient pas.',
-  'undo.preference':
-    'ANNULER ne revient pas sur vos préférences : dites ce que vous voulez à la place. MES PREFERENCES les relit.',
   'undo.not.open': "L'ouverture n'a pas pu être annulée.",
   'undo.not.close': "La fermeture n'a pas pu être annulée.",
   'undo.not.absent': "L'absence n'a pas pu être annulée.",
@@ -416,6 +414,8 @@ export const fr = {
   'clarify.practitioner': 'Pour quel médecin ?',
 
   'delegation.which': 'Pour quel médecin ? {{names}}. Un nom, un numéro, ou TOUS.',
+  'delegation.unknown.which':
+    'Je ne trouve pas « {{name}} » parmi vos médecins : {{names}}. Un nom, un numéro, TOUS, ou NON pour laisser.',
   'delegation.unknown':
     'Vous ne pouvez pas agir pour « {{name}} » : demandez-lui de vous déclarer comme délégataire.',
 
