@@ -30,7 +30,7 @@ export async function command(reading: Reading, turn: Turn, rest: Rest): Promise
   const settled =
     sure && !who.guessed && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
   const done =
-    (listing && !who.guessed) || settled
+    listing || settled
       ? await carryOut(frames, who.all, turn, rest, isMove(reading))
       : propose(reading, frames, who.all, turn, rest);
   const late = { ...done, say: [...lateSay(turn), ...past, ...done.say] };

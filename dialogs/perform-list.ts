@@ -3,6 +3,7 @@ import { inParis } from '../data/paris-time.ts';
 import { fallsOn } from '../data/slots/occurrences.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Frame } from './language/frame.ts';
+import type { Recurring } from './recurrence.ts';
 import { keyed, onlyOf, type Task, wide } from './task.ts';
 
 const listDays = 14;
@@ -55,7 +56,8 @@ function rangeOf({ ranges, recurrence }: Frame, now: Date): Range {
 function meant({ ranges, recurrence }: Frame, at: Date): boolean {
   const [first] = ranges;
   if (!recurrence || !first) return true;
-  const { weekdays, every: everyWeeks } = recurrence;
+  const { weekdays, every: everyWeeks, except = [] }: Recurring = recurrence;
   const fromDate = first.start.slice(0, 10);
-  return fallsOn({ weekdays, everyWeeks, fromDate }, inParis(at).toPlainDate());
+  const day = inParis(at).toPlainDate();
+  return fallsOn({ weekdays, everyWeeks, fromDate }, day) && !except.includes(day.toString());
 }

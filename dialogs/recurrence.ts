@@ -4,7 +4,7 @@ import type { Range, Recurrence } from './language/frame.ts';
 const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** A recurrence as it may come: with days on which it does not, Paris dates `YYYY-MM-DD`. */
-type Recurring = Recurrence & { except?: string[] };
+export type Recurring = Recurrence & { except?: string[] };
 
 /** A recurrence as the agenda stores it, and as it is read back. */
 export interface Series {
