@@ -6,7 +6,8 @@ const withPrincipals = {
   effecteur: true,
   delegations: {
     include: { effecteur: { include: { person: { select: { displayName: true } } } } },
-    orderBy: { id: 'asc' },
+    // as a list of names is read: its numbers may be answered
+    orderBy: [{ effecteur: { family: 'asc' } }, { id: 'asc' }],
   },
 } satisfies Prisma.PersonInclude;
 

@@ -405,7 +405,7 @@ export const en = {
     'Your message is long: say it again in one sentence, for example “{{example}} 14:00-16:00”.',
   'clarify.practitioner': 'For which doctor?',
 
-  'delegation.which': 'For which doctor? {{names}}. A name, a number, or ALL.',
+  'delegation.which': 'For which doctor? {{names}}. A name, a number, ALL, or NO to leave it.',
   'delegation.unknown.which':
     'I do not find “{{name}}” among your doctors: {{names}}. A name, a number, ALL, or NO to leave it.',
   'delegation.unknown': 'You may not act for “{{name}}”: ask to be declared as a delegate.',

@@ -413,7 +413,8 @@ export const fr = {
     'Votre message est long : redites-le en une phrase, par exemple « {{example}} 14h-16h ».',
   'clarify.practitioner': 'Pour quel médecin ?',
 
-  'delegation.which': 'Pour quel médecin ? {{names}}. Un nom, un numéro, ou TOUS.',
+  'delegation.which':
+    'Pour quel médecin ? {{names}}. Un nom, un numéro, TOUS, ou NON pour laisser.',
   'delegation.unknown.which':
     'Je ne trouve pas « {{name}} » parmi vos médecins : {{names}}. Un nom, un numéro, TOUS, ou NON pour laisser.',
   'delegation.unknown':
