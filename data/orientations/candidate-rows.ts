@@ -76,10 +76,15 @@ const practices = Prisma.sql`"Exercice" x JOIN "Site" si ON si.id = x."siteId"`;
 
 const doctor = Prisma.sql`e.id AS "effecteurId", e.participates, e."enSusOptIn", e."personId"`;
 
-/** Away now, or during all that is left of the window, everywhere; away from one place only, he may be asked. */
+/**
+ * Away now, or during all that is left of the window, everywhere; away from one place only, he may be asked. Two days of
+ * absence, one after the other, are one: a recurrence writes each by itself.
+ */
 const away = (from: Date, windowTo: Date, now: Date): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM "Unavailability" u WHERE u."effecteurId" = e.id AND u."cancelledAt" IS NULL AND u."siteId" IS NULL
-    AND ((u."startAt" <= ${now} AND u."endAt" > ${now}) OR (u."startAt" <= ${from} AND u."endAt" >= ${windowTo})))`;
+    AND u."startAt" < ${windowTo} AND u."endAt" > ${now}
+  HAVING COALESCE(bool_or(u."startAt" <= ${now}), false)
+    OR range_agg(tstzrange(u."startAt", u."endAt")) @> tstzrange(${from}::timestamptz, ${windowTo}::timestamptz))`;
 
 /** Each doctor once, with his first free place nearby, or with none and his nearest site. */
 function doctors({ orientation, ids, slots, excluded, now }: Search): Prisma.Sql {

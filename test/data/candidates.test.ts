@@ -179,6 +179,15 @@ describe('who is asked', () => {
     expect(await askedOf()).toEqual([['prc_02', 'en-sus']]);
   });
 
+  it('never asks one whose days of absence, one after the other, leave nothing of the window', async () => {
+    const [first] = await addDoctors(database.prisma, 2);
+    const [evening, midnight] = [fromParis('2026-11-24T18:00'), fromParis('2026-11-25T00:00')];
+    await absent(first as FictionalDoctor, evening, midnight);
+    await absent(first as FictionalDoctor, midnight, fromParis('2026-11-26T00:00'));
+    expect(await askedOf({ windowFrom: evening })).toEqual([['prc_02', 'en-sus']]);
+    expect(await askedOf({})).toHaveLength(2);
+  });
+
   it('keeps to the hours of the SAS, and to those a doctor chose for himself', async () => {
     await addDoctor(database.prisma, 1);
     await addDoctor(database.prisma, 2, { hours: 'Mo-Su 06:00-23:00' });
