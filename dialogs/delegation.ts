@@ -11,7 +11,7 @@ export type Named =
   | { unknown: string };
 
 /** Whom a name, a number of the list that was shown, or « les deux » means; a slip is proposed, never taken for sure. */
-export function whoIsMeant(text: string, { effecteurs }: Speaker): Named {
+function whoIsMeant(text: string, { effecteurs }: Speaker): Named {
   if (meansAll(text) && effecteurs.length > 0) return { principals: effecteurs, guessed: false };
   const listed = listedBy(text, effecteurs);
   if (listed.length > 0) return { principals: listed, guessed: false };

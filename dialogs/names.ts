@@ -1,7 +1,7 @@
 import { partsOf } from '../data/people/person.ts';
 
 /** Letters only, so that « Le Goff », « Legoff » and « LE-GOFF » are one name. */
-export const foldName = (text: string) =>
+const foldName = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,7 +1,8 @@
+import type { Unavailability } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { Refusal } from '../refusal.ts';
-import { meet, type Range } from '../slots/slot.ts';
-import { findAbsences, findOpenings, hideSlots, showSlots } from '../slots/slot-repository.ts';
+import { meet, overlaps, type Range } from '../slots/slot.ts';
+import { findAbsences, hideAll, showSlots } from '../slots/slot-repository.ts';
 import { rangeOf, type TakenOut, union } from '../unavailability/absence.ts';
 import type { Shortened } from '../unavailability/absence-series.ts';
 import { soon, tellAway, tellBack } from '../unavailability/tell.ts';
@@ -47,11 +48,11 @@ export async function comeBack(
   if (standing.length === 0 && ended.count === 0) throw changed();
   const ids = standing.map(({ id }) => id);
   await db.unavailability.updateMany({ where: { id: { in: ids } }, data: { cancelledAt: now } });
+  await showSlots(db, ids, now);
   const still: Range[] = [];
   for (const absence of standing) {
     const { effecteurId, siteId } = absence;
     const range = rangeOf(absence);
-    await showSlots(db, absence, now);
     if (soon([range], now).length > 0) await tellBack(db, effecteurId, range, siteId, now);
     if (series) continue; // the days of a recurrence are not listed
     const others = await findAbsences(db, effecteurId, range, siteId);
@@ -83,14 +84,14 @@ export async function leaveAgain(
   });
   if (touched > 0) throw changed();
   const rows = await db.unavailability.findMany({ where: { id: { in: originals } } });
-  for (const absence of rows) await checkFree(db, absence, ranges, seq);
+  await checkFree(db, rows, ranges, seq);
   for (const one of shortened) await lengthen(db, one);
   const stand = (ids: string[], cancelledAt: Date | null) =>
     db.unavailability.updateMany({ where: { id: { in: ids } }, data: { cancelledAt } });
   await stand(originals, null);
   await stand(left, now);
-  for (const id of left) await showSlots(db, { id }, now);
-  for (const absence of rows) await hideSlots(db, absence, now);
+  await showSlots(db, left, now);
+  await hideAll(db, originals, now);
   const [first] = rows;
   if (first)
     for (const range of soon(ranges, now))
@@ -101,26 +102,38 @@ export async function leaveAgain(
 /** Refused when something was opened since in the hours that would be an absence again. */
 async function checkFree(
   db: Db,
-  absence: { effecteurId: string; siteId: string | null; startAt: Date; endAt: Date },
+  absences: Unavailability[],
   ranges: Range[],
   seq: bigint,
 ): Promise<void> {
-  const { effecteurId, siteId } = absence;
+  const [first] = absences;
+  if (!first) return;
+  const { effecteurId } = first;
   const later = await db.change.findMany({
     where: { effecteurId, kind: { in: ['open', 'series'] }, seq: { gt: seq }, undoneAt: null },
   });
   const undos = later.map(({ undo }) => undo as Undo);
   const ids = undos.flatMap(({ openings = [] }) => openings);
   const series = undos.flatMap(({ seriesId }) => seriesId ?? []);
-  for (const hours of ranges) {
-    const range = meet(rangeOf(absence), hours);
-    if (range.from >= range.to) continue;
-    const openings = await findOpenings(db, { effecteurId, range, siteId });
-    const since = openings.find(
-      (one) => ids.includes(one.rootId ?? one.id) || series.includes(one.seriesId ?? ''),
+  if (ids.length === 0 && series.length === 0) return;
+  const since = await db.opening.findMany({
+    where: {
+      effecteurId,
+      closedAt: null,
+      OR: [{ id: { in: ids } }, { rootId: { in: ids } }, { seriesId: { in: series } }],
+    },
+    include: { exercice: { select: { siteId: true } } },
+    orderBy: { startAt: 'asc' },
+  });
+  const taken = since.find((opening) => {
+    const there = absences.some(
+      ({ siteId, ...absence }) =>
+        (!siteId || siteId === opening.exercice.siteId) &&
+        overlaps(rangeOf(absence), rangeOf(opening)),
     );
-    if (since) throw new Refusal('slot.overlap', { from: since.startAt, to: since.endAt });
-  }
+    return there && ranges.some((range) => overlaps(range, rangeOf(opening)));
+  });
+  if (taken) throw new Refusal('slot.overlap', { from: taken.startAt, to: taken.endAt });
 }
 
 async function lengthen(db: Db, { id, before, after }: Shortened): Promise<void> {

@@ -114,7 +114,8 @@ async function reopen(db: Db, id: string): Promise<Range> {
 async function tellReopened(db: Db, id: string, now: Date) {
   const opening = await db.opening.findUniqueOrThrow({ where: { id } });
   const { effecteurId, mode } = opening;
-  if (opening.endAt > now)
+  const free = await db.slot.count({ where: { openingId: id, state: 'free' } });
+  if (opening.endAt > now && free > 0)
     await tellOpened(db, effecteurId, { range: rangeOf(opening), mode }, now);
 }
 

@@ -9,7 +9,7 @@ import { chooseSite, insertOpening } from './lay-out.ts';
 import { clocksOn, occursOn, rangeOn } from './occurrences.ts';
 import { around, openIn, patientsIn } from './room.ts';
 import { checkRange, type Mode, type Places } from './slot.ts';
-import { lockAgenda } from './slot-repository.ts';
+import { isSilent, lockAgenda } from './slot-repository.ts';
 import { tellOpened } from './tell.ts';
 
 /** Days of openings kept ready ahead: regulators see 72 h, and a doctor likes to see his fortnight. */
@@ -111,9 +111,10 @@ async function produceDay(
   const holes = [...already, ...(await patientsIn(db, effecteurId, range))];
   const shape = { effecteurId, exerciceId, mode, ...places, origin, seriesId: id };
   const pieces = around(range, holes, places);
+  const hidden = await isSilent(db, effecteurId);
   for (const { capacity: part, ...piece } of pieces) {
     await insertOpening(db, { ...shape, capacity: part, range: piece }, now);
-    await tellOpened(db, effecteurId, { range: piece, mode }, now);
+    if (!hidden) await tellOpened(db, effecteurId, { range: piece, mode }, now);
   }
   return pieces.length > 0;
 }

@@ -89,32 +89,22 @@ export const isSilent = async (db: Db, effecteurId: string): Promise<boolean> =>
   (await db.unavailability.count({ where: { effecteurId, cancelledAt: null, origin: silence } })) >
   0;
 
-/** Hides the free places that an absence touches; its id on them lets their return be exact. */
-export async function hideSlots(
-  db: Db,
-  absence: { id: string; effecteurId: string; startAt: Date; endAt: Date; siteId: string | null },
-  now: Date,
-): Promise<number> {
-  const { id, effecteurId, startAt, endAt, siteId } = absence;
-  const { count } = await db.slot.updateMany({
-    where: {
-      effecteurId,
-      state: 'free',
-      ...touching({ from: startAt, to: endAt }),
-      ...atSite(siteId),
-    },
-    data: { state: 'blocked', blockedBy: id, updatedAt: now },
-  });
-  return count;
+/** Hides the free places that absences touch; an absence's id on them lets their return be exact. */
+export function hideAll(db: Db, ids: string[], now: Date): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Slot" s SET state = 'blocked', "blockedBy" = u.id, "updatedAt" = ${now} FROM "Unavailability" u
+    WHERE u.id = ANY (${ids}) AND s."effecteurId" = u."effecteurId" AND s.state = 'free'
+      AND s."startAt" < u."endAt" AND s."endAt" > u."startAt"
+      AND (u."siteId" IS NULL OR u."siteId" = (SELECT x."siteId" FROM "Exercice" x WHERE x.id = s."exerciceId"))`;
 }
 
 /**
- * Frees the places that a cancelled absence hid, but those past. The database keeps hidden, by itself, what is closed
+ * Frees the places that cancelled absences hid, but those past. The database keeps hidden, by itself, what is closed
  * since and what another absence or a patient covers.
  */
-export async function showSlots(db: Db, { id }: { id: string }, now: Date): Promise<void> {
+export async function showSlots(db: Db, ids: string[], now: Date): Promise<void> {
   await db.slot.updateMany({
-    where: { blockedBy: id, state: 'blocked', startAt: { gt: now } },
+    where: { blockedBy: { in: ids }, state: 'blocked', startAt: { gt: now } },
     data: { state: 'free', blockedBy: null, updatedAt: now },
   });
 }

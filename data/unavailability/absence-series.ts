@@ -4,8 +4,8 @@ import { newId } from '../ids.ts';
 import { inParis, wallClock } from '../paris-time.ts';
 import { daysMeant, fallsOn, type Meant } from '../slots/occurrences.ts';
 import { overlaps, type Range } from '../slots/slot.ts';
-import { lockAgenda } from '../slots/slot-repository.ts';
-import { insertAbsence, rangeOf, type TakenOut, takeOut } from './absence.ts';
+import { hideAll, lockAgenda, silence } from '../slots/slot-repository.ts';
+import { insertAbsences, rangeOf } from './absence.ts';
 import { tellAway, toldDays } from './tell.ts';
 
 /** Weeks of absences kept ready ahead, so that nothing is opened over one of them. */
@@ -69,16 +69,8 @@ async function produce(db: Db, series: AbsenceSeries, now: Date) {
   const [, producedTo = ''] = [series.producedTo, horizon(now)].toSorted();
   const last = Temporal.PlainDate.from(producedTo).subtract({ days: 1 }).toString();
   const days = daysFrom(series, series.producedTo, last, now);
-  let hidden = 0;
-  for (const { from, to } of days) {
-    const bounds = { startAt: from, endAt: to };
-    const made = await insertAbsence(
-      db,
-      { effecteurId, siteId, origin, seriesId: id, ...bounds },
-      now,
-    );
-    hidden += made.hidden;
-  }
+  const absences = days.map((range) => ({ effecteurId, siteId, origin, seriesId: id, range }));
+  const hidden = await hideAll(db, await insertAbsences(db, absences, now), now);
   const toldTo = await tellDays(db, series, now);
   await db.absenceSeries.update({ where: { id }, data: { producedTo, toldTo } });
   return { days, hidden };
@@ -133,34 +125,45 @@ const findSeries = (db: Db, effecteurId: string, siteId: string | undefined) =>
   });
 
 /**
- * Takes a stretch out of the recurrences' days that are not laid out yet: they are laid out, each by itself, and cut like
- * any other. From a stretch without end the recurrence ends.
+ * Lays out, each by itself, the recurrences' far days that stretches touch, so that they are cut like any other. From a
+ * stretch without end the recurrences end.
  */
-export async function takeOutFar(
+export async function layOutFar(
   db: Db,
-  wanted: { effecteurId: string; range: Range; siteId?: string | undefined; endless: boolean },
-  out: TakenOut,
+  wanted: { effecteurId: string; ranges: Range[]; siteId?: string | undefined; endless: boolean },
   now: Date,
 ): Promise<Shortened[]> {
-  const { effecteurId, range, siteId, endless } = wanted;
+  const { effecteurId, ranges, siteId, endless } = wanted;
   const shortened: Shortened[] = [];
+  const last =
+    ranges
+      .map(({ to }) => dayIn(to))
+      .toSorted()
+      .at(-1) ?? '';
   const every = await db.absenceSeries.findMany({ where: { effecteurId, endedAt: null } });
   for (const series of every) {
-    const [, first = ''] = [series.producedTo, dayIn(range.from)].toSorted();
+    const { id, producedTo } = series;
     if (endless) {
       if (siteId && series.siteId !== siteId) continue;
-      shortened.push(await shorten(db, series, { ...stateOf(series), untilDate: before(first) }));
+      shortened.push(
+        await shorten(db, series, { ...stateOf(series), untilDate: before(producedTo) }),
+      );
       continue;
     }
-    const far = daysFrom(series, first, dayIn(range.to), now).filter((day) => overlaps(day, range));
+    const far = daysFrom(series, producedTo, last, now).filter((day) =>
+      ranges.some((range) => overlaps(day, range)),
+    );
     if (far.length === 0) continue;
     const exceptions = [...series.exceptions, ...far.map(({ from }) => dayIn(from))];
-    await db.absenceSeries.update({ where: { id: series.id }, data: { exceptions } });
-    for (const { from, to } of far) {
-      const shape = { effecteurId, siteId: series.siteId, origin: series.origin };
-      await insertAbsence(db, { ...shape, seriesId: series.id, startAt: from, endAt: to }, now);
-    }
-    await takeOut(db, { effecteurId, range, siteId }, out, now);
+    await db.absenceSeries.update({ where: { id }, data: { exceptions } });
+    const { origin } = series;
+    const shape = { effecteurId, siteId: series.siteId, origin, seriesId: id };
+    const ids = await insertAbsences(
+      db,
+      far.map((range) => ({ ...shape, range })),
+      now,
+    );
+    await hideAll(db, ids, now);
   }
   return shortened;
 }
@@ -211,7 +214,7 @@ function samePace(
 /** The last day that is laid out, of any recurrence or absence. */
 export async function lastAbsence(db: Db, effecteurId: string): Promise<string> {
   const last = await db.unavailability.findFirst({
-    where: { effecteurId, cancelledAt: null },
+    where: { effecteurId, cancelledAt: null, origin: { not: silence } },
     orderBy: { endAt: 'desc' },
   });
   return last ? dayIn(last.endAt) : '';

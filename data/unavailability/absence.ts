@@ -2,8 +2,8 @@ import type { Unavailability } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { latest } from '../paris-time.ts';
-import { cut, meet, type Range } from '../slots/slot.ts';
-import { findAbsences, findExercices, hideSlots, showSlots } from '../slots/slot-repository.ts';
+import { cut, meet, overlaps, type Range } from '../slots/slot.ts';
+import { findAbsences, findExercices, showSlots } from '../slots/slot-repository.ts';
 
 /** What taking a part of absences back did, and needs to be undone. */
 export interface TakenOut {
@@ -35,56 +35,71 @@ export function union(ranges: Range[]): Range[] {
   return joined;
 }
 
-/** Writes an absence and hides the free places in it. */
-export async function insertAbsence(
-  db: Db,
-  absence: Pick<Unavailability, 'effecteurId' | 'siteId' | 'startAt' | 'endAt' | 'origin'> &
-    Partial<Pick<Unavailability, 'seriesId' | 'rootId'>>,
-  now: Date,
-): Promise<{ absence: Unavailability; hidden: number }> {
-  const made = await db.unavailability.create({
-    data: { ...absence, id: newId('una'), createdAt: now },
+type NewAbsence = Pick<Unavailability, 'effecteurId' | 'siteId' | 'origin'> &
+  Partial<Pick<Unavailability, 'seriesId' | 'rootId'>> & { range: Range };
+
+/** Writes absences, and gives their ids; the free places in them are still to be hidden. */
+export async function insertAbsences(db: Db, all: NewAbsence[], now: Date): Promise<string[]> {
+  const rows = all.map(({ range: { from, to }, ...absence }) => {
+    return { ...absence, id: newId('una'), startAt: from, endAt: to, createdAt: now };
   });
-  return { absence: made, hidden: await hideSlots(db, made, now) };
+  await db.unavailability.createMany({ data: rows });
+  return rows.map(({ id }) => id);
 }
 
 /**
- * Takes a stretch out of the absences that hold in it, those of one place when it is named: what lies before, after or at
- * his other places stays as it was. What is past of an absence under way goes with it.
+ * Takes stretches out of the absences that hold in them, those of one place when it is named: what lies before, after or
+ * at his other places stays as it was. What is past of an absence under way goes with it.
  */
 export async function takeOut(
   db: Db,
-  wanted: { effecteurId: string; range: Range; siteId?: string | undefined },
+  wanted: { effecteurId: string; ranges: Range[]; siteId?: string | undefined },
   out: TakenOut,
   now: Date,
 ): Promise<void> {
-  const { effecteurId, range, siteId } = wanted;
+  const { effecteurId, siteId } = wanted;
+  const holes = union(wanted.ranges.filter(({ to }) => to > now));
+  const [first, last] = [holes[0], holes.at(-1)];
+  if (!first || !last) return;
   const others = siteId
     ? (await findExercices(db, effecteurId)).filter((one) => one.siteId !== siteId)
     : [];
-  for (const absence of await findAbsences(db, effecteurId, range, siteId)) {
-    if (absence.endAt <= now) continue;
-    const whole = rangeOf(absence);
-    const hole = range.from <= now ? { from: whole.from, to: range.to } : range;
-    const shape = {
-      effecteurId,
-      origin: absence.origin,
-      seriesId: absence.seriesId,
-      rootId: absence.rootId ?? absence.id,
-    };
-    const there = cut(whole, hole).map((piece) => ({ piece, at: absence.siteId }));
-    const elsewhere = absence.siteId
-      ? []
-      : others.map((other) => ({ piece: meet(whole, hole), at: other.siteId }));
-    for (const { piece, at } of [...there, ...elsewhere]) {
-      const bounds = { startAt: piece.from, endAt: piece.to, siteId: at };
-      const made = await insertAbsence(db, { ...shape, ...bounds }, now);
-      out.pieces.push(made.absence.id);
-    }
-    await db.unavailability.update({ where: { id: absence.id }, data: { cancelledAt: now } });
-    await showSlots(db, absence, now);
-    out.absences.push(absence.id);
-    const gone = meet(whole, hole);
-    out.ranges.push(gone.from < now ? { from: now, to: gone.to } : gone);
-  }
+  const all = await findAbsences(db, effecteurId, { from: first.from, to: last.to }, siteId);
+  const cuts = all
+    .filter(({ endAt }) => endAt > now)
+    .map((absence) => ({ absence, ...cutBy(absence, holes, now) }))
+    .filter(({ gone }) => gone.length > 0);
+  const pieces = cuts.flatMap(({ absence, left, gone }) => {
+    const { origin, seriesId } = absence;
+    const shape = { effecteurId, origin, seriesId, rootId: absence.rootId ?? absence.id };
+    const there = left.map((range) => ({ ...shape, range, siteId: absence.siteId }));
+    const everywhere = absence.siteId === null ? others : [];
+    const elsewhere = everywhere.flatMap((other) =>
+      gone.map((range) => ({ ...shape, range, siteId: other.siteId })),
+    );
+    return [...there, ...elsewhere];
+  });
+  const ids = cuts.map(({ absence }) => absence.id);
+  out.pieces.push(...(await insertAbsences(db, pieces, now)));
+  await db.unavailability.updateMany({ where: { id: { in: ids } }, data: { cancelledAt: now } });
+  await showSlots(db, ids, now); // what the pieces cover stays hidden: the database sees to it
+  out.absences.push(...ids);
+  out.ranges.push(...cuts.flatMap(({ gone }) => gone));
+}
+
+/** What holes leave of an absence, and what they take, from now on. */
+function cutBy(
+  absence: Unavailability,
+  holes: Range[],
+  now: Date,
+): { left: Range[]; gone: Range[] } {
+  const whole = rangeOf(absence);
+  const mine = holes
+    .filter((hole) => overlaps(hole, whole))
+    .map((hole) => (hole.from <= now ? { from: whole.from, to: hole.to } : hole));
+  const gone = mine.map((hole) => meet(hole, whole));
+  return {
+    left: mine.reduce((all, hole) => all.flatMap((one) => cut(one, hole)), [whole]),
+    gone: gone.map(({ from, to }) => ({ from: latest(from, now), to })),
+  };
 }

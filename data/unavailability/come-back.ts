@@ -7,7 +7,7 @@ import { daysMeant, type Meant } from '../slots/occurrences.ts';
 import type { Range } from '../slots/slot.ts';
 import { findAbsences, lockAgenda } from '../slots/slot-repository.ts';
 import { nothingOut, rangeOf, type TakenOut, takeOut, union } from './absence.ts';
-import { endDays, lastAbsence, type Shortened, takeOutFar } from './absence-series.ts';
+import { endDays, lastAbsence, layOutFar, type Shortened } from './absence-series.ts';
 import { soon, tellBack } from './tell.ts';
 
 /** When a doctor is there after all: a stretch, recurring days, or without a time at all. */
@@ -62,22 +62,16 @@ async function takeBack(
 ): Promise<Shortened[]> {
   if (when !== 'always' && 'days' in when) {
     const last = when.days.until ?? (await lastAbsence(db, effecteurId));
-    for (const range of daysMeant(when.days, last, now))
-      await takeOutAll(db, { effecteurId, range, siteId, endless: false }, out, now);
+    const ranges = daysMeant(when.days, last, now);
+    await layOutFar(db, { effecteurId, ranges, siteId, endless: false }, now);
+    await takeOut(db, { effecteurId, ranges, siteId }, out, now);
     return when.days.until ? [] : endDays(db, { ...when.days, effecteurId, siteId });
   }
-  const range = when === 'always' ? { from: now, to: farthest } : when.range;
-  return takeOutAll(db, { effecteurId, range, siteId, endless: when === 'always' }, out, now);
-}
-
-async function takeOutAll(
-  db: Db,
-  wanted: Parameters<typeof takeOutFar>[1],
-  out: TakenOut,
-  now: Date,
-): Promise<Shortened[]> {
-  await takeOut(db, wanted, out, now);
-  return takeOutFar(db, wanted, out, now);
+  const ranges = [when === 'always' ? { from: now, to: farthest } : when.range];
+  const endless = when === 'always';
+  const shortened = await layOutFar(db, { effecteurId, ranges, siteId, endless }, now);
+  await takeOut(db, { effecteurId, ranges, siteId }, out, now);
+  return shortened;
 }
 
 /** The pieces that stand, soonest first. */

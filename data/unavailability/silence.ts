@@ -4,7 +4,7 @@ import { emit } from '../events/events.ts';
 import { newId } from '../ids.ts';
 import { keepConfirmed, lockConfirmed } from '../slots/close-opening.ts';
 import type { Range } from '../slots/slot.ts';
-import { hideSlots, lockAgenda, showSlots, silence } from '../slots/slot-repository.ts';
+import { hideAll, lockAgenda, showSlots, silence } from '../slots/slot-repository.ts';
 
 /**
  * Hides all that an effecteur has free, and whatever is opened for him meanwhile: he said STOP, and nobody may be sent
@@ -21,7 +21,7 @@ export async function hideForSilence(
   await lockConfirmed(db, effecteurId, range);
   await lockAgenda(db, effecteurId);
   const id = newId('una');
-  const absence = await db.unavailability.create({
+  await db.unavailability.create({
     data: {
       id,
       effecteurId,
@@ -32,11 +32,11 @@ export async function hideForSilence(
       createdAt: now,
     },
   });
-  const hidden = await hideSlots(db, absence, now);
+  const hidden = await hideAll(db, [id], now);
   await audit(db, who, 'unavailability.declare', id, now);
   const data = { practitioner_id: effecteurId, from: now.toISOString(), to: null, reason: silence };
   await emit(db, { type: 'effecteur.unavailable', osnp: null, data }, now);
-  const kept = await keepConfirmed(db, 'effecteur.unavailable', effecteurId, range, now);
+  const kept = await keepConfirmed(db, 'effecteur.unavailable', { effecteurId, range }, now);
   return { kept, hidden };
 }
 
@@ -58,7 +58,7 @@ export async function showAfterSilence(
   for (const { id, startAt } of absences) {
     const endAt = startAt < now ? now : new Date(startAt.getTime() + 1);
     await db.unavailability.update({ where: { id }, data: { cancelledAt: now, endAt } });
-    await showSlots(db, { id }, now);
+    await showSlots(db, [id], now);
     await audit(db, who, 'unavailability.cancel', id, now);
   }
   const free = { id: { in: hidden.map(({ id }) => id) }, state: 'free' };

@@ -13,9 +13,10 @@ import {
   findAbsences,
   findAccepted,
   findLiveOffersIn,
+  hideAll,
   lockAgenda,
 } from '../slots/slot-repository.ts';
-import { insertAbsence } from './absence.ts';
+import { insertAbsences } from './absence.ts';
 import { startSeries } from './absence-series.ts';
 import { tellAway } from './tell.ts';
 
@@ -59,13 +60,8 @@ export async function declareUnavailable(
   await lockConfirmed(db, effecteurId, range);
   await lockAgenda(db, effecteurId);
   if (passedOn === 0) await checkNew(db, effecteurId, range, siteId);
-  const bounds = { startAt: range.from, endAt: range.to };
-  const { absence, hidden } = await insertAbsence(
-    db,
-    { effecteurId, siteId, origin, ...bounds },
-    now,
-  );
-  const { id } = absence;
+  const [id = ''] = await insertAbsences(db, [{ effecteurId, siteId, origin, range }], now);
+  const hidden = await hideAll(db, [id], now);
   const undo = { absence: { roots: [id], passedOn } };
   await recordChange(db, { personId, effecteurId, kind: 'absent', undo }, who, now);
   await audit(db, who, 'unavailability.declare', id, now);
