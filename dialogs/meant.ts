@@ -81,8 +81,11 @@ async function endOf(frame: Frame, who: Principal | undefined, turn: Turn): Prom
 async function movedAlike(frames: Frame[], who: Principal[], turn: Turn): Promise<Frame[]> {
   const moved: Frame[] = [];
   for (const [at, frame] of frames.entries()) {
-    const [before, principal] = [moved[at - 1], who[at]];
-    const follows = frame.intent === 'open_slots' && before?.intent === 'close_slots';
+    const principal = who[at];
+    const before = moved.findLast(
+      (one, index) => one.intent === 'close_slots' && who[index] === principal,
+    );
+    const follows = frame.intent === 'open_slots' && before;
     moved.push(follows && principal ? await likeThat(frame, before, principal, turn) : frame);
   }
   return moved;

@@ -90,7 +90,7 @@ async function openAgain(db: Db, undo: Undo, now: Date): Promise<TakenBack> {
   });
   if (touched > 0) throw changed();
   const ranges: Range[] = [];
-  for (const one of shortened.toReversed()) ranges.push(...(await lengthen(db, one)));
+  for (const one of shortened.toReversed()) ranges.push(...(await lengthen(db, one, now)));
   for (const id of continued) await endSeries(db, id, now);
   await db.opening.updateMany({ where: { id: { in: pieces } }, data: { closedAt: now } });
   for (const id of reopened) ranges.push(await reopen(db, id));
@@ -140,12 +140,16 @@ async function putSlotBack(db: Db, slot: NonNullable<Undo['slots']>[number], now
 async function lengthen(
   db: Db,
   { id, before, after }: NonNullable<Undo['shortened']>[number],
+  now: Date,
 ): Promise<Range[]> {
   const series = await db.series.findUniqueOrThrow({ where: { id } });
   if (series.exceptions.join() !== after.join() || series.endedAt) throw changed();
   await db.series.update({ where: { id }, data: { exceptions: before } });
   const days = after.filter((day) => !before.includes(day));
-  return days.flatMap((day) => rangeOn(day, series) ?? []);
+  const ranges = days.flatMap((day) => rangeOn(day, series) ?? []);
+  const { effecteurId, mode } = series;
+  for (const range of ranges) await tellOpened(db, effecteurId, { range, mode }, now);
+  return ranges;
 }
 
 /** A recurrence comes no more, nor what goes on with it, and what they opened goes. */

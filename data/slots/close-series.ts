@@ -7,8 +7,8 @@ import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
 import { type ClosedRange, closeRange, noClosing } from './close-range.ts';
 import { chooseSite } from './lay-out.ts';
 import { daysMeant, type Meant } from './occurrences.ts';
-import type { Mode, Range } from './slot.ts';
-import { lockAgenda } from './slot-repository.ts';
+import { type Mode, overlaps, type Range } from './slot.ts';
+import { findAccepted, lockAgenda } from './slot-repository.ts';
 import { tellClosed } from './tell.ts';
 
 /** « Ferme tous les mardis 12h-13h » : ISO weekdays, Paris wall clock, from a day on; `until`, when said, is inclusive. */
@@ -26,6 +26,8 @@ export interface ClosedSeries {
   kept: Kept[];
 }
 
+const farthest = fromParis('2100-01-01T00:00');
+
 /**
  * Closes recurring hours from a day on: what is open then, and what recurrences would open later; their other days and
  * hours go on. One change, taken back whole. Confirmed patients stay (R-71).
@@ -38,12 +40,13 @@ export async function closeSeries(
   now: Date,
 ): Promise<ClosedSeries> {
   const { effecteurId, mode, minutes } = wanted;
-  await lockConfirmed(db, effecteurId, { from: now, to: fromParis('2100-01-01T00:00') });
+  await lockConfirmed(db, effecteurId, { from: now, to: farthest });
   await lockAgenda(db, effecteurId);
   const siteId = wanted.site && (await chooseSite(db, effecteurId, wanted.site)).siteId;
   const undo = noClosing();
   const closed: ClosedRange = { ids: [], ranges: [], places: 0 };
   const kept: Kept[] = [];
+  const held = await findAccepted(db, effecteurId, { from: now, to: farthest });
   for (const range of daysMeant(wanted, await lastDay(db, effecteurId), now)) {
     const there = { effecteurId, range, mode, minutes, siteId };
     const day = await closeRange(db, there, undo, now);
@@ -52,7 +55,8 @@ export async function closeSeries(
     closed.ranges.push(...day.ranges);
     closed.places += day.places;
     await tellClosed(db, effecteurId, there, now);
-    kept.push(...(await keepConfirmed(db, 'slot.closed', there, now)));
+    if (held.some(({ place }) => overlaps(place, range)))
+      kept.push(...(await keepConfirmed(db, 'slot.closed', there, now)));
   }
   if (closed.ids.length === 0) throw new Refusal('slot.nothing-open', {});
   await recordChange(db, { personId, effecteurId, kind: 'series-end', undo }, who, now);
