@@ -112,6 +112,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
   await db.delegation.deleteMany({ where: { personId } });
   await db.participation.deleteMany({ where: { effecteurId: id } });
   await db.unavailability.deleteMany({ where: { effecteurId: id } });
+  await db.absenceSeries.deleteMany({ where: { effecteurId: id } });
   const nowhere = {
     label: '',
     line: '',

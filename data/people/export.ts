@@ -33,6 +33,7 @@ export async function exportPractitioner(db: Db, id: string) {
     recurrences: await db.series.findMany(of(mine, 'createdAt')),
     slots: await db.slot.findMany(of(mine, 'startAt')),
     absences: await db.unavailability.findMany(of(mine, 'createdAt')),
+    recurring_absences: await db.absenceSeries.findMany(of(mine, 'createdAt')),
     offers: await db.offer.findMany({ ...of(mine, 'createdAt'), omit: { voiceToken: true } }),
     answers_given: await db.inbound.findMany(of({ sender: phone }, 'at')),
     messages_sent: await db.outbox.findMany({
