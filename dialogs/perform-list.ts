@@ -3,7 +3,6 @@ import { inParis } from '../data/paris-time.ts';
 import { fallsOn } from '../data/slots/occurrences.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Frame } from './language/frame.ts';
-import type { Recurring } from './recurrence.ts';
 import { keyed, onlyOf, type Task, wide } from './task.ts';
 
 const listDays = 14;
@@ -56,7 +55,7 @@ function rangeOf({ ranges, recurrence }: Frame, now: Date): Range {
 function meant({ ranges, recurrence }: Frame, at: Date): boolean {
   const [first] = ranges;
   if (!recurrence || !first) return true;
-  const { weekdays, every: everyWeeks, except = [] }: Recurring = recurrence;
+  const { weekdays, every: everyWeeks, except = [] } = recurrence;
   const fromDate = first.start.slice(0, 10);
   const day = inParis(at).toPlainDate();
   return fallsOn({ weekdays, everyWeeks, fromDate }, day) && !except.includes(day.toString());

@@ -3,9 +3,6 @@ import type { Range, Recurrence } from './language/frame.ts';
 
 const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** A recurrence as it may come: with days on which it does not, Paris dates `YYYY-MM-DD`. */
-export type Recurring = Recurrence & { except?: string[] };
-
 /** A recurrence as the agenda stores it, and as it is read back. */
 export interface Series {
   weekdays: number[];
@@ -33,7 +30,7 @@ interface Words {
  *
  * « Tous les jours » means Monday to Friday, and Saturday when it ends by noon; an end that is not said is twelve weeks.
  */
-export function seriesOf(recurrence: Recurring, first: Range): Series {
+export function seriesOf(recurrence: Recurrence, first: Range): Series {
   const { weekdays, every, until: said, except = [] } = recurrence;
   const [from = '', startTime = ''] = first.start.split('T');
   const endTime = first.end.split('T')[1] ?? '';
@@ -52,8 +49,8 @@ export function seriesOf(recurrence: Recurring, first: Range): Series {
   return { weekdays: days, everyWeeks: every, startTime, endTime, from, until, except, words };
 }
 
-/** Recurring hours that are meant to the letter, for every day named: a closing, an absence; for good when no end was said. */
-export function everOf(recurrence: Recurring, first: Range) {
+/** Recurrence hours that are meant to the letter, for every day named: a closing, an absence; for good when no end was said. */
+export function everOf(recurrence: Recurrence, first: Range) {
   const { weekdays, every: everyWeeks, until, except = [] } = recurrence;
   const { startTime, endTime, from, words } = seriesOf(recurrence, first);
   const { starts, ...hours } = words;

@@ -53,7 +53,8 @@ function readCover(heard: Heard, whole: Cover): Reading {
   const topic = topicOf(items);
   if (topic) return readingOf(topic, unknown.length > 0 ? ['unknown-words'] : [], unknown);
   const acts = items.filter((item) => item.sort === 'act');
-  if (acts.length === 0) return verbless(heard, cover, unknown);
+  if (acts.length === 0)
+    return refusedMode(heard, cover, unknown) ?? verbless(heard, cover, unknown);
   return commandReading(heard, cover, unknown);
 }
 
@@ -63,6 +64,23 @@ const isRange = (item: Placed): boolean =>
 
 const saysPlaces = (item: Placed): boolean =>
   ['object', 'length', 'mode'].includes(item.sort) || (item.sort === 'count' && item.count > 0);
+
+/** « pas de visio demain » closes those places. */
+function refusedMode(heard: Heard, cover: Cover, unknown: string[]): Reading | undefined {
+  const modes = cover.items.filter((item) => item.sort === 'mode');
+  const refused = modes.length > 0 && modes.every(({ not }) => not);
+  if (!refused || unknown.length > 0 || !has(cover.items, 'hours', 'days')) return undefined;
+  const items = cover.items.map((item): Placed => {
+    if (item.sort !== 'mode') return item;
+    const { not: _, ...mode } = item;
+    return mode;
+  });
+  const [clause] = clausesOf(items);
+  return (
+    clause &&
+    commandReading(heard, { ...cover, items }, unknown, { ...clause, act: 'close' }, ['verbless'])
+  );
+}
 
 function verbless(heard: Heard, cover: Cover, unknown: string[]): Reading {
   const { items } = cover;

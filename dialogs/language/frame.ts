@@ -64,6 +64,8 @@ export interface Recurrence {
   weekdays: number[];
   every: number;
   until?: string;
+  /** Days on which it does not come, Paris dates `YYYY-MM-DD`. */
+  except?: string[];
 }
 
 /** One command. With `clarify`, what is there was understood but nothing may be done yet. */

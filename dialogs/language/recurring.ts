@@ -70,6 +70,7 @@ function seriesOf(
   const ended = days.some(({ sort }) => sort === 'until' || sort === 'span');
   const end = ended ? bounds.find(({ open }) => open !== 'from') : undefined;
   const excepted = exceptedDays(clause);
+  const except = exceptedDates(clause, now);
   const weekdays =
     habit.weekdays.length > 0 ? habit.weekdays : bounds.map(({ from }) => from.dayOfWeek);
   return {
@@ -78,6 +79,7 @@ function seriesOf(
       weekdays: weekdays.toSorted((a, b) => a - b).filter((day) => !excepted.has(day)),
       every: habit.every,
       ...(end && { until: end.to.subtract({ days: 1 }).toString() }),
+      ...(except.length > 0 && { except }),
     },
   };
 }
@@ -90,6 +92,19 @@ const exceptedDays = ({ except }: Clause): Set<number> =>
       ),
     ),
   );
+
+/** « sauf le 8 décembre » takes one day out of a recurrence; a weekday takes out every one of it. */
+const exceptedDates = ({ except }: Clause, now: Temporal.ZonedDateTime): string[] =>
+  except
+    .flatMap(({ days }) =>
+      days.filter((one) => !(one.sort === 'day' && one.day.sort === 'weekday')),
+    )
+    .flatMap((days) => daysOf([days], now))
+    .flatMap(({ from, to }) =>
+      Array.from({ length: Math.min(from.until(to).days, 92) }, (_, at) =>
+        from.add({ days: at }).toString(),
+      ),
+    );
 
 function occurrence(
   hours: Hours[][],

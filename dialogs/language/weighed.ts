@@ -37,6 +37,13 @@ const closesFrom = (items: Placed[], tokens: Token[]): boolean =>
   ) &&
   items.some((item) => item.sort === 'hours' && item.hours.sort === 'point');
 
+/** « annule 2 créneaux demain »: which two? */
+const closesSome = (items: Placed[]): boolean =>
+  items.some((item) => item.sort === 'act' && (item.act === 'close' || item.act === 'remove')) &&
+  items.some(
+    (item) => item.sort === 'length' || (item.sort === 'count' && item.count > 0 && !item.each),
+  );
+
 /** « cette semaine pas de mardi : fermez-le »: what is excepted before the order may be all that it is about. */
 const exceptsFirst = (items: Placed[]): boolean => {
   const order = items.findIndex((item) => item.sort === 'act' && item.act !== 'open');
@@ -104,6 +111,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     [items.some(({ rule }) => guessedPlaces.has(rule)), 'place-guessed'],
     [asksWhether(tokens), 'question'],
     [closesFrom(items, tokens), 'wide-close'],
+    [closesSome(items), 'wide-close'],
     [exceptsFirst(items), 'corrected'],
     [swallows(items, tokens), 'reason'],
     [isBroken(items, tokens), 'several-times'],
