@@ -7,17 +7,18 @@ import {
   saveReply,
 } from '../data/conversations/conversation-repository.ts';
 import { type Database, type Db, inTransaction } from '../data/database.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import type { TeamsAddress } from '../data/people/enrolment-service.ts';
 import { findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Channel, Turn } from '../dialogs/dialog.ts';
+import { refused as refusedTurn } from '../dialogs/finish.ts';
 import type { Locale } from '../dialogs/locales/format.ts';
-import { refusalSay } from '../dialogs/refusals.ts';
-import { dropDraft, type Heard, type Rest, says } from '../dialogs/rest.ts';
+import type { Heard, Rest } from '../dialogs/rest.ts';
 import { route } from '../dialogs/router.ts';
+import type { Say } from '../dialogs/say.ts';
 import type { Services } from '../dialogs/services.ts';
+import { restOf } from '../dialogs/stored.ts';
 import { judge } from './limits.ts';
 import type { Line } from './line.ts';
 import { bindServices } from './services.ts';
@@ -49,8 +50,14 @@ export interface Ears {
   wake: () => void;
 }
 
-/** A channel's way to put an answer into the form that is stored and sent; `asked` marks its buttons. */
-export type Write = (say: Say[], locale: Locale, db: Db, asked: string) => string | Promise<string>;
+/** Where an answer leaves the conversation: when it was asked marks its buttons, what waits tells what a key may mean. */
+export interface Left {
+  asked: string;
+  rest: Rest;
+}
+
+/** A channel's way to put an answer into the form that is stored and sent. */
+export type Write = (say: Say[], locale: Locale, db: Db, left: Left) => string | Promise<string>;
 
 /**
  * Hears one message: once, whatever the carrier repeats, and whole: its effect, the conversation and the stored answer
@@ -75,6 +82,8 @@ interface Outcome {
   kind: Heard['kind'];
   locale: Locale;
   rest: 'unchanged' | { changed: Rest; conversation: string };
+  /** What waits now, changed or not. */
+  left: Rest;
 }
 
 async function hearOnce(
@@ -89,12 +98,12 @@ async function hearOnce(
   if (before !== undefined) return before;
   const speaker = await findWho(db, inbound);
   const verdict = await judge(db, inbound, speaker, ears.settings, now);
-  const { say, kind, locale, rest } =
+  const { say, kind, locale, rest, left } =
     verdict === 'hear'
       ? await converse(ears, db, inbound, speaker, now)
       : unheard(verdict, speaker?.person.locale ?? 'fr');
   if (rest !== 'unchanged') await saveConversation(db, rest.conversation, json(rest.changed), now);
-  const answer = await write(say, locale, db, now.toISOString());
+  const answer = await write(say, locale, db, { asked: now.toISOString(), rest: left });
   await saveReply(db, id, answer, speaker?.person.linked ? kind : 'stranger');
   return answer;
 }
@@ -104,12 +113,11 @@ const unheard = (verdict: 'slow' | 'silence', locale: Locale): Outcome => ({
   kind: 'turn',
   locale,
   rest: 'unchanged',
+  left: { memory: {} },
 });
 
 const json = (rest: Rest) =>
-  JSON.parse(JSON.stringify({ suspended: null, draft: null, ...rest })) as Parameters<
-    typeof saveConversation
-  >[2];
+  JSON.parse(JSON.stringify({ waiting: null, ...rest })) as Parameters<typeof saveConversation>[2];
 
 const findWho = (db: Db, { phone, teams }: Inbound): Promise<Speaker | undefined> => {
   if (phone) return findSpeaker(db, phone);
@@ -128,7 +136,7 @@ async function converse(
   const { rest, since } = await findRest(db, conversation, now);
   const locale = rest.memory.locale ?? speaker?.person.locale ?? 'fr';
   if (inbound.asked !== undefined && inbound.asked !== since) {
-    return { say: [{ key: 'card.stale' }], kind: 'turn', locale, rest: 'unchanged' };
+    return { say: [{ key: 'card.stale' }], kind: 'turn', locale, rest: 'unchanged', left: rest };
   }
   const heard = await takeTurn(db, ears, inbound, { speaker, rest, locale, now });
   // in Teams it counts as changed even so: when it was written is how a card knows that it is the newest
@@ -138,6 +146,7 @@ async function converse(
     kind: heard.kind,
     locale: heard.rest.memory.locale ?? locale,
     rest: same ? 'unchanged' : { changed: heard.rest, conversation },
+    left: heard.rest,
   };
 }
 
@@ -146,13 +155,8 @@ async function findRest(
   conversation: string,
   now: Date,
 ): Promise<{ rest: Rest; since: string }> {
-  const { suspended, draft, memory, updatedAt } = await lockConversation(db, conversation, now);
-  const rest = {
-    memory: (memory ?? {}) as Rest['memory'],
-    ...(suspended && { suspended: suspended as unknown as NonNullable<Rest['suspended']> }),
-    ...(draft && { draft: draft as unknown as NonNullable<Rest['draft']> }),
-  };
-  return { rest, since: updatedAt.toISOString() };
+  const row = await lockConversation(db, conversation, now);
+  return { rest: restOf(row), since: row.updatedAt.toISOString() };
 }
 
 /** Runs the turn; when the rules refuse, nothing of it stays but the reason. */
@@ -196,6 +200,6 @@ async function takeTurn(
     const refused = refusalOf(error);
     if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
-    return says(dropDraft(rest), refusalSay(refused));
+    return refusedTurn(refused, turn, rest);
   }
 }

@@ -9,7 +9,7 @@ import { takeYes } from '../data/orientations/accept.ts';
 import { looking } from '../data/orientations/offer.ts';
 import * as offers from '../data/orientations/offer-service.ts';
 import { withdraw } from '../data/orientations/withdraw.ts';
-import { earliest } from '../data/paris-time.ts';
+import { earliest, inParis } from '../data/paris-time.ts';
 import { countersOf, declare } from '../data/participation/participation-service.ts';
 import {
   type ReturnedCode,
@@ -34,6 +34,8 @@ import {
   declareUnavailable,
 } from '../data/unavailability/unavailability-service.ts';
 import type { Channel } from '../dialogs/dialog.ts';
+import { completed, unfinished } from '../dialogs/language/completed.ts';
+import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 
 /** What a turn's services are bound to. */
@@ -54,8 +56,12 @@ export interface Bound {
 export function bindServices(bound: Bound): Services {
   const { db, settings, now, understand } = bound;
   const personId = bound.speaker?.person.id ?? '';
+  const saidAt = inParis(earliest(bound.sentAt, now));
+  const hours = sasHoursOf(settings.hours);
   return {
     understand,
+    unfinished: (text, asked) => unfinished(text, saidAt, asked, hours),
+    complete: (text, known) => completed(text, saidAt, known, hours),
     attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
       openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),

@@ -1,15 +1,13 @@
-import { readAgain } from './act.ts';
-import { anyDialog, askAgain, begin } from './converse.ts';
+import { anyDialog, begin } from './converse.ts';
 import type { Turn } from './dialog.ts';
 import { examples, help, howToSay } from './help.ts';
 import { keypad } from './keypad.ts';
 import { codeIn, linkPhone, sendCode, wantsCode } from './link.ts';
 import { startWithdraw } from './offer.ts';
-import { dialogs } from './registry.ts';
-import { dropDraft, freshDraft, type Heard, type Rest, says } from './rest.ts';
-import { draftBefore } from './said.ts';
+import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { more, undo, whereWeWere } from './steer.ts';
 import { foldWords, isCarrierStop, isStart, isStop } from './stop-words.ts';
-import { undoSay } from './undo-say.ts';
+import { chain, stillOpen } from './waiting.ts';
 
 type Command = (turn: Turn, rest: Rest, argument: string) => Promise<Heard>;
 
@@ -62,9 +60,12 @@ function withdraw(turn: Turn, rest: Rest, code: string): Promise<Heard> {
   return startWithdraw({ intent: 'withdraw', ranges: [], ...(code && { ref: code }) }, turn, rest);
 }
 
+const stillAsked = (rest: Rest, now: Date): boolean =>
+  chain(stillOpen(rest, now).rest.waiting).some(({ kind }) => kind === 'order' || kind === 'dialog');
+
 /** In Teams no carrier takes « STOP » for itself; beside a question it is an answer to that. */
 const isStopInTeams = ({ channel, text, now }: Turn, rest: Rest): boolean =>
-  channel === 'teams' && isCarrierStop(text) && !rest.suspended && !freshDraft(rest, now);
+  channel === 'teams' && isCarrierStop(text) && !stillAsked(rest, now);
 
 /** « ARRET » ends everything at once, and says what it does not end: the patients who are expected. */
 async function stop(turn: Turn, rest: Rest): Promise<Heard> {
@@ -92,34 +93,6 @@ async function start(turn: Turn, rest: Rest): Promise<Heard> {
     ...(ranges.length > 0 ? [{ key: 'start.visible', params: { ranges } }] : []),
     ...(count > 0 ? [{ key: 'list.more', params: { count } }] : []),
   );
-}
-
-/** « ANNULER » : the draft if there is one, else the last change; never an offer, never a confirmed patient. */
-export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
-  if (rest.suspended) {
-    const { suspended: _, ...clean } = rest;
-    return says(clean, { key: 'dialog.left' });
-  }
-  const { preferredAt = '' } = rest.memory;
-  const draft = draftBefore(rest, turn);
-  if (draft && draft.at > preferredAt) return says(dropDraft(rest), { key: 'draft.dropped' });
-  const { undone } = await turn.services.undoLast();
-  const { last: _, preferredAt: __, ...memory } = rest.memory;
-  return says({ ...rest, memory }, ...undone.toReversed().flatMap(undoSay));
-}
-
-/** What « oui » would do, or the question at rest, said once more: a call cut in the middle is taken up again. */
-async function whereWeWere(turn: Turn, rest: Rest): Promise<Heard> {
-  const draft = freshDraft(rest, turn.now);
-  if (draft) return says(rest, ...readAgain(draft, turn));
-  const dialog = dialogs.find(({ name }) => name === rest.suspended?.name);
-  return dialog ? askAgain(dialog, turn, rest) : says(rest, { key: 'help' });
-}
-
-async function more(_: Turn, rest: Rest): Promise<Heard> {
-  const [next, ...others] = rest.memory.more ?? [];
-  if (!next) return says(rest, { key: 'more.none' });
-  return says({ ...rest, memory: { ...rest.memory, more: others } }, next);
 }
 
 async function speak(locale: 'fr' | 'en', turn: Turn, rest: Rest): Promise<Heard> {

@@ -1,6 +1,7 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import type { Speaker } from '../data/people/person.ts';
+import type { Say } from './say.ts';
 import type { Services } from './services.ts';
+import type { Expects } from './waiting.ts';
 
 /** What survives a restart and a deploy: nothing but JSON. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
@@ -27,6 +28,7 @@ export interface Turn {
 
 /** What a step waits for. `read` gives undefined for what is no answer: the message may then be something else. */
 export interface Expectation<Answer> {
+  expects: Expects;
   read(turn: Turn): Answer | undefined;
 }
 
@@ -35,6 +37,7 @@ export type Next<State> = { to: string; state: State; say?: Say[] } | { end: Say
 
 /** A question, what may answer it, and what follows; built by `step`, which ties the answer's type to `next`. */
 export interface Step<State> {
+  expects: Expects;
   ask(state: State, turn: Turn): Say[];
   take(turn: Turn, state: State): Promise<Next<State> | undefined>;
 }
@@ -46,6 +49,7 @@ export function step<State, Answer>(parts: {
   next(answer: Answer, state: State, turn: Turn): Promise<Next<State>>;
 }): Step<State> {
   return {
+    expects: parts.expect.expects,
     ask: parts.ask,
     take: async (turn, state) => {
       const answer = parts.expect.read(turn);

@@ -9,11 +9,14 @@ import {
   type KnowledgeIndex,
   menuOf,
 } from '../data/knowledge/search.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import { inParis } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import { emergencySay } from './emergency.ts';
+import { readChoice } from './expectations/choice.ts';
+import { bare } from './expectations/words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
+import { asking, type Say, type SayKey } from './say.ts';
+import { put, without } from './waiting.ts';
 
 let built: KnowledgeIndex | undefined;
 
@@ -40,10 +43,6 @@ export async function answerQuestion(
   rest: Rest,
   { unasked = false } = {},
 ): Promise<Heard | undefined> {
-  const chosen = fromMenu(turn, rest);
-  if (chosen) return answer([chosen], turn, rest, false);
-  const said = roleSaid(turn, rest);
-  if (said) return answerAs(said, turn, rest);
   const asker = { role: roleOf(turn, rest), after: rest.memory.card };
   const found = findCards(knowledge(), turn.text, asker);
   if (found.action === 'emergency') return says(rest, ...emergencySay(turn));
@@ -65,11 +64,25 @@ export async function answerQuestion(
 export const soundsUrgent = ({ text }: Turn): boolean =>
   findCards(knowledge(), text).action === 'emergency';
 
-/** « 2 » after a menu. */
-function fromMenu({ text }: Turn, { memory }: Rest): string | undefined {
-  const digit = /^\W*([1-3])\W*$/.exec(text)?.[1];
-  return digit ? memory.menu?.[Number(digit) - 1] : undefined;
+/** « 2 » after a menu: its card, and the menu is settled. */
+export function menuChosen(cards: string[], turn: Turn, rest: Rest): Heard | undefined {
+  const chosen = cards[(readChoice(turn.text, cards.length) ?? 0) - 1];
+  return chosen ? answer([chosen], turn, without(rest, 'menu'), false) : undefined;
 }
+
+/** A menu, said once more. */
+export function askMenu(cards: string[], { locale }: Turn): Say[] {
+  const { cardOf } = knowledge();
+  const titles = cards.flatMap((id) => cardOf.get(id)?.title[locale] ?? []);
+  return menuSay(titles);
+}
+
+const menuSay = (titles: string[]): Say[] => {
+  const lines = titles.map(
+    (title, at): Say => ({ key: 'faq.choice', params: { number: at + 1, title } }),
+  );
+  return asking([{ key: 'faq.menu' }, ...lines]);
+};
 
 /** The role a person gave, else what we know of him: an unknown asker may be a patient. */
 function roleOf({ speaker }: Turn, { memory }: Rest): Role | undefined {
@@ -78,29 +91,43 @@ function roleOf({ speaker }: Turn, { memory }: Rest): Role | undefined {
   return speaker.effecteurs.some((one) => one.as === 'effecteur') ? 'effecteur' : 'pro';
 }
 
-const roles: [pattern: RegExp, role: Role][] = [
-  [/^\W*(1|m[ée]decin|docteur|doctor|gp)\W*$/iu, 'effecteur'],
-  [/^\W*(2|secr[ée]taire|assistante?|gestionnaire|secretary|manager)\W*$/iu, 'pro'],
-  [/^\W*(3|r[ée]gulation|osnp|op[ée]rateur|operator)\W*$/iu, 'osnp'],
-  [/^\W*(4|patiente?|particulier)\W*$/iu, 'patient'],
+const roles: Role[] = ['effecteur', 'pro', 'osnp', 'patient'];
+
+const roleWords: [pattern: RegExp, role: Role][] = [
+  [/^(?:medecin|docteur|doctor|gp)$/, 'effecteur'],
+  [/^(?:secretaire|assistante?|gestionnaire|secretary|manager)$/, 'pro'],
+  [/^(?:regulation|osnp|operateur|operator)$/, 'osnp'],
+  [/^(?:patiente?|particulier)$/, 'patient'],
 ];
 
 /** The role that was just asked for, when the message is nothing else. */
-const roleSaid = ({ text }: Turn, { memory }: Rest): Role | undefined =>
-  memory.whoAsked ? roles.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+function readRole(text: string): Role | undefined {
+  const said = bare(text);
+  const named = roleWords.find(([pattern]) => pattern.test(said))?.[1];
+  return named ?? roles[(readChoice(text, roles.length) ?? 0) - 1];
+}
+
+/** « Vous êtes : 1 médecin, … ? » */
+export const askRole = (): Say[] => asking([{ key: 'faq.who' }]);
+
+/** « 1 », « médecin » after that question. */
+export async function roleGiven(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const role = readRole(turn.text);
+  if (!role) return undefined;
+  await turn.services.rememberRole(role);
+  const clean = without(rest, 'who');
+  return says({ ...clean, memory: { ...clean.memory, role } }, { key: 'faq.whoKnown' });
+}
 
 /** Somebody we do not know is asked once who he is: « combien je touche ? » is another question for each. */
-function askWho(heard: Heard, { speaker, channel }: Turn): Heard {
+function askWho(heard: Heard, turn: Turn): Heard {
+  const { speaker, channel } = turn;
   const { memory } = heard.rest;
   const asked = speaker || memory.role || memory.whoAsked || channel === 'voice';
   if (asked) return heard;
-  const rest = { ...heard.rest, memory: { ...memory, whoAsked: true } };
-  return { ...heard, say: [...heard.say, { key: 'faq.who' }], rest };
-}
-
-async function answerAs(role: Role, turn: Turn, rest: Rest): Promise<Heard> {
-  await turn.services.rememberRole(role);
-  return says({ ...rest, memory: { ...rest.memory, role } }, { key: 'faq.whoKnown' });
+  const known = { ...heard.rest, memory: { ...memory, whoAsked: true } };
+  const rest = put(known, { kind: 'who' }, turn);
+  return { ...heard, say: [...heard.say, ...askRole()], rest };
 }
 
 function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
@@ -117,28 +144,30 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
   const opens =
     urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
   const verbatim = (text: string): Say => ({ key: 'faq.text', params: { text } });
-  const memory = { ...rest.memory, card: ids.at(-1) ?? '', more: more.map(verbatim) };
-  delete memory.menu;
+  const clean = without(rest, 'menu', 'more');
+  const known = { ...clean, memory: { ...clean.memory, card: ids.at(-1) ?? '' } };
+  const hint: Say[] = more.length > 0 && turn.channel !== 'sms' ? [{ key: 'faq.more' }] : [];
   return says(
-    { ...rest, memory },
+    more.length > 0 ? put(known, { kind: 'more', parts: more.map(verbatim) }, turn) : known,
     ...(opens ? [emergencyLine] : []),
     ...parts.map(verbatim),
-    // by text the part itself ends with « (SUITE) »
-    ...(more.length > 0 && turn.channel !== 'sms' ? [{ key: 'faq.more' }] : []),
+    ...hint, // by text the part itself ends with « (SUITE) »
   );
 }
 
 function menu(found: Finding, turn: Turn, rest: Rest): Heard {
   const lines = menuOf(knowledge(), found, turn.locale);
   return says(
-    { ...rest, memory: { ...rest.memory, menu: lines.map(({ id }) => id) } },
+    put(rest, { kind: 'menu', cards: lines.map(({ id }) => id) }, turn),
     ...headOf(found, turn),
-    { key: 'faq.menu' },
-    ...lines.map(({ title }, at) => ({ key: 'faq.choice', params: { number: at + 1, title } })),
+    ...menuSay(lines.map(({ title }) => title)),
   );
 }
 
-const outsideKeys: Record<string, string> = { medical: 'faq.medical', language: 'faq.language' };
+const outsideKeys: Partial<Record<string, SayKey>> = {
+  medical: 'faq.medical',
+  language: 'faq.language',
+};
 
 /** What is not ours to answer is refused; what we do not know is said, with whom to ask. */
 const none = (found: Finding, turn: Turn, rest: Rest): Heard =>

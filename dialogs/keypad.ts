@@ -1,10 +1,16 @@
 import { fromParis, inParis } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { type Dialog, type Expectation, type Next, step, type Turn } from './dialog.ts';
+import { readChoice } from './expectations/choice.ts';
+import { readClock } from './expectations/clock.ts';
+import { readDay } from './expectations/day.ts';
+import { bare } from './expectations/words.ts';
+import { readYesNo } from './expectations/yes-no.ts';
 import type { Frame } from './language/frame.ts';
-import { fold } from './participation-answers.ts';
 import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
+import { changing, type SayKey } from './say.ts';
+import type { Expects } from './waiting.ts';
 
 type Act = 'open_slots' | 'close_slots' | 'declare_unavailability';
 
@@ -13,45 +19,41 @@ type State = { who?: string; act?: Act; day?: string; start?: string; end?: stri
 
 type StepName = 'act' | 'who' | 'day' | 'start' | 'end' | 'confirm';
 
-/** Steps that take four digits and a « # »; the others take one key. */
-export const isTyped = (step: string): boolean => ['day', 'start', 'end'].includes(step);
-
 const back = Symbol('back');
 /** Digits that are no day or no hour; other words may be a command of their own. */
 const none = Symbol('none');
 
-const digits = (said: string) => (/^[\d ]+$/.test(said) ? none : undefined);
+const digits = (text: string) => (/^[\d #]+$/.test(text) ? none : undefined);
 
 /** An answer, or « * », which goes one question back. */
 const orBack = <Answer>(
-  read: (said: string, turn: Turn) => Answer | undefined,
+  expects: Expects,
+  read: (text: string, turn: Turn) => Answer | undefined,
 ): Expectation<Answer | typeof back> => ({
+  expects,
   read: (turn) => {
-    const said = fold(turn.text);
-    return turn.text.trim() === '*' || /^(?:retour|back)$/.test(said) ? back : read(said, turn);
+    const text = turn.text.trim();
+    return text === '*' || /^(?:retour|back)$/.test(bare(text)) ? back : read(text, turn);
   },
 });
 
-const acts: Record<string, Act> = {
-  1: 'open_slots',
-  2: 'close_slots',
-  3: 'declare_unavailability',
-};
+const acts: Act[] = ['open_slots', 'close_slots', 'declare_unavailability'];
 
-const anAct = orBack((said): Act | undefined => {
-  if (/^(?:ouvrir|ouvre|open)$/.test(said)) return acts[1];
-  if (/^(?:fermer|ferme|close)$/.test(said)) return acts[2];
-  if (/^(?:absence|absent|absente|away)$/.test(said)) return acts[3];
-  return acts[said];
+const anAct = orBack('choice', (text): Act | undefined => {
+  const said = bare(text);
+  if (/^(?:ouvrir|ouvre|open)$/.test(said)) return 'open_slots';
+  if (/^(?:fermer|ferme|close)$/.test(said)) return 'close_slots';
+  if (/^(?:absence|absent|absente|away)$/.test(said)) return 'declare_unavailability';
+  return acts[(readChoice(text, acts.length) ?? 0) - 1];
 });
 
-/** « 1 », « demain », « 2711 » : a day from today on; the next one of that date. */
-const aDay = orBack((said, { now }): string | typeof none | undefined => {
+/** « 1 », « 2711 » by keys, « demain » by voice: a day from today on; the next one of that date. */
+const aDay = orBack('day', (text, { now }): string | typeof none | undefined => {
   const today = inParis(now).toPlainDate();
-  if (/^(?:1|aujourd ?hui|today)$/.test(said)) return today.toString();
-  if (/^(?:2|demain|tomorrow)$/.test(said)) return today.add({ days: 1 }).toString();
-  const [, day, month] = /^(\d\d) ?(\d\d)$/.exec(said) ?? [];
-  if (!day || !month) return digits(said);
+  const near = readChoice(text, 2);
+  if (near) return today.add({ days: near - 1 }).toString();
+  const [, day, month] = /^(\d\d) ?(\d\d)#?$/.exec(text) ?? [];
+  if (!day || !month) return readDay(text, now) ?? digits(text);
   for (const year of [today.year, today.year + 1]) {
     const date = dateOf(year, Number(month), Number(day));
     if (date && Temporal.PlainDate.compare(date, today) >= 0) return date.toString();
@@ -67,20 +69,15 @@ function dateOf(year: number, month: number, day: number): Temporal.PlainDate | 
   }
 }
 
-/** « 1430 », « 14 heures 30 », « midi ». */
-const aClock = orBack((said): string | typeof none | undefined => {
-  if (/^(?:midi|noon)$/.test(said)) return '12:00';
-  const [, hour, minute = '00'] =
-    /^(\d\d)(\d\d)$/.exec(said) ?? /^(\d{1,2}) ?(?:h|heures?|o clock) ?(\d\d)?$/.exec(said) ?? [];
-  if (!hour) return digits(said);
+/** « 1430 » by keys, « 14 heures 30 », « midi » by voice. */
+const aClock = orBack('clock', (text): string | typeof none | undefined => {
+  const [, hour, minute] = /^(\d\d) ?(\d\d)#?$/.exec(text) ?? [];
+  if (!hour || !minute) return readClock(text) ?? digits(text);
   if (Number(hour) * 60 + Number(minute) > 1440 || Number(minute) > 59) return none;
-  return `${hour.padStart(2, '0')}:${minute}`;
+  return `${hour}:${minute}`;
 });
 
-const yesOrNo = orBack((said, { text }): boolean | undefined => {
-  if (/^\W*#\W*$/.test(text) || /^(?:1|oui|yes|ok|d accord|je confirme)$/.test(said)) return true;
-  return /^(?:2|non|no)$/.test(said) ? false : undefined;
-});
+const yesOrNo = orBack('yes-no', readYesNo);
 
 const own = ({ speaker }: Turn): Principal[] => {
   const all = speaker?.effecteurs ?? [];
@@ -88,7 +85,10 @@ const own = ({ speaker }: Turn): Principal[] => {
   return self.length > 0 ? self : all;
 };
 
-const aPrincipal = orBack((said, turn) => own(turn)[Number(said) - 1]?.id);
+const aPrincipal = orBack('choice', (text, turn) => {
+  const all = own(turn);
+  return all[(readChoice(text, all.length) ?? 0) - 1]?.id;
+});
 
 const principalOf = ({ who }: State, turn: Turn): Principal | undefined =>
   own(turn).find(({ id }) => id === who) ?? own(turn)[0];
@@ -118,10 +118,10 @@ export const keypad: Dialog<State, StepName> = {
     who: step({
       ask: (_, turn) => [
         { key: 'voice.keypad.who' },
-        ...own(turn).map(({ name }, at) => ({
-          key: 'faq.choice',
-          params: { number: at + 1, title: name },
-        })),
+        ...own(turn).map(
+          ({ name }, at) =>
+            ({ key: 'faq.choice', params: { number: at + 1, title: name } }) as const,
+        ),
       ],
       expect: aPrincipal,
       next: async (who, state: State) =>
@@ -166,7 +166,7 @@ export const keypad: Dialog<State, StepName> = {
   },
 };
 
-const again = (to: StepName, state: State, key = 'voice.keypad.none'): Next<State> => ({
+const again = (to: StepName, state: State, key: SayKey = 'voice.keypad.none'): Next<State> => ({
   to,
   state,
   say: [{ key }],
@@ -180,5 +180,5 @@ async function finish(sure: boolean | typeof back, state: State, turn: Turn): Pr
   const [range] = frame.ranges;
   // the doctor was on the phone for a while: refused here, the question must not be asked for ever
   if (range && fromParis(range.end) <= turn.now) return again('day', state, 'voice.keypad.past');
-  return { end: [...(await perform(frame, principal, turn)), { key: 'undo.hint' }] };
+  return { end: changing([...(await perform(frame, principal, turn)), { key: 'undo.hint' }]) };
 }

@@ -1,12 +1,12 @@
 import { looking, outcomeOf } from '../data/orientations/offer.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, LanguageContext } from './language/frame.ts';
 import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { saidAt } from './said.ts';
+import { asking, type Say, say } from './say.ts';
 import type { OfferHeard } from './services.ts';
+import { put } from './waiting.ts';
 
 const codeFirst = /^([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])(oui|yes|ok|non|no)$/;
 const wordFirst = /^(oui|yes|ok|non|no)([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])$/;
@@ -75,7 +75,7 @@ export function acceptedSay(offer: OfferHeard): Say[] {
   return [
     { key: 'offer.confirmed', params: factsOf(offer) },
     ...(offer.place ? [] : [askHour(offer)]),
-    ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
+    ...(osnpCallback ? [say('offer.callback', { number: osnpCallback })] : []),
   ];
 }
 
@@ -171,7 +171,7 @@ function details(offer: OfferHeard): Say[] {
       key: 'offer.details',
       params: { ...factsOf(offer), expiresAt: offer.expiresAt ?? offer.orientation.deadline },
     },
-    ...(osnpCallback ? [{ key: 'offer.callback', params: { number: osnpCallback } }] : []),
+    ...(osnpCallback ? [say('offer.callback', { number: osnpCallback })] : []),
   ];
 }
 
@@ -180,7 +180,7 @@ export const whichOffer = (offers: OfferHeard[], rest: Rest): Heard =>
   says(
     rest,
     { key: 'offer.which' },
-    ...offers.map((offer) => ({ key: 'offer.whichLine', params: factsOf(offer) })),
+    ...offers.map((offer) => say('offer.whichLine', factsOf(offer))),
   );
 
 /** Another time that was not surely understood is not handed on: the OSNP would plan with it. */
@@ -218,12 +218,8 @@ export function becameSay(offer: OfferHeard): Say {
 /** Giving a confirmed patient back is asked twice (contract §7). */
 function askWithdraw(offer: OfferHeard, turn: Turn, rest: Rest): Heard {
   const frame: Frame = { intent: 'withdraw', ranges: [], ref: offer.id };
-  const draft = {
-    frames: [frame],
-    at: turn.now.toISOString(),
-    saidAt: saidAt(turn).toISOString(),
-  };
-  return says({ ...rest, draft }, { key: 'withdraw.sure', params: factsOf(offer) });
+  const asked = asking([{ key: 'withdraw.sure', params: factsOf(offer) }]);
+  return says(put(rest, { kind: 'order', order: { frames: [frame], asked } }, turn), ...asked);
 }
 
 /** « je me désiste 4K7P » : finds the confirmed one and asks again. */
@@ -238,7 +234,7 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
     return says(
       rest,
       { key: 'withdraw.which' },
-      ...[offer, second].map((one) => ({ key: 'withdraw.line', params: factsOf(one) })),
+      ...[offer, second].map((one) => say('withdraw.line', factsOf(one))),
     );
   return askWithdraw(offer, turn, rest);
 }

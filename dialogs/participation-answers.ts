@@ -1,18 +1,10 @@
 import { isInterfaced, softwareIn } from '../data/knowledge/software.ts';
 import { nodes } from '../data/participation/participation-tree.ts';
 import type { NodeId, QuestionKey } from '../data/participation/tree.ts';
+import { readChoice } from './expectations/choice.ts';
+import { bare as fold } from './expectations/words.ts';
+import { readLeading } from './expectations/yes-no.ts';
 
-/** Lower case, without accents or punctuation, one blank between words. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9+]+/g, ' ')
-    .trim();
-
-const yes = /^(?:oui|ouais|yes|yep|ok|d accord|bien sur|exact|affirmatif|si)\b/;
-const no = /^(?:non|nan|no|nope|pas\b|aucun|jamais|negatif)/;
 const unsure =
   /\b(?:sais pas|sait pas|aucune idee|peut etre|pas sur|don t know|not sure|no idea)\b/;
 
@@ -87,19 +79,20 @@ function bySoftware(text: string, on: string): string | undefined {
 export function readAnswer(node: NodeId, text: string, on: string): string | undefined {
   const { ask, choices } = nodes[node];
   const keys = Object.keys(choices);
-  const digit = /^\W*([1-9])\W*$/.exec(text)?.[1];
-  if (digit) return keys[Number(digit) - 1];
+  const chosen = readChoice(text, keys.length);
+  if (chosen) return keys[chosen - 1];
   const said = fold(text);
+  const agreed = readLeading(text);
   if (keys.includes(said)) return said;
   if (keys.includes('ne-sait-pas') && unsure.test(said)) return 'ne-sait-pas';
   const matching = Object.entries(spoken[ask] ?? {}).filter(([, words]) => words.test(said));
   const [one, second] = matching;
   const named = ask === 'software' ? bySoftware(text, on) : undefined;
-  if (one && !second && !(yes.test(said) && one[0] === 'non')) return one[0];
-  if (named && !no.test(said)) return named;
+  if (one && !second && !(agreed && one[0] === 'non')) return one[0];
+  if (named && agreed !== false) return named;
   if (second || unsure.test(said) || !keys.includes('oui')) return undefined;
-  if (yes.test(said)) return 'oui';
-  return no.test(said) ? 'non' : undefined;
+  if (agreed === undefined) return undefined;
+  return agreed ? 'oui' : 'non';
 }
 
 /** Words that steer a walk rather than answer its question. */

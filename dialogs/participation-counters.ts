@@ -1,8 +1,8 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { sayCounters } from '../data/participation/counters.ts';
 import type { Turn } from './dialog.ts';
-import { fold } from './participation-answers.ts';
+import { bare as fold } from './expectations/words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
+import type { Say } from './say.ts';
 
 const asked =
   /^(?:ou (?:j ?|je )?(?:en )?(?:en )?suis(?: je| j)?(?: cette semaine)?|ou est ce que j en suis|mon compteur|mes compteurs|mes majorations cette semaine|combien de (?:snp|majorations) (?:cette semaine|j ai|ai je)(?: .*)?|where (?:do )?i stand|where am i at|my counters?)$/;

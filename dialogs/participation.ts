@@ -1,5 +1,4 @@
 import { sayOf, softwareIn } from '../data/knowledge/software.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import { checklistOf, questionOf, titleOf } from '../data/participation/checklist.ts';
 import { dayInWords } from '../data/participation/counters.ts';
 import {
@@ -10,8 +9,11 @@ import {
 } from '../data/participation/participation.ts';
 import { type OutcomeId, regimeOn, walk } from '../data/participation/tree.ts';
 import type { Channel, Dialog, Next, Step, Turn } from './dialog.ts';
-import { fold, readAnswer, readAsOf, readSteer } from './participation-answers.ts';
+import { readName } from './expectations/name.ts';
+import { readYesNo } from './expectations/yes-no.ts';
+import { readAnswer, readAsOf, readSteer } from './participation-answers.ts';
 import { walkWords } from './participation-words.ts';
+import type { Say } from './say.ts';
 
 type StepName = 'question' | 'detail' | 'confirm';
 
@@ -96,7 +98,7 @@ function finish(
   ];
   if (turn.channel === 'teams') return { end: [...head, ...parts] };
   const [steps, ...others] = parts;
-  const hint = others.length > 0 ? [{ key: 'faq.more' }] : [];
+  const hint: Say[] = others.length > 0 ? [{ key: 'faq.more' }] : [];
   return { end: [...head, ...(steps ? [steps] : []), ...hint], more: others };
 }
 
@@ -124,6 +126,7 @@ function steer(turn: Turn, state: WalkState): Next<WalkState> | undefined {
 }
 
 const question: Step<WalkState> = {
+  expects: 'choice',
   ask: askQuestion,
   take: async (turn, { fresh: _, ...state }) => {
     const steered = steer(turn, state);
@@ -147,10 +150,8 @@ const question: Step<WalkState> = {
   },
 };
 
-const isCommand =
-  /^(?:ouvr|ferm|absent|annul|dispo|indispo|mes creneaux|je suis absent|je ne participe|open|close|away|my slots|combien|comment|pourquoi|quand|qui |quel|how|why|when|what)/;
-
 const detail: Step<WalkState> = {
+  expects: 'name',
   ask: (state, turn) => {
     const name = missingOf(state, turn);
     return name ? [text(walkWords[turn.locale].details[name])] : [];
@@ -159,15 +160,8 @@ const detail: Step<WalkState> = {
     const steered = steer(turn, state);
     if (steered) return steered;
     const name = missingOf(state, turn);
-    const said = turn.text.trim();
-    if (
-      !name ||
-      said === '' ||
-      said.length > 120 ||
-      said.endsWith('?') ||
-      isCommand.test(fold(said))
-    )
-      return undefined;
+    const said = readName(turn.text);
+    if (!name || !said) return undefined;
     const named = name === 'software' ? softwareIn(said) : [];
     const value = named.length > 0 ? named.map((one) => one.name).join(', ') : said;
     const next = goOn({ ...state, details: { ...state.details, [name]: value } }, turn);
@@ -177,6 +171,7 @@ const detail: Step<WalkState> = {
 };
 
 const confirm: Step<WalkState> = {
+  expects: 'yes-no',
   ask: (state, turn) => {
     const outcome = endOf(state, turn);
     const { structureName, sites, software } = state.details ?? {};
@@ -188,13 +183,13 @@ const confirm: Step<WalkState> = {
   take: async (turn, state) => {
     const steered = steer(turn, state);
     if (steered) return steered;
-    const said = fold(turn.text);
     const outcome = endOf(state, turn);
     const effecteurId = ownId(turn);
     if (!outcome || !effecteurId) return goOn(state, turn);
     const words = walkWords[turn.locale];
-    if (/^(?:2|non|no|nan)$/.test(said)) return finish(outcome, state, turn, words.notKept);
-    if (!/^(?:1|oui|yes|ok|d accord|je confirme|confirme)$/.test(said)) return undefined;
+    const agreed = readYesNo(turn.text);
+    if (agreed === undefined) return undefined;
+    if (!agreed) return finish(outcome, state, turn, words.notKept);
     const { answers = {}, details = {} } = state;
     const asOf = dayOf(state, turn);
     await turn.services.declareParticipation({ effecteurId, asOf, answers, outcome, details });

@@ -1,8 +1,8 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import type { PreferenceChange } from '../data/people/preferences-service.ts';
 import type { Turn } from './dialog.ts';
-import { fold } from './participation-answers.ts';
+import { bare as fold } from './expectations/words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
+import { changing, type Say, say } from './say.ts';
 
 const phone = '(?:telephone|appels?|un appel|la voix|phone|calls?)';
 const text = '(?:(?:les |des )?(?:sms|textos?|texts?)|text)';
@@ -81,7 +81,7 @@ export async function preference(turn: Turn, rest: Rest): Promise<Heard | undefi
     const change = changeOf(found);
     await turn.services.setPreferences(change);
     const memory = { ...rest.memory, preferredAt: turn.now.toISOString() };
-    return says({ ...rest, memory }, ...(await doneSay(change, turn)));
+    return says({ ...rest, memory }, ...changing(await doneSay(change, turn)));
   }
   return undefined;
 }
@@ -99,6 +99,6 @@ async function now(turn: Turn): Promise<Say[]> {
   return [
     { key: 'preferences.order', params: { channels: order } },
     hours ? { key: 'preferences.hours', params: { hours } } : { key: 'preferences.usual' },
-    ...(noCalls ? [{ key: 'preferences.noCalls' }] : []),
+    ...(noCalls ? [say('preferences.noCalls')] : []),
   ];
 }

@@ -1,7 +1,7 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import type { Refusal } from '../data/refusal.ts';
+import type { Say, SayKey } from './say.ts';
 
-const lateKeys: Record<string, string> = {
+const lateKeys: Partial<Record<string, SayKey>> = {
   taken: 'offer.closed.taken',
   cancelled: 'offer.closed.cancelled',
   cancelledAccepted: 'offer.closed.cancelledAccepted',

@@ -1,6 +1,11 @@
 import { type AnyDialog, anyDialog } from './converse.ts';
+import type { Suspended } from './dialog.ts';
 import { keypad } from './keypad.ts';
 import { participation } from './participation.ts';
 
 /** Every dialog that may be at rest in a conversation. */
-export const dialogs: AnyDialog[] = [anyDialog(participation), anyDialog(keypad)];
+const dialogs: AnyDialog[] = [anyDialog(participation), anyDialog(keypad)];
+
+/** The dialog of this name; undefined when a deploy took it away. */
+export const dialogOf = ({ name }: Suspended): AnyDialog | undefined =>
+  dialogs.find((one) => one.name === name);

@@ -1,24 +1,9 @@
-import type { Say } from '../data/outbox/outbox.ts';
-import { later } from '../data/paris-time.ts';
 import type { Suspended } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
+import type { Say } from './say.ts';
+import { type Waiting, without } from './waiting.ts';
 
-/** A command understood and not done yet: read back, or one thing short. */
-export interface Draft {
-  frames: Frame[];
-  /** The other way to read it, offered as « 2 ». */
-  alternative?: Frame[];
-  /** Set when a word is missing: the clarify reason, `practitioner`, or nothing for a plain OUI. */
-  awaiting?: string;
-  /** Its commands are done both or neither: a move. */
-  together?: boolean;
-  effecteurId?: string;
-  /** When it was read back, by our clock; and when the words that made it were said, by the carrier's. */
-  at: string;
-  saidAt?: string;
-}
-
-/** What a person's next message may lean on. */
+/** What a person's next message may lean on; none of it is a question. */
 export interface Memory {
   /** The language asked for, also by somebody we do not know. */
   locale?: 'fr' | 'en';
@@ -26,21 +11,25 @@ export interface Memory {
   last?: { frame: Frame; at: string };
   /** When a wish about channels or hours was last noted: ANNULER right after it must not take back what came before. */
   preferredAt?: string;
-  /** Who somebody said he is, asked once; not a right. */
+  /** Who somebody said he is; not a right. */
   role?: string;
+  /** He was asked once who he is, and is not asked again. */
   whoAsked?: boolean;
   /** « De combien de minutes ? » was the last thing asked: when, and of which patient. */
   howLate?: { at: string; code?: string };
-  /** FAQ: the card last answered, the menu shown, the parts of an answer still to come. */
+  /** FAQ: the card last answered. */
   card?: string;
-  menu?: string[];
-  more?: Say[];
+  /** A walk left before its end: « je reprends mon inscription » goes on with it, days later. */
+  left?: Suspended;
+  /** How often in a row nothing was made of what he said. */
+  misses?: number;
+  /** A number made of the words last heard, and when they were said: the same twice at once are one. */
+  heard?: { print: number; at: string };
 }
 
 /** A conversation between two messages. */
 export interface Rest {
-  suspended?: Suspended;
-  draft?: Draft;
+  waiting?: Waiting;
   memory: Memory;
 }
 
@@ -52,15 +41,8 @@ export interface Heard {
   kind: 'turn' | 'answer';
 }
 
-const draftMinutes = 30;
-
-/** The draft, unless it is so old that « oui » could be about something else. */
-export function freshDraft({ draft }: Rest, now: Date): Draft | undefined {
-  return draft && later(new Date(draft.at), draftMinutes * 60_000) > now ? draft : undefined;
-}
-
 /** Says it, and leaves the conversation where it was. */
 export const says = (rest: Rest, ...say: Say[]): Heard => ({ say, rest, kind: 'turn' });
 
-/** The conversation without its draft. */
-export const dropDraft = ({ draft: _, ...rest }: Rest): Rest => rest;
+/** The conversation without the command that was read back or waits for a word. */
+export const dropDraft = (rest: Rest): Rest => without(rest, 'order');

@@ -1,8 +1,10 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { earliest, fromParis, later } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
+import { bare } from './expectations/words.ts';
 import type { Frame, Range } from './language/frame.ts';
-import { type Draft, freshDraft, type Rest } from './rest.ts';
+import type { Rest } from './rest.ts';
+import type { Say } from './say.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Words heard this long after they were said are late: as long as ANNULER would have reached back. */
 const lateMinutes = 10;
@@ -39,11 +41,22 @@ export function stillAhead(frames: Frame[], turn: Turn): { frames: Frame[]; past
 
 const skewMs = 60_000;
 
-/** The draft that these words can answer: not one that was read back after they were said. */
-export function draftBefore(rest: Rest, turn: Turn): Draft | undefined {
-  const draft = freshDraft(rest, turn.now);
-  if (!draft) return undefined;
-  if (draft.saidAt && saidAt(turn) < new Date(draft.saidAt)) return undefined;
+/** True when these words can answer that question: not when they were said before it was asked. */
+export function canAnswer(waiting: Waiting, turn: Turn): boolean {
+  if (saidAt(turn) < new Date(waiting.saidAt)) return false;
   const heardLate = later(saidAt(turn), skewMs) < turn.now; // below that, two clocks may differ
-  return heardLate && saidAt(turn) < new Date(draft.at) ? undefined : draft;
+  return !heardLate || saidAt(turn) >= new Date(waiting.at);
+}
+
+/** A number made of the words, so that the same words are known again and are kept nowhere. */
+export function printOf(text: string): number {
+  let print = 7;
+  for (const letter of bare(text)) print = (print * 31 + (letter.codePointAt(0) ?? 0)) | 0;
+  return print;
+}
+
+/** The words that just changed the open question, sent once more before anybody could have read the answer to them. */
+export function isEcho({ memory: { heard } }: Rest, turn: Turn): boolean {
+  if (!heard || turn.channel === 'voice') return false;
+  return heard.print === printOf(turn.text) && saidAt(turn) <= new Date(heard.at);
 }

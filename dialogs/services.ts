@@ -14,7 +14,8 @@ import type { Range } from '../data/slots/slot.ts';
 import type { Closed, Closing, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
 import type { Return, Returned } from '../data/unavailability/come-back.ts';
 import type { Absence, RecurringAbsence } from '../data/unavailability/unavailability-service.ts';
-import type { LanguageContext, Reading } from './language/frame.ts';
+import type { Completed, Unfinished } from './language/completed.ts';
+import type { ClarifyReason, Intent, LanguageContext, Reading } from './language/frame.ts';
 
 /** What an effecteur has in a range. */
 export interface Agenda {
@@ -35,6 +36,13 @@ export interface Services {
     context: LanguageContext,
     locale: 'fr' | 'en',
   ): Promise<Reading>;
+
+  /** What is known so far of a command of which a word is missing, and what an answer makes of it. */
+  unfinished(
+    text: string,
+    asked: { intent: Intent; reason: ClarifyReason },
+  ): Unfinished | undefined;
+  complete(text: string, unfinished: Unfinished): Completed | undefined;
 
   /** Does one command of several: when the rules refuse it, nothing of it stays and the others stand. */
   attempt<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }>;

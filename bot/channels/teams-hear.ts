@@ -8,6 +8,7 @@ import {
 import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import { refreshTeamsAddress } from '../../data/people/teams-repository.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import type { SayKey } from '../../dialogs/say.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import { Busy } from '../line.ts';
 import type { Logger } from '../log.ts';
@@ -42,7 +43,7 @@ export const localeOf = ({ locale }: TeamsActivity): Locale =>
   locale?.toLowerCase().startsWith('en') ? 'en' : 'fr';
 
 /** One sentence of the bot outside any turn. */
-export const word = (key: string, locale: Locale, params?: Record<string, unknown>): string =>
+export const word = (key: SayKey, locale: Locale, params?: Record<string, unknown>): string =>
   words({ key, ...(params && { params }) }, locale, 'teams');
 
 type Shape<Answer> = (...args: Parameters<Write>) => Answer | Promise<Answer>;
@@ -63,7 +64,7 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
   const current = !isPersonal(activity) || recent.addresses.get(teams.userId) === fresh;
   const key = keyOf(activity);
   recent.owed.add(key); // a copy gets a stored answer, which may confirm too
-  const write: Write = async (said, locale, db, at) => {
+  const write: Write = async (said, locale, db, left) => {
     if (!current) await refreshTeamsAddress(db, teams);
     const body = () => {
       const reply = { text: sentences(said, locale, 'teams') };
@@ -72,7 +73,7 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
     const kept =
       isPersonal(activity) && (await keepTeamsConfirmation(db, { id: key, say: said, body }, now));
     if (!kept) recent.owed.delete(key);
-    return said.length === 0 ? '' : JSON.stringify(await shape(said, locale, db, at));
+    return said.length === 0 ? '' : JSON.stringify(await shape(said, locale, db, left));
   };
   const inbound = { id: key, channel: 'teams' as const, text, sentAt, teams, asked };
   try {
@@ -84,7 +85,10 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
     if (error instanceof Busy) throw error;
     const id = randomUUID().slice(0, 8);
     deps.log.error({ err: error, turn: id }, 'a turn in Teams failed');
-    return shape([{ key: 'bug', params: { id } }], localeOf(activity), deps.db.prisma, '');
+    return shape([{ key: 'bug', params: { id } }], localeOf(activity), deps.db.prisma, {
+      asked: '',
+      rest: { memory: {} },
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { findOfferCard, type OfferCard } from '../../data/orientations/offer-card.ts';
 import { findSpeakerByTeams } from '../../data/people/people-service.ts';
+import type { SayKey } from '../../dialogs/say.ts';
 import { isPersonal, type Pressed, readPress, type TeamsActivity } from './teams-activity.ts';
 import { type AdaptiveCard, card, line } from './teams-cards.ts';
 import { listen, localeOf, say, type TurnDeps, word } from './teams-hear.ts';
@@ -53,7 +54,7 @@ async function keepShown(
 
 async function pressedCard(deps: TurnDeps, activity: TeamsActivity, pressed: Pressed | undefined) {
   const locale = localeOf(activity);
-  const only = (key: string) => card([line(word(key, locale))]);
+  const only = (key: SayKey) => card([line(word(key, locale))]);
   if (!pressed) return only('card.unknown');
   if (pressed.do === 'say') {
     if (!pressed.say) return only('card.unknown');
@@ -61,7 +62,7 @@ async function pressedCard(deps: TurnDeps, activity: TeamsActivity, pressed: Pre
       deps,
       activity,
       pressed.say,
-      (said, spoken, _, at) => cardOf(said, { locale: spoken, at }),
+      (said, spoken, _, left) => cardOf(said, { locale: spoken, at: left.asked }),
       pressed.at,
     );
   }
@@ -70,9 +71,9 @@ async function pressedCard(deps: TurnDeps, activity: TeamsActivity, pressed: Pre
   const text = wordsFor(pressed, offer.code);
   if (!text)
     return stateCard(offer, [{ key: 'card.hourUnread', params: { code: offer.code } }], locale);
-  return listen(deps, activity, text, async (said, spoken, db, at) => {
+  return listen(deps, activity, text, async (said, spoken, db, left) => {
     const now = (await findOfferCard(db, offer.id)) ?? offer;
-    return stateCard(now, said, spoken, at);
+    return stateCard(now, said, spoken, left.asked);
   });
 }
 

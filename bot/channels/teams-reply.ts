@@ -1,9 +1,9 @@
 import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
-import type { Say } from '../../data/outbox/outbox.ts';
 import { inParis } from '../../data/paris-time.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { becameSay } from '../../dialogs/offer.ts';
+import type { Say, SayKey } from '../../dialogs/say.ts';
 import { sentences, words } from '../words.ts';
 import {
   type AdaptiveCard,
@@ -37,17 +37,32 @@ interface Wording {
   at: string;
 }
 
-const word = (key: string, locale: Locale, params?: Record<string, unknown>) =>
+const word = (key: SayKey, locale: Locale, params?: Record<string, unknown>) =>
   words({ key, ...(params && { params }) }, locale, 'teams');
+
+/** What is read at leisure, or chosen from. */
+const onCard = new Set<SayKey>([
+  'faq.text',
+  'faq.more',
+  'faq.menu',
+  'faq.choice',
+  'faq.who',
+  'faq.whoKnown',
+  'faq.emergencyLine',
+  'faq.emergency',
+  'faq.medical',
+  'faq.language',
+  'faq.none',
+  'list.head',
+  'list.head.for',
+]);
 
 /** What the bot says as Teams shows it: a card where there is something to choose or to read at leisure, else words. */
 export function replyOf(say: Say[], wording: Wording): Reply {
   const text = sentences(say, wording.locale, 'teams');
-  const keys = say.map(({ key }) => key);
-  if (keys.some((key) => key === 'help' || key === 'help.rest'))
+  if (say.some(({ key }) => key === 'help' || key === 'help.rest'))
     return { text, card: menu(text, wording.locale) };
-  const rich = keys.some((key) => key.startsWith('faq.') || key.startsWith('list.head'));
-  if (rich) return { text, card: cardOf(say, wording) };
+  if (say.some(({ key }) => onCard.has(key))) return { text, card: cardOf(say, wording) };
   const suggested = suggestions(say, wording.locale);
   return { text, ...(suggested.length > 0 && { suggested }) };
 }
@@ -122,7 +137,7 @@ function opening(
 
 /** What could be answered next, one press away. */
 function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
-  const label = (key: string, value: string) => ({ title: word(key, locale), value });
+  const label = (key: SayKey, value: string) => ({ title: word(key, locale), value });
   const same = (value: string) => ({ title: value, value });
   const yesNo = [label('card.yes', 'OUI'), label('card.no', 'NON')];
   const lines = say.flatMap(({ key, params }) =>
@@ -137,7 +152,7 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
     if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
     if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
     if (key === 'faq.who') {
-      const roles = ['doctor', 'office', 'desk', 'patient'];
+      const roles = ['doctor', 'office', 'desk', 'patient'] as const;
       return roles.map((role, index) => label(`card.${role}`, String(index + 1)));
     }
     if (key === 'undo.hint')
@@ -149,7 +164,7 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
 
 /** What the bot can do, in words and in buttons. */
 function menu(text: string, locale: Locale): AdaptiveCard {
-  const say = (key: string, value: string) => button(word(key, locale), { do: 'say', say: value });
+  const say = (key: SayKey, value: string) => button(word(key, locale), { do: 'say', say: value });
   return card(
     [title('Relais SAS'), line(text)],
     [
@@ -179,7 +194,7 @@ export function askedCard(
 ): AdaptiveCard {
   const { id, code } = offer;
   const value = (name: string) => params[name] as never;
-  const fact = (label: string, key: string): [string, string] => [
+  const fact = (label: SayKey, key: SayKey): [string, string] => [
     word(label, locale),
     word(key, locale, params),
   ];

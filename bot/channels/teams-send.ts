@@ -12,6 +12,7 @@ import { queueCard } from '../../data/outbox/outbox-service.ts';
 import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import { findTeamsAddress, findTeamsUser } from '../../data/people/teams-repository.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import { isSay } from '../../dialogs/say.ts';
 import { sentences } from '../words.ts';
 import type { TeamsDoor } from './teams-adapter.ts';
 import { type AdaptiveCard, cardType } from './teams-cards.ts';
@@ -73,7 +74,11 @@ export const deliverTeams = (deps: SendDeps) => ({
     if (!address) throw new Unreachable('This person has no Teams account');
     const [first] = say;
     if (!offer || first?.key !== 'offer.asked') {
-      return send(deps, address, activityOf(replyOf(say, { locale, at: '' }), address));
+      return send(
+        deps,
+        address,
+        activityOf(replyOf(say.filter(isSay), { locale, at: '' }), address),
+      );
     }
     return ask(deps, offer, address, locale, first.params ?? {});
   },

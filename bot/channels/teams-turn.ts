@@ -35,8 +35,8 @@ async function message(
     await say(deps, activity, context, { text: word('card.private', locale) });
   } else {
     const stopTyping = typeLater(deps, activity, context);
-    const reply = await listen<Reply>(deps, activity, text, (said, spoken, _, at) =>
-      replyOf(said, { locale: spoken, at }),
+    const reply = await listen<Reply>(deps, activity, text, (said, spoken, _, left) =>
+      replyOf(said, { locale: spoken, at: left.asked }),
     ).finally(stopTyping);
     if (reply) await say(deps, activity, context, reply);
   }

@@ -1,6 +1,7 @@
 import { liveOffers, type OfferAsked } from '../../data/orientations/offer-service.ts';
-import type { Say } from '../../data/outbox/outbox.ts';
 import { findCaller } from '../../data/people/people-service.ts';
+import type { Say } from '../../dialogs/say.ts';
+import { restOf } from '../../dialogs/stored.ts';
 import { hear, type Write } from '../hear.ts';
 import { ask, at, bye, type Caller, spoken } from './voice-ask.ts';
 import { answerOnce, clearEnough, type VoiceForm } from './voice-call.ts';
@@ -42,15 +43,15 @@ export async function callBegins(deps: VoiceDeps, call: VoiceForm): Promise<stri
   const hello: Say = { key: 'voice.hello', params: { name } };
   const offers = await liveOffers(deps.db.prisma, caller.number);
   const greeting = [hello, ...waiting(offers)];
-  const rest = await deps.db.prisma.conversation.findUnique({ where: { id: caller.conversation } });
-  const mode = modeOf(rest, deps.clock());
+  const row = await deps.db.prisma.conversation.findUnique({ where: { id: caller.conversation } });
+  const mode = modeOf(restOf(row), deps.clock());
   if (mode === 'menu' || mode === 'choice') {
     return answerOnce(deps, id, caller.number, async () => {
-      const say = [...greeting, { key: 'voice.menu' }, { key: 'voice.keys' }];
+      const say: Say[] = [...greeting, { key: 'voice.menu' }, { key: 'voice.keys' }];
       return ask(deps, locale, say, at('menu', 1));
     });
   }
-  const say = [...greeting, { key: 'voice.resume' }];
+  const say: Say[] = [...greeting, { key: 'voice.resume' }];
   return turn(deps, call, caller, { step: 0, text: 'reprenons', say });
 }
 
@@ -110,15 +111,11 @@ function turn(
 ): Promise<string> {
   const now = deps.clock();
   const id = `${call.sid}:${step}`;
-  const write: Write = async (say, locale, db) => {
+  const write: Write = async (say, locale, db, { rest }) => {
     if (say.length === 0) return bye({ ...caller, locale });
-    const { linked, conversation } = caller;
-    const rest = await db.conversation.findUnique({ where: { id: conversation } });
-    const mode = linked
-      ? modeOf(rest, now)
-      : rest && modeOf(rest, now) === 'choice'
-        ? 'choice'
-        : 'question';
+    const { linked } = caller;
+    const open = modeOf(rest, now);
+    const mode = linked || open === 'choice' ? open : 'question';
     if (linked) await confirmByText(db, { id, to: caller.number, say, locale, since: now });
     return ask(deps, locale, [...before, ...say, ...tail(mode, say, linked)], at(mode, step + 1));
   };
@@ -130,8 +127,7 @@ function turn(
 function tail(mode: Mode, say: Say[], known: boolean): Say[] {
   if (mode === 'menu') return [{ key: 'voice.else' }];
   if (mode === 'question') return [{ key: 'voice.question.else' }];
-  if (mode === 'draft' && !say.some(({ key }) => /^(readback|withdraw)\./.test(key)))
-    return [{ key: 'readback.sure' }];
+  if (mode === 'draft' && !say.some(({ asks }) => asks)) return [{ key: 'readback.sure' }];
   return known && (mode === 'choice' || mode === 'dialog') ? [{ key: 'voice.choose' }] : [];
 }
 

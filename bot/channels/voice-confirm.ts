@@ -1,12 +1,8 @@
 import type { Db } from '../../data/database.ts';
-import type { Say } from '../../data/outbox/outbox.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import type { Say } from '../../dialogs/say.ts';
 
-/** Said as it is known by text too; anything else of a call is not. */
-const worthText = /^(open|series|close|absent|present|kept|undo|preferences)\b/;
-/** Sentences that say that nothing was changed: the audit need not be asked. */
-const idle = /^(list|help|other|clarify|readback|draft|voice|limit|more|refusal)\b/;
 /** Nothing that a doctor must be warned of. */
 const harmless = ['person.locale', 'person.role'];
 
@@ -19,18 +15,14 @@ export async function confirmByText(
   turn: { id: string; to: string; say: Say[]; locale: Locale; since: Date },
 ): Promise<void> {
   const { id, to, say, locale, since } = turn;
-  if (say.every(({ key }) => idle.test(key))) return;
   const changes = await db.audit.findMany({
     where: { requestId: id, at: { gte: since }, action: { notIn: harmless } },
     select: { action: true },
   });
   if (changes.length === 0) return;
   const participation = changes.some(({ action }) => action.startsWith('participation'));
-  const what = say.filter(({ key }) => worthText.test(key));
-  const text = [
-    { key: 'voice.changed', params: { from: since.toISOString() } },
-    ...(participation ? [{ key: 'voice.changed.participation' }] : []),
-    ...what,
-  ];
+  const text: Say[] = [{ key: 'voice.changed', params: { from: since.toISOString() } }];
+  if (participation) text.push({ key: 'voice.changed.participation' });
+  text.push(...say.filter(({ changed }) => changed));
   await queueSms(db, { key: `voice:${id}`, to, say: text, locale }, since);
 }

@@ -1,6 +1,6 @@
-import { isTyped } from '../../dialogs/keypad.ts';
-import { freshDraft, type Rest } from '../../dialogs/rest.ts';
-import type { Conversation } from '../../prisma/generated/client.ts';
+import { expects } from '../../dialogs/questions.ts';
+import type { Rest } from '../../dialogs/rest.ts';
+import { stillOpen } from '../../dialogs/waiting.ts';
 
 /** What the caller was last asked, so that a key means what he heard it means. */
 export type Mode = 'menu' | 'question' | 'draft' | 'words' | 'dialog' | 'typed' | 'choice';
@@ -26,13 +26,20 @@ export function readPlace(text: string): Place {
 /** The other way round. */
 export const writePlace = ({ mode, step, misses }: Place): string => `${mode}.${step}.${misses}`;
 
-/** What a conversation at rest waits for. */
-export function modeOf(conversation: Conversation | null, now: Date): Mode {
-  const { suspended, draft, memory } = (conversation ?? {}) as unknown as Partial<Rest>;
-  const open = draft && freshDraft({ draft, memory: {} }, now);
-  if (open) return open.awaiting ? 'words' : 'draft';
-  if (suspended) return isTyped(suspended.step) ? 'typed' : 'dialog';
-  return memory?.menu ? 'choice' : 'menu';
+/** What a conversation at rest waits for, by keys. */
+export function modeOf(rest: Rest, now: Date): Mode {
+  const { waiting } = stillOpen(rest, now).rest;
+  switch (waiting?.kind) {
+    case 'order':
+      return waiting.order.awaiting ? 'words' : 'draft';
+    case 'dialog':
+      return ['day', 'clock'].includes(expects(waiting)) ? 'typed' : 'dialog';
+    case 'menu':
+    case 'who':
+      return 'choice';
+    default:
+      return 'menu';
+  }
 }
 
 /** What a key asks for: words as if they had been said, or something that the call itself does. */

@@ -47,7 +47,7 @@ export const countRecent = (
 /** Takes a person's conversation for the time of a turn; a second message of his waits its turn. */
 export async function lockConversation(db: Db, id: string, now: Date): Promise<Conversation> {
   const lock = () => db.$queryRaw<Conversation[]>`
-    SELECT id, suspended, draft, memory, "updatedAt" FROM "Conversation" WHERE id = ${id} FOR UPDATE`;
+    SELECT id, waiting, suspended, draft, memory, "updatedAt" FROM "Conversation" WHERE id = ${id} FOR UPDATE`;
   const [known] = await lock();
   if (known) return known;
   await db.$executeRaw`
@@ -57,22 +57,18 @@ export async function lockConversation(db: Db, id: string, now: Date): Promise<C
   return made;
 }
 
-/** Stores where the turn left the conversation. */
+/** Stores where the turn left the conversation; what an older row kept elsewhere has been read into it. */
 export async function saveConversation(
   db: Db,
   id: string,
-  rest: {
-    suspended: Prisma.InputJsonValue | null;
-    draft: Prisma.InputJsonValue | null;
-    memory: Prisma.InputJsonValue;
-  },
+  rest: { waiting: Prisma.InputJsonValue | null; memory: Prisma.InputJsonValue },
   now: Date,
 ): Promise<void> {
-  const { suspended, draft, memory } = rest;
   const data = {
-    suspended: suspended ?? Prisma.DbNull,
-    draft: draft ?? Prisma.DbNull,
-    memory,
+    waiting: rest.waiting ?? Prisma.DbNull,
+    suspended: Prisma.DbNull,
+    draft: Prisma.DbNull,
+    memory: rest.memory,
     updatedAt: now,
   };
   await db.conversation.update({ where: { id }, data });

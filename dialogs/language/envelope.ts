@@ -16,7 +16,7 @@ const sentFrom =
   /^\s*\(?(?:envoyé(?:e)? (?:de|depuis)|sent from|message envoyé depuis|get outlook|obtenir outlook)\b/iu;
 const exported = /^\s*\[\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,?\s+\d{1,2}[:h]\d{2}(?::\d{2})?\]/u;
 const reaction =
-  /^\p{Cf}*\s*(?:(?:(?:N.)?a (?:pas )?(?:aimé|adoré|réagi|ri|souligné|mis en évidence|posé une question|supprimé un|ajouté un)|liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed a)\b|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}*\s+(?:à|to|for)\s*[«"“])/iu;
+  /^\p{Cf}*\s*(?:(?:(?:N.)?a (?:pas )?(?:aimé|adoré|réagi|ri|souligné|mis en évidence|posé une question|supprimé un|ajouté un)|liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed a)(?![\p{L}\d])|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}*\s+(?:à|to|for)\s*[«"“])/iu;
 const machine =
   /^\s*(?:réponse automatique|automatic reply|auto(?:matic)?[- ]?reply|absence du bureau|out of office|message automatique|notification|[ée]chec|failure|undeliverable|non remis|message non distribué|lu (?:à )?\d|read \d|distribué|delivered|mode conduite|android auto|do not disturb|ne pas déranger|vous êtes (?:bien )?sur|you have reached|votre correspondant|the person you|boîte vocale|messagerie|répondeur)/iu;
 

@@ -350,8 +350,19 @@ export const en = {
   'draft.yesOrNo': 'To be sure: reply YES to confirm, or NO to drop it.',
   'draft.dropped': 'All right, nothing is changed.',
 
+  'draft.left': 'I leave what I had read back before: nothing of it is done.',
+
+  'waiting.over':
+    'My question of {{at, time}} waits no longer: nothing is changed. Please say again in full what you want.',
+  'waiting.notUnderstood': 'I did not understand, and nothing is changed.',
+  'waiting.wayOut':
+    'We do not understand each other, sorry: nothing is changed. UNDO to leave this question, HELP for examples. Otherwise:',
+  'waiting.wayOut_voice':
+    'We do not understand each other, sorry: nothing is changed. Say undo, or press star, to leave this question. Otherwise:',
+
   'clarify.understood': 'I understood {{ranges, ranges}}.',
   'clarify.missing_time': 'At what time? For example “{{example}} tomorrow 14:00-16:00”.',
+  'clarify.missing_time.on': 'At what time? For {{day, day}}, for example “14:00-16:00”.',
   'clarify.missing_end': 'Until when? For example “{{example}} 14:00-16:00”.',
   'clarify.missing_intent':
     'What would you like: open, close or note an absence? For example “{{example}} 14:00-16:00”.',
@@ -435,6 +446,7 @@ export const en = {
   'refusal.practitioner.exists': 'This doctor is registered already.',
   'refusal.phone.taken': 'This number is used by somebody else.',
   'refusal.delegate.unknown': 'I do not know this delegate.',
+  'refusal.site.in-use': 'This site still has open slots: close them before it is removed.',
   'refusal.slot.end-before-start': 'The end is before the start. For example “open 14:00-16:00”.',
   'refusal.slot.past': 'That moment is over. For example “open tomorrow 14:00-16:00”.',
   'refusal.slot.length':
@@ -629,6 +641,8 @@ export const en = {
     'I changed nothing. I can open, close, note an absence and answer about the SAS. AIDE for examples.',
   other_voice:
     'I changed nothing. Say open, close, away or my slots, with the day and the hours, or ask a question about the SAS.',
+  'other.wayOut':
+    'I do not understand you, sorry: nothing is changed. Try “open tomorrow 14:00-16:00”, “my slots”, or HELP. The SAS account manager can help too.',
   'other.hello':
     'Hello! Say “open 16:00-18:00”, “my slots”, or ask your question about the SAS. AIDE for the rest.',
   'other.thanks': 'You are welcome. Have a good day!',

@@ -359,8 +359,19 @@ export const fr = {
     'Pour être sûr de vous : répondez OUI pour confirmer, ou NON pour laisser tomber.',
   'draft.dropped': "D'accord, rien n'est changé.",
 
+  'draft.left': "Je laisse ce que je vous avais relu avant : rien n'en est fait.",
+
+  'waiting.over':
+    "Ma question de {{at, time}} n'attend plus de réponse : rien n'est changé. Redites en entier ce que vous voulez.",
+  'waiting.notUnderstood': "Je n'ai pas compris, et rien n'est changé.",
+  'waiting.wayOut':
+    "Nous ne nous comprenons pas, pardon : rien n'est changé. ANNULER pour laisser cette question, AIDE pour des exemples. Sinon :",
+  'waiting.wayOut_voice':
+    "Nous ne nous comprenons pas, pardon : rien n'est changé. Dites annuler, ou tapez étoile, pour laisser cette question. Sinon :",
+
   'clarify.understood': "J'ai compris {{ranges, ranges}}.",
   'clarify.missing_time': 'À quelle heure ? Par exemple « {{example}} demain 14h-16h ».',
+  'clarify.missing_time.on': 'À quelle heure ? Pour {{day, day}}, par exemple « 14h-16h ».',
   'clarify.missing_end': "Jusqu'à quelle heure ? Par exemple « {{example}} 14h-16h ».",
   'clarify.missing_intent':
     'Que voulez-vous faire : ouvrir, fermer ou noter une absence ? Par exemple « {{example}} 14h-16h ».',
@@ -445,6 +456,7 @@ export const fr = {
   'refusal.practitioner.exists': 'Ce médecin est déjà enregistré.',
   'refusal.phone.taken': "Ce numéro sert déjà à quelqu'un d'autre.",
   'refusal.delegate.unknown': 'Je ne connais pas ce délégataire.',
+  'refusal.site.in-use': 'Ce lieu sert encore à des créneaux : fermez-les avant de le retirer.',
   'refusal.slot.end-before-start': 'La fin est avant le début. Par exemple « ouvre 14h-16h ».',
   'refusal.slot.past': 'Ce moment est déjà passé. Par exemple « ouvre demain 14h-16h ».',
   'refusal.slot.length':
@@ -648,6 +660,8 @@ export const fr = {
     "Je n'ai rien changé. Je sais ouvrir, fermer, noter une absence et répondre sur le SAS. AIDE pour des exemples.",
   other_voice:
     "Je n'ai rien changé. Dites ouvre, ferme, absent ou mes créneaux, avec le jour et l'heure, ou posez une question sur le SAS.",
+  'other.wayOut':
+    "Je ne vous comprends pas, pardon : rien n'est changé. Essayez « ouvre demain 14h-16h », « mes créneaux », ou AIDE. Le gestionnaire de comptes du SAS peut aussi vous aider.",
   'other.hello':
     'Bonjour ! Dites « ouvre 16h-18h », « mes créneaux », ou posez votre question sur le SAS. AIDE pour le reste.',
   'other.thanks': 'Avec plaisir. Bonne journée !',

@@ -9,17 +9,19 @@ import {
   stateCard,
 } from '../../bot/channels/teams-reply.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
-import type { Say } from '../../data/outbox/outbox.ts';
+import type { Say } from '../../dialogs/say.ts';
 import { isCard } from '../harness/card-shape.ts';
 import { buttonsOf, wordsIn } from '../harness/cards.ts';
 
 const at = '2026-11-25T09:00:00.000Z';
 const range = { from: new Date('2026-11-26T13:00:00Z'), to: new Date('2026-11-26T15:30:00Z') };
 const text = (words: string): Say => ({ key: 'faq.text', params: { text: words } });
-const choices = ['Oui', 'Non', 'Je ne sais pas'].map((title, index) => ({
-  key: 'faq.choice',
-  params: { number: index + 1, title },
-}));
+const choices = ['Oui', 'Non', 'Je ne sais pas'].map(
+  (title, index): Say => ({
+    key: 'faq.choice',
+    params: { number: index + 1, title },
+  }),
+);
 const asked = {
   code: '4K7P',
   mode: 'cabinet',

@@ -1,0 +1,37 @@
+import type { Refusal } from '../data/refusal.ts';
+import type { Turn } from './dialog.ts';
+import { ask } from './questions.ts';
+import { refusalSay } from './refusals.ts';
+import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { printOf } from './said.ts';
+
+/**
+ * Ends a turn: a question that is still open, or open again, is asked once more unless that was just done, so that no « oui » ever
+ * confirms what was not the last thing asked.
+ */
+export function finish(heard: Heard, turn: Turn, before: Rest): Heard {
+  const { waiting } = heard.rest;
+  const asked = heard.say.length === 0 || heard.say.some(({ asks }) => asks);
+  const question = waiting && !asked ? ask(waiting, turn) : [];
+  return {
+    ...heard,
+    say: [...heard.say, ...question],
+    rest: { ...heard.rest, memory: remembered(heard.rest, turn, before) },
+  };
+}
+
+/** The rules refuse what was answered: it is over, and what was open beneath it is asked again. */
+export const refused = (refusal: Refusal, turn: Turn, before: Rest): Heard =>
+  finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
+
+/** Whoever was understood is not lost; what changed the open question is known again when it is sent twice. */
+function remembered({ memory, waiting }: Rest, turn: Turn, before: Rest): Rest['memory'] {
+  const { misses, heard: _, ...others } = memory;
+  const changed = waiting?.at !== before.waiting?.at || waiting?.kind !== before.waiting?.kind;
+  const heard = changed ? { print: printOf(turn.text), at: turn.now.toISOString() } : memory.heard;
+  return {
+    ...others,
+    ...(misses && misses !== before.memory.misses && { misses }),
+    ...(heard && { heard }),
+  };
+}

@@ -1,0 +1,148 @@
+import { later } from '../data/paris-time.ts';
+import { clarify, command } from './act.ts';
+import { answeredBefore } from './after-yes.ts';
+import { anyDialog, begin } from './converse.ts';
+import type { Turn } from './dialog.ts';
+import { readYesNo } from './expectations/yes-no.ts';
+import { answerQuestion, soundsUrgent } from './faq.ts';
+import type { LanguageContext, Reading } from './language/frame.ts';
+import { asksSomething, isGreeting, isThanks } from './language/short-answer.ts';
+import { lost } from './lost.ts';
+import { answerOffer, nothingOpen, pendingOf, startWithdraw, unsureCounter } from './offer.ts';
+import { confirm } from './order.ts';
+import { participation, walkFrom } from './participation.ts';
+import { afterOther } from './questions.ts';
+import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { saidAt } from './said.ts';
+import { asking } from './say.ts';
+import type { OfferHeard } from './services.ts';
+import { leave, undo, walkAgain } from './steer.ts';
+import { type Order, orderOpen, type Waiting } from './waiting.ts';
+import { whichOf } from './which.ts';
+
+/** As long as ANNULER reaches back, a correction reaches back. */
+const correctableMinutes = 10;
+
+/** What the message asks for, read by the grammar, which knows what is open. */
+export async function intent(
+  turn: Turn,
+  rest: Rest,
+  open: Waiting | undefined,
+  offers: OfferHeard[],
+): Promise<Heard> {
+  const order = open ? orderOpen(rest) : undefined;
+  const context = contextOf(turn, rest, order, offers);
+  const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
+  return carryOut(reading, turn, rest, order, offers);
+}
+
+function contextOf(
+  turn: Turn,
+  { memory: { last } }: Rest,
+  order: Order | undefined,
+  offers: OfferHeard[],
+): LanguageContext {
+  const [first] = order?.frames ?? [];
+  const { also: _, clarify: __, ...known } = first ?? { intent: 'other' as const, ranges: [] };
+  const recent = last && later(new Date(last.at), correctableMinutes * 60_000) > turn.now;
+  return {
+    channel: turn.channel,
+    ...(offers.length > 0 && { pending: pendingOf(offers) }),
+    ...(first && { draft: known }),
+    ...(order?.awaiting && { awaiting: order.awaiting }),
+    ...(recent && { last: { ...last.frame, committed: true as const } }),
+  };
+}
+
+/** Nothing would be done of these anyhow: an emergency among their words is what the message is about. */
+const quiet = ['list_slots', 'faq', 'other', 'help', 'participation', 'stop'];
+
+async function carryOut(
+  reading: Reading,
+  turn: Turn,
+  rest: Rest,
+  order: Order | undefined,
+  offers: OfferHeard[],
+): Promise<Heard> {
+  const { frame } = reading;
+  const asks = Boolean(frame.clarify) && offers.length === 0;
+  if ((asks || quiet.includes(frame.intent)) && soundsUrgent(turn))
+    return says(rest, { key: 'faq.emergency' });
+  switch (frame.intent) {
+    case 'accept':
+    case 'refuse':
+    case 'counter':
+    case 'ask_details':
+      return toOffer(reading, turn, rest, offers);
+    case 'withdraw':
+      return startWithdraw(frame, turn, rest);
+    case 'confirm':
+      return order ? confirm(order, turn, rest) : nothingOpen(turn, rest);
+    case 'deny':
+      return says(dropDraft(rest), { key: 'draft.dropped' });
+    case 'cancel':
+    case 'undo':
+      return undo(turn, rest);
+    case 'stop':
+      await turn.services.optOut();
+      return says({ memory: rest.memory }, { key: 'stop.done' });
+    case 'help':
+      return help(turn, rest);
+    case 'participation':
+      return walkAgain(turn, rest) ?? begin(anyDialog(participation), walkFrom(turn), turn, rest);
+    case 'faq':
+      return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
+    case 'other':
+      return other(reading, turn, rest, offers);
+    default:
+      return command(reading, turn, afterOther(rest));
+  }
+}
+
+/** What can be said; a question that only sounds like one for help is answered when there is an answer. */
+async function help(turn: Turn, rest: Rest): Promise<Heard> {
+  const asked = asksSomething(turn.text)
+    ? await answerQuestion(turn, rest, { unasked: true })
+    : undefined;
+  return asked ?? says(afterOther(rest), { key: 'help' });
+}
+
+/** An answer to a request; where none waits, to whatever else is open, or to the last one that did. */
+function toOffer(
+  reading: Reading,
+  turn: Turn,
+  rest: Rest,
+  offers: OfferHeard[],
+): Heard | Promise<Heard> {
+  const { frame } = reading;
+  if (frame.clarify) return offers.length > 0 ? whichOf(offers, rest) : toNothing(turn, rest);
+  if (frame.intent === 'counter' && !reading.commit) return unsureCounter(offers, rest);
+  return answerOffer(frame, offers, turn, rest);
+}
+
+/** « non » leaves a menu; a yes or a no that is no answer to the open question has it asked again. */
+function toNothing(turn: Turn, rest: Rest): Heard | Promise<Heard> {
+  const { waiting } = rest;
+  if (!waiting || waiting.kind === 'more') return answeredBefore(turn, rest);
+  const menu = waiting.kind === 'menu' || waiting.kind === 'who';
+  return menu && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
+}
+
+/** Not for us, or not clear: nothing is done, and the answer says what can be. */
+async function other(
+  { frame }: Reading,
+  turn: Turn,
+  rest: Rest,
+  offers: OfferHeard[],
+): Promise<Heard> {
+  const reason = frame.clarify;
+  if (reason === 'nothing_pending') return toNothing(turn, rest);
+  if (reason && offers.length > 0) return whichOf(offers, rest);
+  if (reason === 'unclear_answer' && orderOpen(rest))
+    return says(rest, ...asking([{ key: 'draft.yesOrNo' }]));
+  if (reason === 'missing_intent') return clarify([frame], frame, turn, afterOther(rest));
+  if (reason) return says(rest, { key: `clarify.${reason}`, params: { example: 'ouvre' } });
+  if (isGreeting(turn.text)) return says(rest, { key: 'other.hello' });
+  if (isThanks(turn.text)) return says(rest, { key: 'other.thanks' });
+  return (await answerQuestion(turn, rest, { unasked: true })) ?? lost(rest);
+}

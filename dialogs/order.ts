@@ -1,0 +1,119 @@
+import { inParis } from '../data/paris-time.ts';
+import type { Principal } from '../data/people/person.ts';
+import { carryOut } from './carry-out.ts';
+import { forWhom } from './delegation.ts';
+import type { Turn } from './dialog.ts';
+import { readChoice } from './expectations/choice.ts';
+import { dayKnown } from './language/completed.ts';
+import type { Frame } from './language/frame.ts';
+import { finishWithdraw } from './offer.ts';
+import { readBack } from './read-back.ts';
+import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { saidAt } from './said.ts';
+import { asking, type Say } from './say.ts';
+import { type Order, put } from './waiting.ts';
+
+/** What « oui » would do, read back: its question is the last of what is said. */
+export function orderSay(order: Order, who: Principal[], unknown: string[] = []): Say[] {
+  const missed: Say[] =
+    unknown.length > 0 ? [{ key: 'readback.unknown', params: { words: unknown.join(' ') } }] : [];
+  if (order.alternative) {
+    const [one, two] = [order.frames, order.alternative].map((frames) =>
+      frames.map((frame) => readBack(frame, who[0])),
+    );
+    return asking([
+      ...missed,
+      { key: 'readback.two' },
+      { key: 'readback.first' },
+      ...(one ?? []),
+      { key: 'readback.second' },
+      ...(two ?? []),
+      { key: 'readback.choose' },
+    ]);
+  }
+  return asking([
+    ...missed,
+    ...order.frames.map((frame, index) => readBack(frame, who[index])),
+    { key: 'readback.sure' },
+  ]);
+}
+
+/** The effecteurs that commands are for, or what must be asked before that is known. */
+export function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: Say[] } {
+  const all: Principal[] = [];
+  for (const frame of frames) {
+    const found = turn.speaker ? forWhom(frame, turn.speaker) : { ask: [] };
+    if ('principal' in found) all.push(found.principal);
+    else if ('unknown' in found)
+      return { say: [{ key: 'delegation.unknown', params: { name: found.unknown } }] };
+    else return { say: [{ key: 'delegation.which', params: { names: found.ask.join(', ') } }] };
+  }
+  return { all };
+}
+
+/** The verb of the example shown: the doctor's own, so that the answer is one word away. */
+const exampleOf = (frame: Frame | undefined, { locale }: Turn): string => {
+  const verbs = {
+    close_slots: { fr: 'ferme', en: 'close' },
+    declare_unavailability: { fr: 'absent', en: 'away' },
+    other: { fr: 'ouvre', en: 'open' },
+  };
+  const intent = frame?.intent;
+  const known = intent === 'close_slots' || intent === 'declare_unavailability' ? intent : 'other';
+  return verbs[known][locale];
+};
+
+/** Asks for the word that is missing; what is known stands in the question, so that it need not be said again. */
+export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn): Say[] {
+  const unclear = frames.find(({ clarify }) => clarify) ?? frames[0];
+  const reason = unclear?.clarify ?? 'missing_intent';
+  const understood = (unclear?.ranges ?? []).map(({ start, end }) => ({ from: start, to: end }));
+  const day =
+    awaiting === 'missing_time' && unfinished && dayKnown(unfinished, inParis(saidAt(turn)));
+  const question: Say = day
+    ? { key: 'clarify.missing_time.on', params: { day: `${day}T12:00` } }
+    : { key: `clarify.${reason}`, params: { example: exampleOf(unclear, turn) } };
+  const known: Say[] =
+    understood.length > 0 ? [{ key: 'clarify.understood', params: { ranges: understood } }] : [];
+  return asking([...known, question]);
+}
+
+/** What an order waits for, said once more. */
+export function askOrder(order: Order, turn: Turn): Say[] {
+  const { frames, awaiting, asked } = order;
+  if (frames[0]?.intent === 'withdraw') {
+    const byText = turn.channel === 'voice' || !asked;
+    return asking(byText ? [{ key: 'withdraw.byText' }] : asked);
+  }
+  if (awaiting && awaiting !== 'practitioner') return clarifySay(order, turn);
+  const who = principals(frames, turn);
+  return 'say' in who ? asking(who.say) : orderSay(order, who.all);
+}
+
+/** « OUI » to what was read back. */
+export async function confirm(
+  order: Order,
+  turn: Turn,
+  rest: Rest,
+  second = false,
+): Promise<Heard> {
+  const frames = second && order.alternative ? order.alternative : order.frames;
+  const [only] = frames;
+  if (only?.intent === 'withdraw') return finishWithdraw(only, turn, rest);
+  if (order.awaiting) return says(rest, ...askOrder(order, turn));
+  if (order.alternative && !second && readChoice(turn.text, 2) !== 1)
+    return says(rest, ...asking([{ key: 'readback.choose' }]));
+  const who = principals(frames, turn);
+  if ('say' in who) return says(rest, ...asking(who.say));
+  return carryOut(frames, who.all, turn, dropDraft(rest), order.together);
+}
+
+/** A name after « pour quel médecin ? » completes the command that waits for it. */
+export function nameGiven(order: Order, turn: Turn, rest: Rest): Heard | undefined {
+  const name = turn.text.replace(/^\W*(pour\s+)?(le\s+|la\s+)?(dr|docteur|pr)?\.?\s*/iu, '').trim();
+  const frames = order.frames.map((frame) => ({ ...frame, practitioner: name }));
+  const who = principals(frames, turn);
+  if ('say' in who) return undefined;
+  const next: Order = { frames };
+  return says(put(rest, { kind: 'order', order: next }, turn), ...orderSay(next, who.all));
+}
