@@ -48,19 +48,26 @@ const stepOf = (dialog: AnyDialog, name: string): Step<Json> => {
 const isKnown = (dialog: AnyDialog, { version, step }: Suspended): boolean =>
   version === dialog.version && dialog.steps[step] !== undefined;
 
-/** Takes a dialog up where it stood; when a deploy took its step away, at its first step with all that was answered. */
+/** Where a dialog stands: when a deploy took its step away, at its first step with all that was answered. */
+function standing(dialog: AnyDialog, at: Suspended): Suspended {
+  if (isKnown(dialog, at)) return at;
+  const { name, version, first: step } = dialog;
+  return { name, version, step, state: at.version === version ? at.state : {} };
+}
+
+/** Takes a dialog up where it stood; a state that can no longer be read is apologised for. */
 export function takeUp(dialog: AnyDialog, at: Suspended, turn: Turn, rest: Rest): Heard {
-  const clean = { ...rest, memory: withoutLeft(rest) };
-  if (isKnown(dialog, at)) return afterOrder(rest, come(dialog, at.step, at.state, turn, clean));
-  const kept = at.version === dialog.version ? at.state : {};
-  const begun = come(dialog, dialog.first, kept, turn, clean);
-  const apology: Say[] = at.version === dialog.version ? [] : [{ key: 'dialog.restarted' }];
-  return { ...begun, say: [...apology, ...begun.say] };
+  const { step, state } = standing(dialog, at);
+  const there = come(dialog, step, state, turn, { ...rest, memory: withoutLeft(rest) });
+  const apology = at.version === dialog.version ? [] : [say('dialog.restarted')];
+  return afterOrder(rest, { ...there, say: [...apology, ...there.say] });
 }
 
 /** The question a dialog at rest had asked. */
-export const questionOf = (dialog: AnyDialog, { step, state }: Suspended, turn: Turn): Say[] =>
-  asking(dialog.steps[step]?.ask(state, turn) ?? []);
+export function questionOf(dialog: AnyDialog, at: Suspended, turn: Turn): Say[] {
+  const { step, state } = standing(dialog, at);
+  return asking(stepOf(dialog, step).ask(state, turn));
+}
 
 /** Gives a message to the dialog at rest; undefined when it is no answer to its question. */
 export async function resume(
@@ -69,8 +76,9 @@ export async function resume(
   turn: Turn,
   rest: Rest,
 ): Promise<Heard | undefined> {
-  if (!isKnown(dialog, at)) return takeUp(dialog, at, turn, rest);
-  const next = await stepOf(dialog, at.step).take(turn, at.state);
+  if (at.version !== dialog.version) return takeUp(dialog, at, turn, rest);
+  const { step, state } = standing(dialog, at);
+  const next = await stepOf(dialog, step).take(turn, state);
   if (!next) return undefined;
   if ('end' in next) {
     const clean = without(rest, 'dialog');
