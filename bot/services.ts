@@ -35,6 +35,7 @@ import {
 } from '../data/unavailability/unavailability-service.ts';
 import type { Channel } from '../dialogs/dialog.ts';
 import { completed, unfinished } from '../dialogs/language/completed.ts';
+import { correcting } from '../dialogs/language/correcting.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 
@@ -62,6 +63,7 @@ export function bindServices(bound: Bound): Services {
     understand,
     unfinished: (text, asked) => unfinished(text, saidAt, asked, hours),
     complete: (text, known) => completed(text, saidAt, known, hours),
+    correct: (text, last) => correcting(text, last, saidAt, hours),
     attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
       openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),

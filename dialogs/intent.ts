@@ -1,7 +1,7 @@
-import { later } from '../data/paris-time.ts';
 import { clarify, command } from './act.ts';
 import { answeredBefore } from './after-yes.ts';
 import { anyDialog, begin } from './converse.ts';
+import { correctable, correction } from './correct.ts';
 import type { Turn } from './dialog.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
@@ -20,9 +20,6 @@ import { leave, undo, walkAgain } from './steer.ts';
 import { type Order, orderOpen, type Waiting } from './waiting.ts';
 import { whichOf } from './which.ts';
 
-/** As long as ANNULER reaches back, a correction reaches back. */
-const correctableMinutes = 10;
-
 /** What the message asks for, read by the grammar, which knows what is open. */
 export async function intent(
   turn: Turn,
@@ -31,6 +28,8 @@ export async function intent(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const order = open ? orderOpen(rest) : undefined;
+  const corrected = order || offers.length > 0 ? undefined : correction(turn, rest);
+  if (corrected) return corrected;
   const context = contextOf(turn, rest, order, offers);
   const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
   return carryOut(reading, turn, rest, order, offers);
@@ -38,19 +37,19 @@ export async function intent(
 
 function contextOf(
   turn: Turn,
-  { memory: { last } }: Rest,
+  { memory }: Rest,
   order: Order | undefined,
   offers: OfferHeard[],
 ): LanguageContext {
   const [first] = order?.frames ?? [];
   const { also: _, clarify: __, ...known } = first ?? { intent: 'other' as const, ranges: [] };
-  const recent = last && later(new Date(last.at), correctableMinutes * 60_000) > turn.now;
+  const last = correctable(memory, turn);
   return {
     channel: turn.channel,
     ...(offers.length > 0 && { pending: pendingOf(offers) }),
     ...(first && { draft: known }),
     ...(order?.awaiting && { awaiting: order.awaiting }),
-    ...(recent && { last: { ...last.frame, committed: true as const } }),
+    ...(last && { last: { ...last, committed: true as const } }),
   };
 }
 

@@ -10,7 +10,7 @@ import { finishWithdraw } from './offer.ts';
 import { readBack } from './read-back.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
-import { asking, type Say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
 import { type Order, put } from './waiting.ts';
 
 /** What « oui » would do, read back: its question is the last of what is said. */
@@ -33,6 +33,7 @@ export function orderSay(order: Order, who: Principal[], unknown: string[] = [])
   }
   return asking([
     ...missed,
+    ...(order.instead ? [say('readback.instead')] : []),
     ...order.frames.map((frame, index) => readBack(frame, who[index])),
     { key: 'readback.sure' },
   ]);
@@ -105,6 +106,7 @@ export async function confirm(
     return says(rest, ...asking([{ key: 'readback.choose' }]));
   const who = principals(frames, turn);
   if ('say' in who) return says(rest, ...asking(who.say));
+  if (order.instead) await turn.services.undoLast();
   return carryOut(frames, who.all, turn, dropDraft(rest), order.together);
 }
 

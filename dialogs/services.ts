@@ -15,7 +15,14 @@ import type { Closed, Closing, Listed, NewOpening, Opened } from '../data/slots/
 import type { Return, Returned } from '../data/unavailability/come-back.ts';
 import type { Absence, RecurringAbsence } from '../data/unavailability/unavailability-service.ts';
 import type { Completed, Unfinished } from './language/completed.ts';
-import type { ClarifyReason, Intent, LanguageContext, Reading } from './language/frame.ts';
+import type { Correction } from './language/correcting.ts';
+import type {
+  ClarifyReason,
+  Intent,
+  KnownCommand,
+  LanguageContext,
+  Reading,
+} from './language/frame.ts';
 
 /** What an effecteur has in a range. */
 export interface Agenda {
@@ -43,6 +50,8 @@ export interface Services {
     asked: { intent: Intent; reason: ClarifyReason },
   ): Unfinished | undefined;
   complete(text: string, unfinished: Unfinished): Completed | undefined;
+  /** What a correction makes of the command that was done last. */
+  correct(text: string, last: KnownCommand): Correction | undefined;
 
   /** Does one command of several: when the rules refuse it, nothing of it stays and the others stand. */
   attempt<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }>;

@@ -19,6 +19,8 @@ export interface Order {
   unfinished?: Unfinished;
   /** Its commands are done both or neither: a move. */
   together?: boolean;
+  /** It takes the place of the last change, which is taken back first. */
+  instead?: true;
   /** The question as it was asked, where its words cannot be made again from the frames. */
   asked?: Say[];
 }

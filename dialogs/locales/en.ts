@@ -335,6 +335,7 @@ export const en = {
   'readback.absentSeries.for': 'Note {{name}} as away {{series, series}}{{only, only}}?',
   'readback.presentSeries': 'Cancel your absence {{series, series}}{{only, only}}?',
   'readback.presentSeries.for': 'Cancel the absence of {{name}} {{series, series}}{{only, only}}?',
+  'readback.instead': 'In place of what you have just done:',
   'readback.sure': 'Answer OUI to confirm, NON to leave it.',
   'readback.sure_voice': 'Say yes or press 1 to confirm, no or 2 to leave it.',
   'readback.outsideHours':

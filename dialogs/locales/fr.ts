@@ -344,6 +344,7 @@ export const fr = {
   'readback.absentSeries.for': 'Noter {{name}} absent {{series, series}}{{only, only}} ?',
   'readback.presentSeries': 'Annuler votre absence {{series, series}}{{only, only}} ?',
   'readback.presentSeries.for': "Annuler l'absence de {{name}} {{series, series}}{{only, only}} ?",
+  'readback.instead': 'À la place de ce que vous venez de faire :',
   'readback.sure': 'Répondez OUI pour confirmer, NON pour laisser.',
   'readback.sure_voice': 'Dites oui ou tapez 1 pour confirmer, non ou 2 pour laisser.',
   'readback.outsideHours': "C'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi).",

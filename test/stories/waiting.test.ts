@@ -217,3 +217,36 @@ describe('a conversation stored by the program before this one', () => {
     expect(await hugo.says('2')).toMatch(/refuser/);
   });
 });
+
+describe('a correction right after a command', () => {
+  it.each([
+    ['en fait 15h-17h', /jeu\. 26 nov\. 15h-17h : 8 libre/],
+    ['plutôt 15h-16h30', /jeu\. 26 nov\. 15h-16h30 : 6 libre/],
+    ['pas 14h mais 15h', /jeu\. 26 nov\. 15h-16h : 4 libre/],
+    ['en téléconsultation en fait', /jeu\. 26 nov\. 14h-16h : 8 libre.*téléconsultation/],
+    ['décale tout de 30 min', /jeu\. 26 nov\. 14h30-16h30 : 8 libre/],
+    ['non vendredi', /ven\. 27 nov\. 14h-16h : 8 libre/],
+  ])('« %s » is read back, takes the place of what was done, and one ANNULER brings that back', async (text, after) => {
+    const claire = await aDoctor();
+    await claire.says('ouvre jeudi 14h-16h');
+    expect(await claire.says(text)).toMatch(/Fermer jeu\. 26 nov\. 14h-16h \?\nOuvrir .*\?\n.*OUI/);
+    await claire.says('oui');
+    const left = await agenda(claire);
+    expect(left).toMatch(after);
+    expect(left.match(/libre/g)).toHaveLength(1);
+    await claire.says('annuler');
+    const back = await agenda(claire);
+    expect(back).toMatch(/jeu\. 26 nov\. 14h-16h : 8 libre.*cabinet/);
+    expect(back.match(/libre/g)).toHaveLength(1);
+  });
+
+  it('« et aussi vendredi » stands beside it, and after ten minutes nothing is corrected any more', async () => {
+    const claire = await aDoctor();
+    await claire.says('ouvre jeudi 14h-16h');
+    expect(await claire.says('et aussi vendredi')).toMatch(/^Ouvrir ven\. 27 nov\. 14h-16h/);
+    await claire.says('oui');
+    expect(await agenda(claire)).toMatch(/jeu\. 26 nov\. 14h-16h.*\n.*ven\. 27 nov\. 14h-16h/);
+    await town.clock.forward({ minutes: 11 });
+    expect(await claire.says('en fait 15h-17h')).not.toMatch(/Fermer/);
+  });
+});
