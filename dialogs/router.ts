@@ -48,7 +48,8 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   if (named) return named;
   const offers = await turn.services.liveOffers();
   if (isNoise(turn.text)) return noise(turn, rest, offers);
-  if (over && offers.length === 0 && isAnswerTo(over, turn)) return tooOld(over, rest);
+  const late = over && [over, ...(rest.waiting ? [rest.waiting] : [])];
+  if (late?.some((one) => isAnswerTo(one, turn)) && offers.length === 0) return tooOld(over, rest);
   const open = rest.waiting && canAnswer(rest.waiting, turn) ? rest.waiting : undefined;
   const settled = open && (await toQuestion(open, turn, rest, offers));
   return settled ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);
@@ -88,8 +89,8 @@ function noise(turn: Turn, rest: Rest, offers: OfferHeard[]): Heard {
 }
 
 /** « oui » half an hour later: nobody remembers what it was about. */
-const tooOld = ({ at }: Waiting, rest: Rest): Heard =>
-  says(rest, { key: 'waiting.over', params: { at } });
+const tooOld = (over: Waiting | undefined, rest: Rest): Heard =>
+  says(rest, { key: 'waiting.over', params: { at: over?.at } });
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {

@@ -250,3 +250,45 @@ describe('a correction right after a command', () => {
     expect(await claire.says('en fait 15h-17h')).not.toMatch(/Fermer/);
   });
 });
+
+describe('a question that grew too old', () => {
+  it('is not answered in the place of the walk beneath it, which is asked again', async () => {
+    const claire = await aDoctor();
+    await claire.says('je veux participer au SAS');
+    await claire.says('ouvre le 9/12');
+    await town.clock.forward({ minutes: 31 });
+    expect(await claire.says('oui')).toMatch(/n'attend plus de réponse[\s\S]*Un SAS fonctionne-t-il/);
+  });
+});
+
+describe('on another channel', () => {
+  it('what was left open by text is heard first on a call, and answered there by a key', async () => {
+    const claire = await aDoctor();
+    await claire.says('je veux participer au SAS');
+    expect((await claire.call()).join(' ')).toMatch(/Un SAS fonctionne-t-il/);
+    expect((await claire.press('1')).join(' ')).toMatch(/libéral/);
+    await claire.hangUp();
+    expect(await claire.says('ouais')).toMatch(/Voulez-vous participer/);
+  });
+
+  it('a question asked by voice is answered and the read-back heard again; « ouais » does it, and a text confirms', async () => {
+    const claire = await aDoctor();
+    await claire.call();
+    await claire.speak('ouvre tous les lundis de 9 heures à 10 heures');
+    const answer = (await claire.speak('combien je touche ?')).join(' ');
+    expect(answer).toMatch(/1 000.*Ouvrir tous les lundis/s);
+    expect((await claire.speak('ouais')).join(' ')).toMatch(/Ouvert : tous les lundis/);
+    await town.settle();
+    expect(claire.last()).toMatch(/par votre appel.*\nOuvert : tous les lundis/s);
+    await claire.hangUp();
+  });
+
+  it('the hours that are missing are typed on a call, and the day said before stays', async () => {
+    const claire = await aDoctor();
+    await claire.call();
+    expect((await claire.speak('ouvre jeudi 6 patients')).join(' ')).toMatch(/quelle heure/i);
+    const done = (await claire.speak('de 14 heures à 16 heures')).join(' ');
+    expect(done).toMatch(/jeudi 26 novembre, de 14 heures à 16 heures/);
+    await claire.hangUp();
+  });
+});
