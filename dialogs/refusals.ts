@@ -1,5 +1,5 @@
-import type { Refusal } from '../data/refusal.ts';
-import type { Say, SayKey } from './say.ts';
+import type { Refusal, RefusalCode, Refusals } from '../data/refusal.ts';
+import type { ParamsOf, Say, SayKey } from './say.ts';
 
 const lateKeys: Partial<Record<string, SayKey>> = {
   taken: 'offer.closed.taken',
@@ -19,8 +19,17 @@ export const lateSay = (outcome: string, code?: string): Say => ({
   params: { code },
 });
 
+/** Facts that a sentence names and its refusal does not give: there must be none, or nothing here compiles. */
+type Missing = {
+  [Code in Exclude<RefusalCode, 'offer.closed'>]: Exclude<
+    ParamsOf<`refusal.${Code}`>,
+    keyof Refusals[Code]
+  >;
+}[Exclude<RefusalCode, 'offer.closed'>];
+type Worded = [Missing] extends [never] ? Say : Missing;
+
 /** The words of a refusal; a closed offer says what became of it. */
-export function refusalSay({ code, facts }: Refusal): Say {
+export function refusalSay({ code, facts }: Refusal): Worded {
   if (code === 'offer.closed') {
     const closed = facts as { status: string; code?: string };
     return lateSay(closed.status, closed.code);

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fitsSms, foldGsm7 } from '../../bot/channels/gsm7.ts';
 import { words } from '../../bot/words.ts';
@@ -79,6 +80,17 @@ describe('every sentence', () => {
       [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? ''),
     );
     expect(needed.filter((name) => !(name in params))).toEqual([]);
+  });
+
+  it('that the rules say by themselves is worded, also where its key is put together', () => {
+    const sources = globSync('data/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+    const said = sources.flatMap((text) => [
+      ...text.matchAll(/\bkey: '((?:offer|link|absent|refusal)\.[\w.-]+)'/g),
+    ]);
+    const put = ['taken', 'cancelled', 'cancelledAccepted'].map((end) => `offer.closed.${end}`);
+    const keysSaid = [...said.map(([, key]) => key ?? ''), ...put];
+    expect(keysSaid.length).toBeGreaterThan(5);
+    expect(keysSaid.filter((key) => !plain.includes(key))).toEqual([]);
   });
 
   describe.each(locales)('in %s', (locale) => {

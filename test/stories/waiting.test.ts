@@ -12,7 +12,7 @@ afterAll(() => town.close());
 /** Everybody has a story of his own, in the middle of the morning. */
 const aDoctor = (more: Record<string, unknown> = {}): Promise<Doctor> => {
   count += 1;
-  return town.doctor(`Dr Claire Essai${String.fromCharCode(96 + count)}`, more);
+  return town.doctor(`Dr Claire Essai${count}`, more);
 };
 const only = (doctor: Doctor) => town.osnp.asks({ targets: [doctor.id] });
 const agenda = (doctor: Doctor) => doctor.says('mes créneaux');
@@ -66,7 +66,9 @@ describe('what was said of a command', () => {
     const asked = await only(claire);
     expect(await claire.says('14h-16h')).toMatch(/deux questions/);
     expect(town.osnp.told(asked.id)).not.toContain('offer.countered');
-    expect(await claire.says(`NON ${claire.code()}`)).toMatch(/quelle heure \? Pour jeu\. 26 nov\./);
+    expect(await claire.says(`NON ${claire.code()}`)).toMatch(
+      /quelle heure \? Pour jeu\. 26 nov\./,
+    );
     expect(await claire.says('14h-16h')).toMatch(/^Ouvert : jeu\. 26 nov\. 14h-16h/);
   });
 });
@@ -142,20 +144,6 @@ describe('the walk through the tree', () => {
     expect(await claire.says('1')).toMatch(/libéral/);
   });
 
-  it('takes « ok je reprends » for no name of a structure, and goes on days later where it was left', async () => {
-    const claire = await aDoctor();
-    const walk = ['je veux participer au SAS', 'oui', 'oui', 'oui', 'par ma cpts', 'cpts'];
-    for (const text of [...walk, 'Doctolib', 'oui']) await claire.says(text);
-    expect(await claire.says('ok je reprends')).toMatch(/nom de votre structure/);
-    expect(await claire.says('annuler')).toMatch(/nous arr[eê]tons là/);
-    await town.clock.forward({ hours: 70 });
-    expect(await claire.says('oui')).not.toMatch(/structure/);
-    expect(await claire.says('je reprends mon inscription')).toMatch(/nom de votre structure/);
-    expect(await claire.says('CPTS Fictive du Nord')).toMatch(/lieux d'exercice/);
-    expect(await claire.says('tous')).toMatch(/déclaré par vous : .*CPTS Fictive du Nord, tous/);
-    expect(await claire.says('je confirme')).toMatch(/Gardé/);
-  });
-
   it('is interrupted by a command, which is read back, done, and followed by its question', async () => {
     const claire = await aDoctor();
     await claire.says('je veux participer au SAS');
@@ -226,19 +214,24 @@ describe('a correction right after a command', () => {
     ['en téléconsultation en fait', /jeu\. 26 nov\. 14h-16h : 8 libre.*téléconsultation/],
     ['décale tout de 30 min', /jeu\. 26 nov\. 14h30-16h30 : 8 libre/],
     ['non vendredi', /ven\. 27 nov\. 14h-16h : 8 libre/],
-  ])('« %s » is read back, takes the place of what was done, and one ANNULER brings that back', async (text, after) => {
-    const claire = await aDoctor();
-    await claire.says('ouvre jeudi 14h-16h');
-    expect(await claire.says(text)).toMatch(/Fermer jeu\. 26 nov\. 14h-16h \?\nOuvrir .*\?\n.*OUI/);
-    await claire.says('oui');
-    const left = await agenda(claire);
-    expect(left).toMatch(after);
-    expect(left.match(/libre/g)).toHaveLength(1);
-    await claire.says('annuler');
-    const back = await agenda(claire);
-    expect(back).toMatch(/jeu\. 26 nov\. 14h-16h : 8 libre.*cabinet/);
-    expect(back.match(/libre/g)).toHaveLength(1);
-  });
+  ])(
+    '« %s » is read back, takes the place of what was done, and one ANNULER brings that back',
+    async (text, after) => {
+      const claire = await aDoctor();
+      await claire.says('ouvre jeudi 14h-16h');
+      expect(await claire.says(text)).toMatch(
+        /Fermer jeu\. 26 nov\. 14h-16h \?\nOuvrir .*\?\n.*OUI/,
+      );
+      await claire.says('oui');
+      const left = await agenda(claire);
+      expect(left).toMatch(after);
+      expect(left.match(/libre/g)).toHaveLength(1);
+      await claire.says('annuler');
+      const back = await agenda(claire);
+      expect(back).toMatch(/jeu\. 26 nov\. 14h-16h : 8 libre.*cabinet/);
+      expect(back.match(/libre/g)).toHaveLength(1);
+    },
+  );
 
   it('« et aussi vendredi » stands beside it, and after ten minutes nothing is corrected any more', async () => {
     const claire = await aDoctor();
@@ -257,7 +250,9 @@ describe('a question that grew too old', () => {
     await claire.says('je veux participer au SAS');
     await claire.says('ouvre le 9/12');
     await town.clock.forward({ minutes: 31 });
-    expect(await claire.says('oui')).toMatch(/n'attend plus de réponse[\s\S]*Un SAS fonctionne-t-il/);
+    expect(await claire.says('oui')).toMatch(
+      /n'attend plus de réponse[\s\S]*Un SAS fonctionne-t-il/,
+    );
   });
 });
 
@@ -290,5 +285,21 @@ describe('on another channel', () => {
     const done = (await claire.speak('de 14 heures à 16 heures')).join(' ');
     expect(done).toMatch(/jeudi 26 novembre, de 14 heures à 16 heures/);
     await claire.hangUp();
+  });
+});
+
+describe('a walk that was left', () => {
+  it('takes « ok je reprends » for no name of a structure, and goes on days later where it was left', async () => {
+    const claire = await aDoctor();
+    const walk = ['je veux participer au SAS', 'oui', 'oui', 'oui', 'par ma cpts', 'cpts'];
+    for (const text of [...walk, 'Doctolib', 'oui']) await claire.says(text);
+    expect(await claire.says('ok je reprends')).toMatch(/nom de votre structure/);
+    expect(await claire.says('annuler')).toMatch(/nous arr[eê]tons là/);
+    await town.clock.forward({ hours: 70 });
+    expect(await claire.says('oui')).not.toMatch(/structure/);
+    expect(await claire.says('je reprends mon inscription')).toMatch(/nom de votre structure/);
+    expect(await claire.says('CPTS Fictive du Nord')).toMatch(/lieux d'exercice/);
+    expect(await claire.says('tous')).toMatch(/déclaré par vous : .*CPTS Fictive du Nord, tous/);
+    expect(await claire.says('je confirme')).toMatch(/Gardé/);
   });
 });
