@@ -11,7 +11,7 @@ import type { TeamsAddress } from '../data/people/enrolment-service.ts';
 import { findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
-import type { Channel, Turn } from '../dialogs/dialog.ts';
+import type { Channel, Pressed, Turn } from '../dialogs/dialog.ts';
 import { refused as refusedTurn } from '../dialogs/finish.ts';
 import type { Locale } from '../dialogs/locales/format.ts';
 import type { Heard, Rest } from '../dialogs/rest.ts';
@@ -28,6 +28,8 @@ export interface Inbound {
   id: string;
   channel: Channel;
   text: string;
+  /** A key that says all by itself; there is then no text. */
+  pressed?: Pressed | undefined;
   /** When the carrier had it. */
   sentAt: Date;
   phone?: string;
@@ -185,6 +187,7 @@ async function takeTurn(
   const turn: Turn = {
     id,
     text: text.trim(),
+    pressed: inbound.pressed,
     channel,
     locale,
     now,

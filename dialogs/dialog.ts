@@ -1,4 +1,5 @@
 import type { Speaker } from '../data/people/person.ts';
+import type { Frame } from './language/frame.ts';
 import type { Say } from './say.ts';
 import type { Services } from './services.ts';
 import type { Expects } from './waiting.ts';
@@ -9,11 +10,16 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** Where a message comes from and its answer goes. */
 export type Channel = 'sms' | 'voice' | 'teams';
 
+/** What a key stands for: a value, never a sentence to be read again. */
+export type Pressed = { begin: 'participation' | 'keypad' } | { order: Frame };
+
 /** One message of a person, and what the bot may use to answer it. */
 export interface Turn {
   /** The message's own id: the audit points at it. */
   id: string;
   text: string;
+  /** A key was pressed that says all by itself. */
+  pressed?: Pressed | undefined;
   channel: Channel;
   locale: 'fr' | 'en';
   now: Date;

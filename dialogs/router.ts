@@ -11,6 +11,7 @@ import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
 import { preference } from './preferences.ts';
+import { byKey } from './pressed.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
@@ -38,6 +39,7 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
 }
 
 async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Promise<Heard> {
+  if (turn.pressed) return byKey(turn.pressed, turn, rest);
   const named =
     (await answerByCode(turn, rest)) ??
     (await patients(turn, rest)) ??

@@ -1,5 +1,6 @@
 import { liveOffers, type OfferAsked } from '../../data/orientations/offer-service.ts';
 import { findCaller } from '../../data/people/people-service.ts';
+import type { Pressed } from '../../dialogs/dialog.ts';
 import type { Say } from '../../dialogs/say.ts';
 import { restOf } from '../../dialogs/stored.ts';
 import { hear, type Write } from '../hear.ts';
@@ -90,7 +91,10 @@ const asked = (words: string, mode: Mode) =>
 function keyed(deps: VoiceDeps, call: VoiceForm, caller: Caller, place: Place, wish: Wish) {
   const { step } = place;
   const { locale, number } = caller;
-  if (typeof wish === 'object') return turn(deps, call, caller, { step, text: wish.say });
+  if (typeof wish === 'object') {
+    const said = 'say' in wish ? { text: wish.say } : { text: '', pressed: wish.press };
+    return turn(deps, call, caller, { step, ...said });
+  }
   if (wish === 'repeat') return again(deps, call, caller, place);
   if (wish === 'offers') return readOffers(deps, call, caller, place);
   if (wish === 'unknown') return again(deps, call, caller, place, 'voice.noKey');
@@ -102,12 +106,20 @@ function keyed(deps: VoiceDeps, call: VoiceForm, caller: Caller, place: Place, w
   );
 }
 
+interface Said {
+  step: number;
+  text: string;
+  pressed?: Pressed;
+  /** Said before the answer. */
+  say?: Say[];
+}
+
 /** One turn of the conversation, as a text would be; what it changed is confirmed by SMS to the real number. */
 function turn(
   deps: VoiceDeps,
   call: VoiceForm,
   caller: Caller,
-  { step, text, say: before = [] }: { step: number; text: string; say?: Say[] },
+  { step, text, pressed, say: before = [] }: Said,
 ): Promise<string> {
   const now = deps.clock();
   const id = `${call.sid}:${step}`;
@@ -119,7 +131,8 @@ function turn(
     if (linked) await confirmByText(db, { id, to: caller.number, say, locale, since: now });
     return ask(deps, locale, [...before, ...say, ...tail(mode, say, linked)], at(mode, step + 1));
   };
-  const inbound = { id, channel: 'voice' as const, text, sentAt: now, phone: caller.number };
+  const said = { text, pressed, sentAt: now };
+  const inbound = { id, channel: 'voice' as const, ...said, phone: caller.number };
   return hear(deps, inbound, write);
 }
 

@@ -1,3 +1,4 @@
+import type { Pressed } from '../../dialogs/dialog.ts';
 import { expects } from '../../dialogs/questions.ts';
 import type { Rest } from '../../dialogs/rest.ts';
 import { stillOpen } from '../../dialogs/waiting.ts';
@@ -42,9 +43,10 @@ export function modeOf(rest: Rest, now: Date): Mode {
   }
 }
 
-/** What a key asks for: words as if they had been said, or something that the call itself does. */
+/** What a key asks for: words as if they had been said, a value, or something that the call itself does. */
 export type Wish =
   | { say: string }
+  | { press: Pressed }
   | 'repeat'
   | 'menu'
   | 'offers'
@@ -54,10 +56,10 @@ export type Wish =
 
 const menuKeys: Record<string, Wish> = {
   '1': 'offers',
-  '2': { say: 'clavier' },
+  '2': { press: { begin: 'keypad' } },
   '3': { say: 'mes patients' },
   '4': 'question',
-  '5': { say: 'je veux participer au SAS' },
+  '5': { press: { begin: 'participation' } },
   '#': { say: 'suite' },
 };
 

@@ -215,3 +215,20 @@ describe('a doctor in Teams', () => {
     expect((await town.osnp.looksAt(asked.id)).outcome).toBe('fulfilled');
   });
 });
+
+describe('a question left open', () => {
+  it('in Teams is interrupted there, its menu answered by a press, and the walk goes on by text', async () => {
+    const hugoInTeams = connector.user(town, 'hugo');
+    await link(hugo, hugoInTeams);
+    const card = () => cardIn(hugoInTeams.thread().findLast((one) => cardIn(one)));
+    await hugoInTeams.says('je veux participer au SAS');
+    expect(wordsIn(await hugoInTeams.says('pourquoi ?'))).toMatch(/Votre question porte sur/);
+    const [first] = buttonsOf(card());
+    const shown = wordsIn(await hugoInTeams.presses(card(), first?.title ?? ''));
+    expect(shown).toMatch(/Un SAS fonctionne-t-il/);
+    expect(shown).not.toMatch(/libéral/);
+    expect(await hugo.says('ouais')).toMatch(/libéral/);
+    await hugo.says('annuler');
+    expect(wordsIn(await hugoInTeams.says('je reprends mon inscription'))).toMatch(/libéral/);
+  });
+});
