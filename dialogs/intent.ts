@@ -32,7 +32,7 @@ export async function intent(
   if (corrected) return corrected;
   const context = contextOf(turn, rest, order, offers);
   const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
-  return carryOut(reading, turn, rest, order, offers);
+  return carryOut(reading, turn, rest, open, offers);
 }
 
 function contextOf(
@@ -60,10 +60,11 @@ async function carryOut(
   reading: Reading,
   turn: Turn,
   rest: Rest,
-  order: Order | undefined,
+  open: Waiting | undefined,
   offers: OfferHeard[],
 ): Promise<Heard> {
   const { frame } = reading;
+  const order = open ? orderOpen(rest) : undefined;
   const asks = Boolean(frame.clarify) && offers.length === 0;
   if ((asks || quiet.includes(frame.intent)) && soundsUrgent(turn))
     return says(rest, { key: 'faq.emergency' });
@@ -72,7 +73,7 @@ async function carryOut(
     case 'refuse':
     case 'counter':
     case 'ask_details':
-      return toOffer(reading, turn, rest, offers);
+      return toOffer(reading, turn, rest, open, offers);
     case 'withdraw':
       return startWithdraw(frame, turn, rest);
     case 'confirm':
@@ -92,7 +93,7 @@ async function carryOut(
     case 'faq':
       return (await answerQuestion(turn, rest)) ?? says(rest, { key: 'help' });
     case 'other':
-      return other(reading, turn, rest, offers);
+      return other(reading, turn, rest, open, offers);
     default:
       return command(reading, turn, afterOther(rest));
   }
@@ -111,31 +112,40 @@ function toOffer(
   reading: Reading,
   turn: Turn,
   rest: Rest,
+  open: Waiting | undefined,
   offers: OfferHeard[],
 ): Heard | Promise<Heard> {
   const { frame } = reading;
-  if (frame.clarify) return offers.length > 0 ? whichOf(offers, rest) : toNothing(turn, rest);
+  if (frame.clarify) return offers.length > 0 ? whichOf(offers, rest) : toNothing(turn, rest, open);
   if (frame.intent === 'counter' && !reading.commit) return unsureCounter(offers, rest);
   return answerOffer(frame, offers, turn, rest);
 }
 
 /** « non » leaves a menu; a yes or a no that is no answer to the open question has it asked again. */
-function toNothing(turn: Turn, rest: Rest): Heard | Promise<Heard> {
+async function toNothing(turn: Turn, rest: Rest, open: Waiting | undefined): Promise<Heard> {
   const { waiting } = rest;
   if (!waiting || waiting.kind === 'more') return answeredBefore(turn, rest);
+  if (!open) return saidBefore(turn, rest);
   const menu = waiting.kind === 'menu' || waiting.kind === 'who';
   return menu && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
 }
+
+/** Words that were said before the open question was asked answer what came before it, if anything did. */
+const saidBefore = async (turn: Turn, rest: Rest): Promise<Heard> =>
+  (await turn.services.lastClosedOffer())
+    ? answeredBefore(turn, rest)
+    : says(rest, { key: 'waiting.before' });
 
 /** Not for us, or not clear: nothing is done, and the answer says what can be. */
 async function other(
   { frame }: Reading,
   turn: Turn,
   rest: Rest,
+  open: Waiting | undefined,
   offers: OfferHeard[],
 ): Promise<Heard> {
   const reason = frame.clarify;
-  if (reason === 'nothing_pending') return toNothing(turn, rest);
+  if (reason === 'nothing_pending') return toNothing(turn, rest, open);
   if (reason && offers.length > 0) return whichOf(offers, rest);
   if (reason === 'unclear_answer' && orderOpen(rest))
     return says(rest, ...asking([{ key: 'draft.yesOrNo' }]));

@@ -355,6 +355,7 @@ export const en = {
 
   'waiting.over':
     'My question of {{at, time}} waits no longer: nothing is changed. Please say again in full what you want.',
+  'waiting.before': 'Nothing waited for your answer when you wrote it: nothing is changed.',
   'waiting.notUnderstood': 'I did not understand, and nothing is changed.',
   'waiting.wayOut':
     'We do not understand each other, sorry: nothing is changed. UNDO to leave this question, HELP for examples. Otherwise:',

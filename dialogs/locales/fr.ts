@@ -364,6 +364,7 @@ export const fr = {
 
   'waiting.over':
     "Ma question de {{at, time}} n'attend plus de réponse : rien n'est changé. Redites en entier ce que vous voulez.",
+  'waiting.before': "Rien n'attendait votre réponse quand vous l'avez écrite : rien n'est changé.",
   'waiting.notUnderstood': "Je n'ai pas compris, et rien n'est changé.",
   'waiting.wayOut':
     "Nous ne nous comprenons pas, pardon : rien n'est changé. ANNULER pour laisser cette question, AIDE pour des exemples. Sinon :",
