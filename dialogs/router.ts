@@ -31,9 +31,9 @@ const longestText = 1600;
 export async function route(turn: Turn, before: Rest): Promise<Heard> {
   if (turn.text.length > longestText)
     return finish(says(before, { key: 'text.tooLong' }), turn, before);
-  if (isEcho(before, turn)) return says(before);
-  const { rest, over } = stillOpen(before, turn.now);
   const known = turn.speaker?.person.linked;
+  if (known && isEcho(before, turn)) return says(before);
+  const { rest, over } = stillOpen(before, turn.now);
   const heard = known ? await answered(turn, rest, over) : await stranger(turn, rest);
   return finish(heard, turn, before);
 }

@@ -244,6 +244,22 @@ describe('a correction right after a command', () => {
   });
 });
 
+describe('the same text twice at once', () => {
+  it('has one effect: the second « oui » neither answers the next question nor opens another', async () => {
+    const claire = await aDoctor();
+    await claire.says('je veux participer au SAS');
+    await claire.says('oui');
+    await claire.text('oui'); // the same second, twice
+    expect(await claire.says('mes créneaux')).toMatch(/libéral/);
+    const hugo = await aDoctor();
+    await hugo.says('ouvre jeudi');
+    await hugo.says('14h-16h');
+    await hugo.text('14h-16h');
+    expect(await agenda(hugo)).toMatch(/jeu\. 26 nov\. 14h-16h : 8 libre/);
+    expect(await agenda(hugo)).not.toMatch(/Ouvrir|mer\./);
+  });
+});
+
 describe('a question that grew too old', () => {
   it('is not answered in the place of the walk beneath it, which is asked again', async () => {
     const claire = await aDoctor();
