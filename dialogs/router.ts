@@ -1,9 +1,11 @@
 import { obey } from './commands.ts';
 import type { Turn } from './dialog.ts';
+import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
 import { finish } from './finish.ts';
 import { intent } from './intent.ts';
+import type { Range } from './language/frame.ts';
 import { isNoise } from './language/short-answer.ts';
 import { answerNamed } from './named-offer.ts';
 import { answerByCode } from './offer.ts';
@@ -18,7 +20,7 @@ import { canAnswer, isEcho, saidAt } from './said.ts';
 import { asking, say } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
-import { orderOpen, stillOpen, type Waiting, without } from './waiting.ts';
+import { type Order, orderOpen, stillOpen, type Waiting, without } from './waiting.ts';
 import { whichOf } from './which.ts';
 
 const longestText = 1600;
@@ -72,12 +74,23 @@ async function toQuestion(
   if (order.frames[0]?.intent === 'withdraw' && askedLast(open, offers))
     return intent(turn, rest, open, []);
   if (isConfirmWord(turn.text) && !order.awaiting) return confirm(order, turn, rest);
-  if (isAnswerTo(open, turn))
-    return order.awaiting
-      ? says(rest, ...asking([{ key: 'clarify.which_question' }]))
-      : whichOf(offers, rest);
-  return take(open, turn, rest);
+  if (!isAnswerTo(open, turn) || isStretch(order, turn)) return take(open, turn, rest);
+  return order.awaiting
+    ? says(rest, ...asking([{ key: 'clarify.which_question' }]))
+    : whichOf(offers, rest);
 }
+
+/** « 14h-16h » opens or closes a stretch; another hour for one patient is a single one. */
+function isStretch(order: Order, turn: Turn): boolean {
+  const ranges = readMissing(order, turn)?.reading.frame.ranges ?? [];
+  const long = ({ start, end }: Range) => wallMinutes(start, end) > longestVisit;
+  return ranges.length > 0 && ranges.every(long);
+}
+
+const longestVisit = 30;
+
+const wallMinutes = (start: string, end: string): number =>
+  Temporal.PlainDateTime.from(start).until(end).total('minutes');
 
 /** « OUI » to « vous désister ? » while requests are open: they had been put before it was asked, so it is its answer. */
 const askedLast = ({ at }: Waiting, offers: OfferHeard[]): boolean =>

@@ -60,16 +60,14 @@ describe('what was said of a command', () => {
     expect(await claire.says('ouvrir')).toMatch(/^Ouvert : jeu\. 26 nov\. 14h-14h15/);
   });
 
-  it('asks which is meant when hours could be a proposal for a request that waits', async () => {
+  it('asks which is meant when an hour could be a proposal for a request that waits; a stretch of hours is none', async () => {
     const claire = await aDoctor();
     await claire.says('ouvre jeudi');
     const asked = await only(claire);
-    expect(await claire.says('14h-16h')).toMatch(/deux questions/);
-    expect(town.osnp.told(asked.id)).not.toContain('offer.countered');
-    expect(await claire.says(`NON ${claire.code()}`)).toMatch(
-      /quelle heure \? Pour jeu\. 26 nov\./,
-    );
+    expect(await claire.says('15h')).toMatch(/deux questions/);
     expect(await claire.says('14h-16h')).toMatch(/^Ouvert : jeu\. 26 nov\. 14h-16h/);
+    expect(town.osnp.told(asked.id)).not.toContain('offer.countered');
+    expect((await town.osnp.looksAt(asked.id)).status).toBe('offered');
   });
 });
 
