@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
 /** How many conversations, and of what seed: `WAITING_RUNS=10000 WAITING_SEED=7 npx vitest run …` looks further. */
-const numRuns = Number(process.env['WAITING_RUNS'] ?? 5);
+const numRuns = Number(process.env['WAITING_RUNS'] ?? 10);
 const seed = Number(process.env['WAITING_SEED'] ?? 12);
 
 let town: Town;
