@@ -7,6 +7,7 @@ import { agree, graceMs } from './patient-hour.ts';
 import { instantsIn, type PatientCommand, type SaidHour } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
+import { say } from './say.ts';
 
 const sameDay = (a: Date, b: Date): boolean =>
   inParis(a).toPlainDate().equals(inParis(b).toPlainDate());
@@ -22,14 +23,13 @@ function meant(
   return all.filter(({ from, to }) => instantsIn(hour, { from, to }, saidAt(turn)).length > 0);
 }
 
-const whichPatient = (found: Patient[], example: string, rest: Rest): Heard =>
+type Example = 'late' | 'move' | Of<'outcome'>['outcome'];
+
+const whichPatient = (found: Patient[], example: Example, rest: Rest): Heard =>
   says(
     rest,
     { key: `patients.which.${example}` },
-    ...found.map(({ code, from, to }) => ({
-      key: 'withdraw.line',
-      params: { code, range: { from, to } },
-    })),
+    ...found.map(({ code, from, to }) => say('withdraw.line', { code, range: { from, to } })),
   );
 
 type Of<Act extends PatientCommand['act']> = Extract<PatientCommand, { act: Act }>;
@@ -123,7 +123,7 @@ export async function outcome(
   if (second) return whichPatient(found, said.outcome, rest);
   const { again } = await turn.services.sayOutcome(patient.offerId, said.outcome);
   const { code } = patient;
-  const key = again ? 'outcome.already' : `outcome.${said.outcome}`;
+  const key = again ? ('outcome.already' as const) : (`outcome.${said.outcome}` as const);
   return { say: [{ key, params: { code, at: patient.from } }], rest, kind: 'answer' };
 }
 

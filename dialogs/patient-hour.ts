@@ -6,12 +6,16 @@ import { acceptedSay } from './offer.ts';
 import { instantsIn, type SaidHour } from './patient-words.ts';
 import { refusalSay } from './refusals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
-import { draftBefore, saidAt } from './said.ts';
+import { canAnswer, saidAt } from './said.ts';
+import { say as saying } from './say.ts';
 import type { OfferHeard } from './services.ts';
+import { chain } from './waiting.ts';
 
 /** Something that a bare answer could be meant for. */
 const asked = (turn: Turn, rest: Rest): boolean =>
-  Boolean(rest.suspended) || draftBefore(rest, turn) !== undefined;
+  chain(rest.waiting).some(
+    (one) => one.kind === 'dialog' || (one.kind === 'order' && canAnswer(one, turn)),
+  );
 
 /**
  * « OUI 4K7P 16h » : the yes and the hour, when the request has no hour of its own and asks for that one. Any other hour
@@ -39,7 +43,7 @@ export async function acceptAt(
   const say = acceptedSay(heard.offer).map((one) =>
     one.key === 'appointment.hour' && heard.hourRefused ? refusalSay(heard.hourRefused) : one,
   );
-  const whichDay = second ? [{ key: 'appointment.whichDay', params: { instants } }] : [];
+  const whichDay = second ? [saying('appointment.whichDay', { instants })] : [];
   return { say: [...say, ...whichDay], rest, kind: 'answer' };
 }
 
@@ -101,8 +105,8 @@ function whichHour(
   return says(
     rest,
     { key: 'appointment.which' },
-    ...open.map(({ code }) => ({ key: 'appointment.whichLine', params: { code, at } })),
-    ...offers.map(({ code }) => ({ key: 'appointment.whichOffer', params: { code, at } })),
+    ...open.map(({ code }) => saying('appointment.whichLine', { code, at })),
+    ...offers.map(({ code }) => saying('appointment.whichOffer', { code, at })),
   );
 }
 
@@ -120,7 +124,7 @@ export async function agree(
     return says(rest, { key: 'appointment.whichDay', params: { instants, code } });
   if (!at) return says(rest, { key: 'appointment.hour', params: { at: from } });
   const range = await turn.services.agreeHour(offerId, at);
-  const say = [{ key: 'appointment.agreed', params: { code, range } }];
+  const say = [saying('appointment.agreed', { code, range })];
   return { say, rest, kind: 'answer' };
 }
 

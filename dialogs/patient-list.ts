@@ -1,5 +1,4 @@
 import type { Patient } from '../data/appointments/patients.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import { inParis, later, toDate, zone } from '../data/paris-time.ts';
 import { overlaps, type Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
@@ -7,7 +6,9 @@ import { type DayLine, sayDayLines } from './locales/format-day.ts';
 import { dayMeant, instantsIn, type SaidHour } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
+import { type Say, say as saying } from './say.ts';
 import type { OfferHeard } from './services.ts';
+import { put, without } from './waiting.ts';
 
 const days = 14;
 /** With the line about SUITE and the desk's number, a part still fits two segments. */
@@ -34,7 +35,7 @@ export async function listPatients(
     ...(await agenda(range, offers, turn)),
   ].toSorted((a, b) => new Date(a.from).getTime() - new Date(b.from).getTime());
   if (hour && patients.length === 0) {
-    const none = { key: 'patients.nobody', params: { at: range.from } };
+    const none = saying('patients.nobody', { at: range.from });
     return says(rest, none, ...(lines.length > 0 ? [part(lines)] : []));
   }
   if (lines.length === 0) return says(rest, { key: 'patients.none' });
@@ -99,12 +100,13 @@ async function agenda(range: Range, offers: OfferHeard[], turn: Turn): Promise<D
 /** The number of the desk, when all of them may ring the same. */
 function desk(patients: Patient[]): Say[] {
   const numbers = new Set(patients.flatMap(({ deskPhone }) => deskPhone ?? []));
-  return [...numbers].slice(0, 2).map((number) => ({ key: 'offer.callback', params: { number } }));
+  return [...numbers].slice(0, 2).map((number) => saying('offer.callback', { number }));
 }
 
 const part = (lines: DayLine[]): Say => ({ key: 'patients.lines', params: { lines } });
 
-function inParts(lines: DayLine[], callback: Say[], { locale }: Turn, rest: Rest): Heard {
+function inParts(lines: DayLine[], callback: Say[], turn: Turn, rest: Rest): Heard {
+  const { locale } = turn;
   const parts: DayLine[][] = [[]];
   for (const line of lines) {
     const last = parts.at(-1) ?? [];
@@ -114,10 +116,12 @@ function inParts(lines: DayLine[], callback: Say[], { locale }: Turn, rest: Rest
     else last.push(line);
   }
   const [first = [], ...others] = parts;
-  const more = others.map((one, at) =>
-    at < others.length - 1 ? { ...part(one), key: 'patients.linesMore' } : part(one),
+  const more = others.map(
+    (one, at): Say =>
+      at < others.length - 1 ? { ...part(one), key: 'patients.linesMore' } : part(one),
   );
-  const say = [part(first), ...callback, ...(more.length > 0 ? [{ key: 'patients.more' }] : [])];
-  const { more: _, ...memory } = rest.memory;
-  return says({ ...rest, memory: { ...memory, ...(more.length > 0 && { more }) } }, ...say);
+  const hint = more.length > 0 ? [saying('patients.more')] : [];
+  const clean = without(rest, 'more');
+  const left = more.length > 0 ? put(clean, { kind: 'more', parts: more }, turn) : clean;
+  return says(left, part(first), ...callback, ...hint);
 }
