@@ -8,7 +8,7 @@ import { askMenu, askRole, menuChosen, roleGiven } from './faq.ts';
 import { asksSomething, startsOrder } from './language/short-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
 import { dialogOf } from './registry.ts';
-import { type Heard, type Rest, says } from './rest.ts';
+import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import type { Say } from './say.ts';
 import { type Expects, type Order, orderExpects, type Waiting, without } from './waiting.ts';
 
@@ -106,8 +106,16 @@ function takeOrder(order: Order, turn: Turn, rest: Rest) {
     const choice = readChoice(turn.text, 2);
     return choice ? confirm(order, turn, rest, choice === 2) : undefined;
   }
-  const done = order.awaiting ? readMissing(order, turn) : undefined;
+  if (!order.awaiting) return readKey(turn.text, order, turn, rest);
+  const done = readMissing(order, turn);
   return done && completedCommand(order, done, turn, rest);
+}
+
+/** « 1 », « 2 », « # »: keys that were said to mean yes and no. */
+function readKey(text: string, order: Order, turn: Turn, rest: Rest) {
+  const agreed = /^\W*?[12#]\W*$/u.test(text) ? readYesNo(text) : undefined;
+  if (agreed === undefined) return undefined;
+  return agreed ? confirm(order, turn, rest) : says(dropDraft(rest), { key: 'draft.dropped' });
 }
 
 /** The answer of a dialog; one that a deploy took away is left with an apology, and what asks something answers nothing. */
