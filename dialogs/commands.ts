@@ -5,6 +5,7 @@ import { keypad } from './keypad.ts';
 import { codeIn, linkPhone, sendCode, wantsCode } from './link.ts';
 import { startWithdraw } from './offer.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
+import { say } from './say.ts';
 import { more, undo, whereWeWere } from './steer.ts';
 import { foldWords, isCarrierStop, isStart, isStop } from './stop-words.ts';
 import { chain, stillOpen } from './waiting.ts';
@@ -61,7 +62,9 @@ function withdraw(turn: Turn, rest: Rest, code: string): Promise<Heard> {
 }
 
 const stillAsked = (rest: Rest, now: Date): boolean =>
-  chain(stillOpen(rest, now).rest.waiting).some(({ kind }) => kind === 'order' || kind === 'dialog');
+  chain(stillOpen(rest, now).rest.waiting).some(
+    ({ kind }) => kind === 'order' || kind === 'dialog',
+  );
 
 /** In Teams no carrier takes « STOP » for itself; beside a question it is an answer to that. */
 const isStopInTeams = ({ channel, text, now }: Turn, rest: Rest): boolean =>
@@ -73,8 +76,8 @@ async function stop(turn: Turn, rest: Rest): Promise<Heard> {
   return says(
     { memory: rest.memory },
     { key: inTeams ? 'stop.doneButTeams' : 'stop.done' },
-    ...(hidden > 0 ? [{ key: 'stop.hidden' }] : []),
-    ...(kept.length > 0 ? [{ key: 'stop.kept', params: { ranges: kept } }] : []),
+    ...(hidden > 0 ? [say('stop.hidden')] : []),
+    ...(kept.length > 0 ? [say('stop.kept', { ranges: kept })] : []),
   );
 }
 
@@ -90,8 +93,8 @@ async function start(turn: Turn, rest: Rest): Promise<Heard> {
   return says(
     rest,
     { key: 'start.done' },
-    ...(ranges.length > 0 ? [{ key: 'start.visible', params: { ranges } }] : []),
-    ...(count > 0 ? [{ key: 'list.more', params: { count } }] : []),
+    ...(ranges.length > 0 ? [say('start.visible', { ranges })] : []),
+    ...(count > 0 ? [say('list.more', { count })] : []),
   );
 }
 

@@ -1,14 +1,14 @@
 import { urgencyOf } from '../data/knowledge/urgency.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import type { Turn } from './dialog.ts';
 import { type Heard, type Rest, says } from './rest.ts';
+import { type Say, say } from './say.ts';
 
 /** The numbers to call, 3114 too for whoever thinks of dying; somebody we know hears that nothing else was done. */
 export function emergencySay({ text, speaker }: Turn): Say[] {
   return [
     { key: 'faq.emergency' },
-    ...(urgencyOf(text) === 'despair' ? [{ key: 'faq.despair' }] : []),
-    ...(speaker?.person.linked ? [{ key: 'faq.nothingDone' }] : []),
+    ...(urgencyOf(text) === 'despair' ? [say('faq.despair')] : []),
+    ...(speaker?.person.linked ? [say('faq.nothingDone')] : []),
   ];
 }
 

@@ -1,12 +1,12 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { later } from '../data/paris-time.ts';
-import { readAgain } from './act.ts';
-import { anyDialog, askAgain } from './converse.ts';
 import type { Turn } from './dialog.ts';
 import { factsOf } from './offer.ts';
 import { participation } from './participation.ts';
-import { freshDraft, type Heard, type Rest, says } from './rest.ts';
+import { ask } from './questions.ts';
+import { type Heard, type Rest, says } from './rest.ts';
+import { type Say, type SayKey, say } from './say.ts';
 import { foldWords } from './stop-words.ts';
+import { stillOpen } from './waiting.ts';
 
 /** « AIDE »: what this person can say now, with words that work as they stand: what waits for him first, then his role. */
 export async function help(turn: Turn, rest: Rest): Promise<Heard> {
@@ -18,18 +18,17 @@ export async function help(turn: Turn, rest: Rest): Promise<Heard> {
 /** A request, else what was read back, else the question of a dialog: its answers, and it is put once more. */
 async function whatWaits(turn: Turn, rest: Rest): Promise<Say[]> {
   const [offer, ...others] = await turn.services.liveOffers();
-  if (offer && others.length === 0) return [{ key: 'help.offer', params: { code: offer.code } }];
+  if (offer && others.length === 0) return [say('help.offer', { code: offer.code })];
   if (offer)
     return [
-      { key: 'help.offers', params: { count: others.length + 1 } },
-      ...[offer, ...others].map((one) => ({ key: 'offer.whichLine', params: factsOf(one) })),
+      say('help.offers', { count: others.length + 1 }),
+      ...[offer, ...others].map((one) => say('offer.whichLine', factsOf(one))),
     ];
-  const draft = freshDraft(rest, turn.now);
-  if (draft)
-    return [{ key: draft.awaiting ? 'help.missing' : 'help.draft' }, ...readAgain(draft, turn)];
-  if (rest.suspended?.name !== participation.name) return [];
-  const { say } = askAgain(anyDialog(participation), turn, rest);
-  return [{ key: 'help.questionnaire' }, ...say];
+  const { waiting } = stillOpen(rest, turn.now).rest;
+  if (waiting?.kind === 'order')
+    return [say(waiting.order.awaiting ? 'help.missing' : 'help.draft'), ...ask(waiting, turn)];
+  const walks = waiting?.kind === 'dialog' && waiting.dialog.name === participation.name;
+  return walks ? [say('help.questionnaire'), ...ask(waiting, turn)] : [];
 }
 
 const fortnight = 14 * 24 * 3_600_000;
@@ -41,15 +40,15 @@ async function ofRole(turn: Turn): Promise<Say[]> {
   const own = principals.find(({ as }) => as === 'effecteur');
   if (!own) {
     const [first] = principals;
-    return [first ? { key: 'help.secretary', params: { name: first.name } } : { key: 'help' }];
+    return [first ? say('help.secretary', { name: first.name }) : say('help')];
   }
   const range = { from: now, to: later(now, fortnight) };
   const { openings } = await services.listAgenda(own.id, range);
   const held = await services.heldOffers();
   const next = openings.find((one) => one.range.from > now);
   return [
-    ...held.slice(0, 1).map(({ code }) => ({ key: 'help.held', params: { code } })),
-    next ? { key: 'help.doctor.open', params: { range: next.range } } : { key: 'help.doctor' },
+    ...held.slice(0, 1).map(({ code }) => say('help.held', { code })),
+    next ? say('help.doctor.open', { range: next.range }) : say('help.doctor'),
   ];
 }
 
@@ -69,7 +68,7 @@ const howTo =
 const elsewhere =
   /\b(?:plateforme|platform|logiciel|software|site|sas|cpts|ameli|compte|coter|cotation|facturer|participer|inscri\w*)\b/;
 
-const ways: [pattern: RegExp, key: string][] = [
+const ways: [pattern: RegExp, key: SayKey][] = [
   [
     /\b(?:recurren\w*|recurring|repet\w*|(?:toutes|chaque) (?:les )?semaines?|tous les|every|hebdo\w*)\b/,
     'howto.series',

@@ -3,10 +3,12 @@ import { answeredBefore } from './after-yes.ts';
 import { anyDialog, begin } from './converse.ts';
 import { correctable, correction } from './correct.ts';
 import type { Turn } from './dialog.ts';
+import { emergencySay } from './emergency.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
+import { help } from './help.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
-import { asksSomething, isGreeting, isThanks } from './language/short-answer.ts';
+import { asksSomething, isAcknowledged, isGreeting, isThanks } from './language/short-answer.ts';
 import { lost } from './lost.ts';
 import { answerOffer, nothingOpen, pendingOf, startWithdraw, unsureCounter } from './offer.ts';
 import { confirm } from './order.ts';
@@ -67,7 +69,7 @@ async function carryOut(
   const order = open ? orderOpen(rest) : undefined;
   const asks = Boolean(frame.clarify) && offers.length === 0;
   if ((asks || quiet.includes(frame.intent)) && soundsUrgent(turn))
-    return says(rest, { key: 'faq.emergency' });
+    return says(rest, ...emergencySay(turn));
   switch (frame.intent) {
     case 'accept':
     case 'refuse':
@@ -77,17 +79,16 @@ async function carryOut(
     case 'withdraw':
       return startWithdraw(frame, turn, rest);
     case 'confirm':
-      return order ? confirm(order, turn, rest) : nothingOpen(turn, rest);
+      return order ? confirm(order, turn, rest) : nothingOpen(turn, rest, frame.intent);
     case 'deny':
       return says(dropDraft(rest), { key: 'draft.dropped' });
     case 'cancel':
     case 'undo':
       return undo(turn, rest);
     case 'stop':
-      await turn.services.optOut();
-      return says({ memory: rest.memory }, { key: 'stop.done' });
+      return says(rest, { key: 'stop.how' });
     case 'help':
-      return help(turn, rest);
+      return helpOrAnswer(turn, rest);
     case 'participation':
       return walkAgain(turn, rest) ?? begin(anyDialog(participation), walkFrom(turn), turn, rest);
     case 'faq':
@@ -100,11 +101,11 @@ async function carryOut(
 }
 
 /** What can be said; a question that only sounds like one for help is answered when there is an answer. */
-async function help(turn: Turn, rest: Rest): Promise<Heard> {
+async function helpOrAnswer(turn: Turn, rest: Rest): Promise<Heard> {
   const asked = asksSomething(turn.text)
     ? await answerQuestion(turn, rest, { unasked: true })
     : undefined;
-  return asked ?? says(afterOther(rest), { key: 'help' });
+  return asked ?? help(turn, afterOther(rest));
 }
 
 /** An answer to a request; where none waits, to whatever else is open, or to the last one that did. */
@@ -152,6 +153,6 @@ async function other(
   if (reason === 'missing_intent') return clarify([frame], frame, turn, afterOther(rest));
   if (reason) return says(rest, { key: `clarify.${reason}`, params: { example: 'ouvre' } });
   if (isGreeting(turn.text)) return says(rest, { key: 'other.hello' });
-  if (isThanks(turn.text)) return says(rest, { key: 'other.thanks' });
+  if (isThanks(turn.text) || isAcknowledged(turn.text)) return says(rest, { key: 'other.thanks' });
   return (await answerQuestion(turn, rest, { unasked: true })) ?? lost(rest);
 }

@@ -1,6 +1,7 @@
 import type { Turn } from './dialog.ts';
 import { refusalSay } from './refusals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
+import { say } from './say.ts';
 import { foldWords } from './stop-words.ts';
 
 const aroundCode =
@@ -26,7 +27,7 @@ export async function linkPhone(turn: Turn, rest: Rest, code: string): Promise<H
   return says(
     rest,
     { key: 'link.done', params: { name } },
-    ...(doctor ? [{ key: 'link.actsFor', params: { doctors } }] : []),
+    ...(doctor ? [say('link.actsFor', { doctors })] : []),
     own || !doctor
       ? { key: 'link.next' }
       : { key: 'link.next.for', params: { name: names.length > 1 ? doctor : undefined } },

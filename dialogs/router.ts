@@ -1,12 +1,14 @@
 import { obey } from './commands.ts';
 import type { Turn } from './dialog.ts';
+import { emergency } from './emergency.ts';
 import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
 import { answerQuestion, soundsUrgent } from './faq.ts';
 import { finish } from './finish.ts';
 import { intent } from './intent.ts';
 import type { Range } from './language/frame.ts';
-import { isNoise } from './language/short-answer.ts';
+import { isGreeting, isNoise } from './language/short-answer.ts';
+import { codeIn, wantsCode } from './link.ts';
 import { answerNamed } from './named-offer.ts';
 import { answerByCode } from './offer.ts';
 import { confirm } from './order.ts';
@@ -20,6 +22,7 @@ import { canAnswer, isEcho, saidAt } from './said.ts';
 import { asking, say } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
+import { isStart, isStop } from './stop-words.ts';
 import { type Order, orderOpen, stillOpen, type Waiting, without } from './waiting.ts';
 import { whichOf } from './which.ts';
 
@@ -31,6 +34,9 @@ const longestText = 1600;
  * when the turn ends has been asked in its answer.
  */
 export async function route(turn: Turn, before: Rest): Promise<Heard> {
+  // nothing is asked beside it, so what « oui » would have done is over
+  const urgent = emergency(turn, without(before, 'order', 'menu', 'who'));
+  if (urgent) return urgent;
   if (turn.text.length > longestText)
     return finish(says(before, { key: 'text.tooLong' }), turn, before);
   const known = turn.speaker?.person.linked;
@@ -119,7 +125,7 @@ async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
   const chosen = rest.waiting && (await take(rest.waiting, turn, rest));
   if (chosen) return chosen;
   const clean = without(rest, 'menu', 'who');
-  if (await wantsToAct(turn)) return says(clean, { key: 'stranger' });
+  if (isGreeting(text) || (await wantsToAct(turn))) return says(clean, { key: 'stranger' });
   return (await answerQuestion(turn, clean)) ?? says(clean, { key: 'stranger' });
 }
 

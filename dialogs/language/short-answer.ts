@@ -45,3 +45,9 @@ export const isGreeting = (text: string): boolean => only(text, 'greeting', 'dec
 /** « merci, bonne journée », and nothing else. */
 export const isThanks = (text: string): boolean =>
   only(text, 'greeting', 'thanks', 'closing', 'decoration');
+
+/** « ok bien noté »: received, and nothing asked for. */
+export function isAcknowledged(text: string): boolean {
+  const said = answerItems(text).map((item) => (item.sort === 'answer' ? item.answer : undefined));
+  return said.includes('received') && said.every((one) => one === 'received' || one === 'yes');
+}
