@@ -89,7 +89,7 @@ describe('every sentence', () => {
     ]);
     const put = ['taken', 'cancelled', 'cancelledAccepted'].map((end) => `offer.closed.${end}`);
     const keysSaid = [...said.map(([, key]) => key ?? ''), ...put];
-    expect(keysSaid.length).toBeGreaterThan(5);
+    expect(said.length).toBeGreaterThan(1);
     expect(keysSaid.filter((key) => !plain.includes(key))).toEqual([]);
   });
 
