@@ -1,55 +1,21 @@
-import { fromParis, isSkipped, later, wallClock } from '../data/paris-time.ts';
+import { fromParis, isSkipped } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { Refusal } from '../data/refusal.ts';
 import { carryOut } from './carry-out.ts';
+import { forEach } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Completed, Unfinished } from './language/completed.ts';
 import type { Frame, Reading } from './language/frame.ts';
-import { clarifySay, orderSay, principals } from './order.ts';
+import { commandsOf, inAgenda, isMove } from './meant.ts';
+import { clarifySay, orderSay } from './order.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay, maySettleLate, saidAt, stillAhead } from './said.ts';
 import { asking, type Say, say } from './say.ts';
 import { type Order, orderOpen, put } from './waiting.ts';
 
-/** A command of the grammar, with those that came in the same message. */
-const flat = ({ also = [], ...frame }: Frame, now: Date): Frame[] =>
-  [frame, ...also].map(whole).map((one) => errWide(one, now));
-
-/**
- * « annule mon absence » names no day and needs none: all those to come are read back. An absence that recurs would be
- * noted for its first day alone, so it is not taken for one.
- */
-function whole(frame: Frame): Frame {
-  const away = ['declare_unavailability', 'cancel_unavailability'].includes(frame.intent);
-  if (away && frame.recurrence && !frame.clarify)
-    return { ...frame, ranges: [], clarify: 'unsupported_recurrence' };
-  const { clarify, ...rest } = frame;
-  return frame.intent === 'cancel_unavailability' && clarify === 'missing_time' ? rest : frame;
-}
-
-/**
- * An absence errs wide (DECISIONS): « maintenant » is this very minute, not the next quarter; one that reaches the end of
- * the SAS day covers that evening, and one that starts with it the early morning.
- */
-function errWide(frame: Frame, now: Date): Frame {
-  if (frame.intent !== 'declare_unavailability') return frame;
-  const minute = wallClock(now);
-  const quarter = wallClock(later(now, 15 * 60_000));
-  const ranges = frame.ranges.map(({ start, end }) => ({
-    start: start > minute && start <= quarter ? minute : start.replace('T08:00', 'T00:00'),
-    end: reachesTheEvening(end) ? nextMidnight(end) : end,
-  }));
-  return { ...frame, ranges };
-}
-
-const reachesTheEvening = (end: string): boolean => {
-  const { dayOfWeek, hour, minute } = Temporal.PlainDateTime.from(end);
-  return minute === 0 && hour === (dayOfWeek === 6 ? 12 : 20);
-};
-
-const nextMidnight = (end: string): string =>
-  `${Temporal.PlainDate.from(end).add({ days: 1 }).toString()}T00:00`;
+/** Both or neither. */
+const together = { together: true };
 
 /** What a command leads to: done at once when the reading is sure, else read back, else the missing word is asked. */
 export async function command(
@@ -58,20 +24,22 @@ export async function command(
   rest: Rest,
   left?: Unfinished,
 ): Promise<Heard> {
-  const heard = flat(reading.frame, saidAt(turn));
+  const heard = commandsOf(reading.frame, saidAt(turn));
   const unclear = heard.find(({ clarify }) => clarify);
   if (unclear) return clarify(heard, unclear, turn, rest, left);
-  const { frames, past } = stillAhead(heard, turn);
-  if (frames.length === 0)
+  const { frames: ahead, past } = stillAhead(heard, turn);
+  if (ahead.length === 0)
     return says(dropDraft(rest), ...lateSay(turn), { key: 'refusal.slot.past' });
-  const who = principals(frames, turn);
+  const who = forEach(ahead, turn.speaker);
   if ('say' in who) {
-    const order = { frames, awaiting: 'practitioner' };
+    const order = { frames: ahead, awaiting: 'practitioner', ...(isMove(reading) && together) };
     return says(put(rest, { kind: 'order', order }, turn), ...asking(who.say));
   }
+  const frames = await inAgenda(reading, who.frames, who.all, turn);
   const listing = frames.every(({ intent }) => intent === 'list_slots');
   const sure = reading.commit || isOnlyPassingOn(reading, frames);
-  const settled = sure && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
+  const settled =
+    sure && !who.guessed && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
   const done =
     listing || settled
       ? await carryOut(frames, who.all, turn, rest, isMove(reading))
@@ -107,8 +75,8 @@ function propose(
 ): Heard {
   const order: Order = {
     frames,
-    ...(isMove(reading) && { together: true }),
-    ...(reading.alternative && { alternative: flat(reading.alternative, saidAt(turn)) }),
+    ...(isMove(reading) && together),
+    ...(reading.alternative && { alternative: commandsOf(reading.alternative, saidAt(turn)) }),
   };
   const ranges = frames.flatMap((frame) => (frame.recurrence ? [] : frame.ranges));
   const skipped = ranges.flatMap(({ start, end }) => [start, end]).find(isSkipped);
@@ -130,9 +98,6 @@ function leftSay(order: Order, { needsConfirmation = [] }: Reading, rest: Rest):
   const alike = before?.frames[0]?.intent === order.frames[0]?.intent;
   return before && !before.awaiting && !changed && !alike ? [{ key: 'draft.left' }] : [];
 }
-
-/** « déplace 15h à 16h30 » is two commands that only make sense together. */
-const isMove = ({ needsConfirmation = [] }: Reading): boolean => needsConfirmation.includes('move');
 
 /** What was not understood is said, not dropped: « réunion » changes nothing, but the doctor sees that it did not. */
 const withUnread = (heard: Heard, unknown: string[]): Heard =>

@@ -1,4 +1,3 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import type { Refusal } from '../data/refusal.ts';
@@ -9,8 +8,9 @@ import { readBack } from './read-back.ts';
 import { everOf } from './recurrence.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { saidAt } from './said.ts';
+import { asking, changing, type Say, say } from './say.ts';
 import { keyed } from './task.ts';
+import { put } from './waiting.ts';
 
 /** One command for one stretch: the least that can be done, or refused, by itself. */
 interface Act {
@@ -46,12 +46,13 @@ function offerInstead(outcomes: Outcome[], turn: Turn, rest: Rest): Heard | unde
   const [only, second] = outcomes;
   const frames = only && !second ? secondAct(only) : undefined;
   if (!only || !frames) return undefined;
-  const at = turn.now.toISOString();
-  const draft = { frames, at, saidAt: saidAt(turn).toISOString(), together: true };
   const back = frames.map((frame) => readBack(frame, only.act.principal));
-  return says({ ...rest, draft }, ...line(only, true), { key: 'second.head' }, ...back, {
-    key: 'readback.sure',
-  });
+  return says(
+    put(rest, { kind: 'order', order: { frames, together: true } }, turn),
+    ...line(only, true),
+    say('second.head'),
+    ...asking([...back, say('readback.sure')]),
+  );
 }
 
 /**
@@ -83,7 +84,7 @@ export async function carryOut(
   const frame =
     frames.find(({ intent }) => intent === changed.act.frame.intent) ?? changed.act.frame;
   const memory = { ...rest.memory, last: { frame, at: turn.now.toISOString() } };
-  return says({ ...dropDraft(rest), memory }, ...lines, { key: 'undo.hint' });
+  return says({ ...dropDraft(rest), memory }, ...lines, ...changing([say('undo.hint')]));
 }
 
 /** The stretches of a command, each on its own; one that names none, or a recurrence, is whole. */
@@ -99,21 +100,25 @@ const numbered = (act: Omit<Act, 'at'>, at: number): Act => ({ ...act, at });
 const openingsLast = (a: Act, b: Act): number =>
   Number(a.frame.intent === 'open_slots') - Number(b.frame.intent === 'open_slots');
 
-const notDone: Partial<Record<Frame['intent'], string>> = {
+const notDone = {
   open_slots: 'notDone.open',
   close_slots: 'notDone.close',
   declare_unavailability: 'notDone.absent',
   cancel_unavailability: 'notDone.present',
-};
+} as const;
+
+const isNamed = (intent: Frame['intent']): intent is keyof typeof notDone => intent in notDone;
 
 /** A refusal among others names its stretch: without it nobody could tell which of them was not done. */
 function line(outcome: Outcome, alone: boolean): Say[] {
-  if ('done' in outcome) return outcome.done;
+  if ('done' in outcome)
+    return outcome.act.frame.intent === 'list_slots' ? outcome.done : changing(outcome.done);
   const reason = refusalSay(outcome.refused);
   const { frame, principal } = outcome.act;
   const ranges = frame.ranges.map(({ start, end }) => ({ from: start, to: end }));
   const [first] = frame.ranges;
-  const key = frame.recurrence ? 'notDone.series' : notDone[frame.intent];
+  const named = isNamed(frame.intent) ? notDone[frame.intent] : undefined;
+  const key = frame.recurrence ? ('notDone.series' as const) : named;
   if (alone || !key || !first) return [reason];
   const series = frame.recurrence && everOf(frame.recurrence, first).words;
   const name = principal.as === 'effecteur' ? undefined : principal.name;

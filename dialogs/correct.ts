@@ -1,7 +1,8 @@
 import { inParis } from '../data/paris-time.ts';
+import { forEach } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
-import { orderSay, principals } from './order.ts';
+import { orderSay } from './order.ts';
 import { type Heard, type Memory, type Rest, says } from './rest.ts';
 import { isLate } from './said.ts';
 import { asking } from './say.ts';
@@ -27,7 +28,7 @@ export function correction(turn: Turn, rest: Rest): Heard | undefined {
   if (!last || !change) return undefined;
   const { frame, adds } = change;
   const order: Order = adds ? { frames: [frame] } : replacing(last, frame);
-  const who = principals(order.frames, turn);
+  const who = forEach(order.frames, turn.speaker);
   if ('say' in who) return says(rest, ...asking(who.say));
   return says(put(rest, { kind: 'order', order }, turn), ...orderSay(order, who.all));
 }

@@ -1,8 +1,8 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { mayAct, type Principal, type Speaker } from '../data/people/person.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Frame, Intent } from './language/frame.ts';
 import { bare, called, meansAll, nearly } from './names.ts';
+import type { Say } from './say.ts';
 
 /** Whom some words mean: told, only likely (to be read back), one of several, or nobody he may act for. */
 export type Named =

@@ -11,7 +11,7 @@ import type { LanguageContext, Reading } from './language/frame.ts';
 import { asksSomething, isAcknowledged, isGreeting, isThanks } from './language/short-answer.ts';
 import { lost } from './lost.ts';
 import { answerOffer, nothingOpen, pendingOf, startWithdraw, unsureCounter } from './offer.ts';
-import { confirm } from './order.ts';
+import { confirm, stillWhom } from './order.ts';
 import { participation, walkFrom } from './participation.ts';
 import { afterOther } from './questions.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
@@ -146,6 +146,7 @@ async function other(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const reason = frame.clarify;
+  if (open && orderOpen(rest)?.awaiting === 'practitioner') return stillWhom(turn, rest);
   if (reason === 'nothing_pending') return toNothing(turn, rest, open);
   if (reason && offers.length > 0) return whichOf(offers, rest);
   if (reason === 'unclear_answer' && orderOpen(rest))

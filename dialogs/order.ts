@@ -1,7 +1,7 @@
 import { inParis } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { carryOut } from './carry-out.ts';
-import { forWhom } from './delegation.ts';
+import { forEach, whichSay, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import { readChoice } from './expectations/choice.ts';
 import { dayKnown } from './language/completed.ts';
@@ -39,19 +39,6 @@ export function orderSay(order: Order, who: Principal[], unknown: string[] = [])
   ]);
 }
 
-/** The effecteurs that commands are for, or what must be asked before that is known. */
-export function principals(frames: Frame[], turn: Turn): { all: Principal[] } | { say: Say[] } {
-  const all: Principal[] = [];
-  for (const frame of frames) {
-    const found = turn.speaker ? forWhom(frame, turn.speaker) : { ask: [] };
-    if ('principal' in found) all.push(found.principal);
-    else if ('unknown' in found)
-      return { say: [{ key: 'delegation.unknown', params: { name: found.unknown } }] };
-    else return { say: [{ key: 'delegation.which', params: { names: found.ask.join(', ') } }] };
-  }
-  return { all };
-}
-
 /** The verb of the example shown: the doctor's own, so that the answer is one word away. */
 const exampleOf = (frame: Frame | undefined, { locale }: Turn): string => {
   const verbs = {
@@ -87,8 +74,8 @@ export function askOrder(order: Order, turn: Turn): Say[] {
     return asking(byText ? [{ key: 'withdraw.byText' }] : asked);
   }
   if (awaiting && awaiting !== 'practitioner') return clarifySay(order, turn);
-  const who = principals(frames, turn);
-  return 'say' in who ? asking(who.say) : orderSay(order, who.all);
+  const who = forEach(frames, turn.speaker);
+  return 'say' in who ? asking(who.say) : orderSay({ ...order, frames: who.frames }, who.all);
 }
 
 /** « OUI » to what was read back. */
@@ -104,18 +91,21 @@ export async function confirm(
   if (order.awaiting) return says(rest, ...askOrder(order, turn));
   if (order.alternative && !second && readChoice(turn.text, 2) !== 1)
     return says(rest, ...asking([{ key: 'readback.choose' }]));
-  const who = principals(frames, turn);
+  const who = forEach(frames, turn.speaker);
   if ('say' in who) return says(rest, ...asking(who.say));
   if (order.instead) await turn.services.undoLast();
-  return carryOut(frames, who.all, turn, dropDraft(rest), order.together);
+  return carryOut(who.frames, who.all, turn, dropDraft(rest), order.together);
 }
 
-/** A name after « pour quel médecin ? » completes the command that waits for it. */
+/** A name after « pour quel médecin ? » completes the command that waits for it; undefined when it is nobody's. */
 export function nameGiven(order: Order, turn: Turn, rest: Rest): Heard | undefined {
-  const name = turn.text.replace(/^\W*(pour\s+)?(le\s+|la\s+)?(dr|docteur|pr)?\.?\s*/iu, '').trim();
-  const frames = order.frames.map((frame) => ({ ...frame, practitioner: name }));
-  const who = principals(frames, turn);
-  if ('say' in who) return undefined;
-  const next: Order = { frames };
+  const who = turn.speaker && withName(order.frames, turn.text, turn.speaker);
+  if (!who) return undefined;
+  if ('say' in who) return says(rest, ...asking(who.say));
+  const next: Order = { frames: who.frames, ...(order.together && { together: true }) };
   return says(put(rest, { kind: 'order', order: next }, turn), ...orderSay(next, who.all));
 }
+
+/** Words that are neither a name nor a command, while a name is waited for: the names once more. */
+export const stillWhom = (turn: Turn, rest: Rest): Heard =>
+  says(rest, ...asking([whichSay({ unknown: turn.text.slice(0, 40) }, turn.speaker)]));

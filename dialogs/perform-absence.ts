@@ -1,6 +1,6 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import type { Range } from '../data/slots/slot.ts';
 import { everOf } from './recurrence.ts';
+import { type Say, say as saying } from './say.ts';
 import { kept, keyed, onlyOf, type Task, wide } from './task.ts';
 
 /** « Absent vendredi », « absent tous les mercredis » : at all places, or at the one that is named. */
@@ -69,7 +69,7 @@ function backSay(
   const params = { ...named, ranges: ranges.slice(0, shown) };
   return [
     { key: keyed('present.done', named), params },
-    ...(more > 0 ? [{ key: 'list.more', params: { count: more } }] : []),
+    ...(more > 0 ? [saying('list.more', { count: more })] : []),
     ...(left.length > 0
       ? [{ key: keyed('present.left', named), params: { ...named, ranges: left } }]
       : []),

@@ -1,8 +1,8 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { inParis } from '../data/paris-time.ts';
 import { fallsOn } from '../data/slots/occurrences.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Frame } from './language/frame.ts';
+import { type Say, say } from './say.ts';
 import { keyed, onlyOf, type Task, wide } from './task.ts';
 
 const listDays = 14;
@@ -16,25 +16,24 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
   const only = onlyOf(frame);
   const { openings, absences, booked } = await turn.services.listAgenda(id, range, only);
   const lines = [
-    ...openings.map((one) => ({ at: one.range.from, key: 'list.opening', params: { ...one } })),
-    ...absences.map((one) => ({
-      at: one.from,
-      key: one.site ? 'list.absence.at' : 'list.absence',
-      params: { range: one, site: one.site },
-    })),
-    ...booked.map((one) => ({ at: one.from, key: 'list.booked', params: { range: one } })),
+    ...openings.map((one) => ({ at: one.range.from, said: say('list.opening', { ...one }) })),
+    ...absences.map((one) => {
+      const key = one.site ? 'list.absence.at' : 'list.absence';
+      return { at: one.from, said: say(key, { range: one, site: one.site }) };
+    }),
+    ...booked.map((one) => ({ at: one.from, said: say('list.booked', { range: one }) })),
   ]
     .filter(({ at }) => meant(frame, at))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const params = { ...named, range, only };
   if (lines.length === 0) return [{ key: keyed('list.none', named), params }];
-  const shown = lines.slice(0, listLines).map(({ key, params }) => ({ key, params }));
+  const shown = lines.slice(0, listLines).map(({ said }) => said);
   const hidden = lines.length - shown.length;
   const usual = frame.ranges.length === 0 && Object.values(only).every((one) => !one);
   return [
     { key: keyed(usual ? 'list.head' : 'list.head.at', named), params },
     ...shown,
-    ...(hidden > 0 ? [{ key: 'list.more', params: { count: hidden } }] : []),
+    ...(hidden > 0 ? [say('list.more', { count: hidden })] : []),
   ];
 }
 

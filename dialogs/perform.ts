@@ -1,4 +1,3 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import { parisRange, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { usualMinutes } from '../data/slots/slot.ts';
@@ -10,6 +9,7 @@ import type { Frame, Recurrence } from './language/frame.ts';
 import { cancelAbsence, declareAbsence } from './perform-absence.ts';
 import { list } from './perform-list.ts';
 import { everOf, seriesOf } from './recurrence.ts';
+import type { Say } from './say.ts';
 import { kept, keyed, onlyOf, type Task, wide } from './task.ts';
 
 /** Does one command for one effecteur and says what was done, with weekday, date and hours. */

@@ -1,22 +1,25 @@
-import type { Say } from '../data/outbox/outbox.ts';
 import type { Principal } from '../data/people/person.ts';
 import { usualMinutes } from '../data/slots/slot.ts';
 import type { Frame, Range, Recurrence } from './language/frame.ts';
 import { everOf, seriesOf } from './recurrence.ts';
-import { onlyOf } from './task.ts';
+import type { Say } from './say.ts';
+import { keyed, onlyOf } from './task.ts';
 
-const keys: Partial<Record<Frame['intent'], string>> = {
+const keys = {
   open_slots: 'readback.open',
   close_slots: 'readback.close',
   declare_unavailability: 'readback.absent',
   cancel_unavailability: 'readback.present',
-};
+} as const;
 
-const recurring: typeof keys = {
+const recurring = {
+  open_slots: 'readback.series',
   close_slots: 'readback.closeSeries',
   declare_unavailability: 'readback.absentSeries',
   cancel_unavailability: 'readback.presentSeries',
-};
+} as const;
+
+const isKeyed = (intent: Frame['intent']): intent is keyof typeof keys => intent in keys;
 
 /** One command read back before it is done: weekday, date, hours, mode, and for whom when it is for somebody else. */
 export function readBack(frame: Frame, principal: Principal | undefined): Say {
@@ -28,15 +31,16 @@ export function readBack(frame: Frame, principal: Principal | undefined): Say {
   const ranges = frame.ranges.map(({ start, end }) => ({ from: start, to: end }));
   const [first] = frame.ranges;
   if (frame.recurrence && first) {
-    const key = recurring[frame.intent] ?? 'readback.series';
+    const key = isKeyed(frame.intent) ? recurring[frame.intent] : 'readback.series';
     const series = wordsOf(frame.intent, frame.recurrence, first);
-    return { key: `${key}${name ? '.for' : ''}`, params: { name, series, layout, only } };
+    return { key: keyed(key, { ...(name && { name }) }), params: { name, series, layout, only } };
   }
   const away = site && frame.intent === 'declare_unavailability' && ranges.length > 0;
-  const key = away ? 'readback.absent.at' : (keys[frame.intent] ?? 'readback.open');
-  const all = ranges.length === 0 ? '.all' : '';
   const params = { name, ranges, layout, site, only };
-  return { key: `${key}${all}${name ? '.for' : ''}`, params };
+  const whose = { ...(name && { name }) };
+  if (away) return { key: keyed('readback.absent.at', whose), params };
+  const key = isKeyed(frame.intent) ? keys[frame.intent] : 'readback.open';
+  return { key: keyed(ranges.length === 0 ? (`${key}.all` as const) : key, whose), params };
 }
 
 function wordsOf(intent: Frame['intent'], recurrence: Recurrence, first: Range) {

@@ -12,14 +12,10 @@ import { chain, find, put, type Waiting, without } from './waiting.ts';
 /** « ANNULER »: the open question if there is one, else the last change; never an offer, never a confirmed patient. */
 export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
   const open = chain(rest.waiting).find(({ kind }) => kind !== 'more');
-  const { preferredAt, ...others } = rest.memory;
-  const before = [find(rest, 'order')?.at, others.last?.at];
-  const wished = preferredAt && before.every((at) => !at || at <= preferredAt);
-  if (open?.kind !== 'dialog' && wished)
-    return says({ ...rest, memory: others }, { key: 'undo.preference' });
-  if (open && canAnswer(open, turn)) return leave(open, rest);
+  const wished = open?.kind !== 'dialog' && open && open.at <= (rest.memory.preferredAt ?? '');
+  if (open && !wished && canAnswer(open, turn)) return leave(open, rest);
   const { undone } = await turn.services.undoLast();
-  const { last: _, ...memory } = rest.memory;
+  const { last: _, preferredAt: __, ...memory } = rest.memory;
   return says({ ...rest, memory }, ...changing(undone.toReversed().flatMap(undoSay)));
 }
 

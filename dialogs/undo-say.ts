@@ -1,6 +1,6 @@
 import type { Undone } from '../data/changes/changes.ts';
-import type { Say } from '../data/outbox/outbox.ts';
 import { refusalSay } from './refusals.ts';
+import { type Say, say } from './say.ts';
 
 const shown = 4;
 
@@ -11,9 +11,9 @@ export function undoSay(undone: Undone): Say[] {
   const more = ranges.length - shown;
   return [
     { key: `undo.done.${kind}`, params: { ranges: ranges.slice(0, shown) } },
-    ...(more > 0 ? [{ key: 'list.more', params: { count: more } }] : []),
-    ...(still.length > 0 ? [{ key: 'undo.still', params: { ranges: still } }] : []),
-    ...kept.map((range) => ({ key: 'undo.kept', params: { range } })),
-    ...(passedOn > 0 ? [{ key: 'undo.passedOn' }] : []),
+    ...(more > 0 ? [say('list.more', { count: more })] : []),
+    ...(still.length > 0 ? [say('undo.still', { ranges: still })] : []),
+    ...kept.map((range) => say('undo.kept', { range })),
+    ...(passedOn > 0 ? [say('undo.passedOn')] : []),
   ];
 }
