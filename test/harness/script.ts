@@ -100,7 +100,11 @@ async function settled(town: Town, { scene }: Script): Promise<Played> {
     const doctor = await town.doctor(name, {
       sites: sites.map((label, index) => ({
         label,
-        address: { line: '1 rue du Test', postal_code: '59000', city: 'Lille' },
+        address: {
+          line: '1 rue du Test',
+          postal_code: '59000',
+          city: label.split(/ d[e']s? ?/).at(-1),
+        },
         lat: 50.63 + index / 1000,
         lon: 3.06,
       })),
@@ -289,7 +293,16 @@ async function openings({ town, doctors }: Played, days: number): Promise<Openin
         ({ of, mode, site, to }) =>
           of === one.of && mode === one.mode && site === one.site && to === one.from,
       );
-      if (last) {
+      const beside = out.findLast(
+        ({ of, mode, site, from, to }) =>
+          of === one.of &&
+          mode === one.mode &&
+          site === one.site &&
+          from === one.from &&
+          to === one.to,
+      );
+      if (beside) beside.places += 1;
+      else if (last) {
         last.to = one.to;
         last.places += 1;
       } else out.push(one);
