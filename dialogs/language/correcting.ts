@@ -1,6 +1,6 @@
 import { amended, changesSomething } from './amend.ts';
 import type { Frame, KnownCommand, Range } from './frame.ts';
-import { content, has } from './heard.ts';
+import { has } from './heard.ts';
 import type { Placed } from './parse.ts';
 import type { SasHours } from './sas-hours.ts';
 import { plainItems } from './short-answer.ts';
@@ -25,17 +25,27 @@ export function correcting(
   hours: SasHours,
 ): Correction | undefined {
   const items = plainItems(text);
-  if (has(items, 'unknown', 'asking', 'faq', 'participation', 'hedge')) return undefined;
-  const acts = items.filter(({ sort }) => sort === 'act');
-  const moves = acts.length === 1 && acts[0]?.sort === 'act' && acts[0].act === 'move';
-  if (!changesSomething(items) || (acts.length > 0 && !moves)) return undefined;
-  const [first] = content(items).length > 0 ? items.filter(({ sort }) => sort !== 'small') : [];
-  const adds = first?.sort === 'and';
-  if (!adds && !moves && !has(items, ...turns) && !phrases.test(fold(text))) return undefined;
-  const frame = moves ? moved(text, items, known) : bounded(items, known);
+  const how = howSaid(text, items);
+  if (!how) return undefined;
+  const frame = how === 'moves' ? moved(text, items, known) : bounded(items, known);
   const made = frame ?? amended(known, items, now, hours);
-  return made && !made.clarify && made.ranges.length > 0 ? { frame: made, adds } : undefined;
+  const told = made && !made.clarify && made.ranges.length > 0;
+  return told ? { frame: made, adds: how === 'adds' } : undefined;
 }
+
+/** Whether it changes what was done, moves it or adds to it; undefined for what says a command of its own. */
+function howSaid(text: string, items: Placed[]): 'changes' | 'moves' | 'adds' | undefined {
+  if (has(items, 'unknown', 'asking', 'faq', 'participation', 'hedge')) return undefined;
+  if (!changesSomething(items)) return undefined;
+  const [act, more] = items.flatMap((item) => (item.sort === 'act' ? [item.act] : []));
+  if (act) return act === 'move' && !more && !saysWhat(items) ? 'moves' : undefined;
+  if (items.find(({ sort }) => sort !== 'small')?.sort === 'and') return 'adds';
+  return has(items, ...turns) || phrases.test(fold(text)) ? 'changes' : undefined;
+}
+
+/** « déplace demain 14h-15h à 17h-18h » says itself what is moved. */
+const saysWhat = (items: Placed[]): boolean =>
+  has(items, 'days', 'habit') || items.filter(({ sort }) => sort === 'hours').length > 1;
 
 const clock = (at: string) => Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
 
