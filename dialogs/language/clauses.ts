@@ -49,10 +49,14 @@ function byPerson(clause: Clause): Clause[] {
   const head = clause.items.slice(0, places[0]);
   return each.map((items) => ({
     ...clauseOf([...head, ...items], clause.corrected),
-    ...(clause.act && { act: clause.act }),
+    ...(clause.act && { act: openedBy(items) ? ('open' as const) : clause.act }),
     inherited: true,
   }));
 }
+
+/** « Dr Blanc absente lundi. Dr Petit visites demain 14h-17h »: places of one who is said to do nothing else. */
+const openedBy = (items: Placed[]): boolean =>
+  !items.some(isAct) && items.some(({ sort }) => sort === 'mode' || sort === 'count');
 
 function oneActEach(all: Placed[]): Clause[] {
   const items = withoutExcuses(correctedOf(all));
@@ -112,7 +116,7 @@ function merges(
   const empty = !between.some(isSaid);
   // « quels créneaux sont ouverts », « annuler ABS »: what is listed or taken back
   const object = before.act === 'list' || (before.act === 'remove' && item.act === 'absent');
-  if (object && !item.imperative && !between.some(separator)) return true;
+  if (object && empty && !between.some(separator)) return true;
   const apart = between.some(separator);
   if (before.act === item.act && (empty || !after.some(temporal))) return true;
   if (item.act !== 'open' || apart) return false;

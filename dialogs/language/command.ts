@@ -92,7 +92,7 @@ function awayUntil(away: Clause, back: Clause): Clause {
   if (!start || start.sort === 'then') return back;
   const [end] = back.groups[0]?.days ?? [];
   const day = start.sort === 'day' ? start.day : start.sort === 'from' ? start.from : undefined;
-  if (!day || end?.sort !== 'day') return away;
+  if (!day || day.sort === 'week' || day.sort === 'month' || end?.sort !== 'day') return away;
   const to = { day: end.day, clock: { minute: 0 } };
   return { ...away, groups: [{ days: [{ sort: 'moments', from: { day }, to }], hours: [] }] };
 }

@@ -14,6 +14,7 @@ export function commanded(heard: Heard, [first, ...others]: Cover[]): Reading {
   const reading = readCover(heard, first);
   for (const cover of others) {
     if (cover.cost > first.cost + near) break;
+    if (content(cover.items).length > content(first.items).length) continue;
     const better = beside(reading, readCover(heard, cover));
     if (better) return better;
   }

@@ -75,7 +75,7 @@ export function spansOf(days: Days, now: Temporal.ZonedDateTime): DaySpan[] | As
     case 'until':
       return untilOf(days, now);
     case 'from':
-      return onDay(dateOf(days.from, now), (from) => ({ ...oneDay(from), open: 'from' }));
+      return fromOf(days.from, now);
     case 'count':
       return countOf(days, now);
     case 'month':
@@ -95,6 +95,18 @@ function listOf(days: Day[], now: Temporal.ZonedDateTime): DaySpan[] | Asked {
     spans.push(oneDay(date));
   }
   return spans;
+}
+
+/** « à partir de la semaine prochaine » begins with its Monday. */
+function fromOf(
+  from: Extract<Days, { sort: 'from' }>['from'],
+  now: Temporal.ZonedDateTime,
+): DaySpan[] | Asked {
+  if (from.sort !== 'week' && from.sort !== 'month')
+    return onDay(dateOf(from, now), (day) => ({ ...oneDay(day), open: 'from' }));
+  const spans = spansOf(from, now);
+  const [first] = asks(spans) ? [] : spans;
+  return first ? [{ ...oneDay(first.from), open: 'from' }] : spans;
 }
 
 /** « du 24 au 31 décembre »: a month said once holds for both ends; a first day after the last lies in the month before. */

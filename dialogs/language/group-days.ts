@@ -29,6 +29,9 @@ function withDays(
   if (around) return around;
   const read = spansOf(one, now);
   if (asks(read)) throw new Question(read.ask);
+  // « la semaine prochaine, du lundi 23 au jeudi 26 »: what lies within says it closer
+  if (last && all.length === 2 && daysLong(last) >= 5 && read.every((span) => lies(span, last)))
+    return [...spans.slice(0, -1), ...read];
   const [next] = read;
   const begun = next?.open === 'until' ? spans.find(({ open }) => open === 'from') : undefined;
   if (!next || !begun) return [...spans, ...read];
@@ -45,6 +48,11 @@ function widened(days: Days[], week: Days, now: Temporal.ZonedDateTime): DaySpan
   if (asks(wide) || !wide[0]) return undefined;
   return narrow(wide[0], first);
 }
+
+const lies = (inner: DaySpan, { from, to }: DaySpan): boolean =>
+  !inner.open &&
+  Temporal.PlainDate.compare(from, inner.from) <= 0 &&
+  Temporal.PlainDate.compare(inner.to, to) <= 0;
 
 const daysLong = ({ from, to }: DaySpan) => from.until(to).total('days');
 

@@ -58,7 +58,7 @@ export type Days =
       before?: true;
       to: Day | Extract<Days, { sort: 'week' | 'weekend' | 'month' }>;
     }
-  | { sort: 'from'; from: Day }
+  | { sort: 'from'; from: Day | Extract<Days, { sort: 'week' | 'month' }> }
   | { sort: 'count'; days: number; from?: Day }
   | { sort: 'month'; month: number; part?: 1 | 2 }
   | { sort: 'moments'; from: Moment; to: Moment }

@@ -44,9 +44,19 @@ export const listActs: Rule<Item>[] = [
   rule({
     name: 'act.have-what',
     node: 'Item',
-    pattern: [any(kind('have'), text('g')), small(2), kind('what')],
+    pattern: [any(kind('have'), text('g', 'jai')), small(2), kind('what')],
+    cost: -0.6,
     make: () => act('list', { weak: true }),
     yes: ["j'ai quoi", 'g koi'],
+  }),
+  rule({
+    name: 'act.has-what',
+    node: 'Item',
+    pattern: [text('a', 'as', 'ont', 'avez'), text('quoi', 'qui', 'koi')],
+    cost: -0.6,
+    make: () => act('list', { weak: true }),
+    yes: ['elle a quoi', 'le docteur a qui'],
+    no: ['merci à ceux qui'],
   }),
   rule({
     name: 'act.have-many',

@@ -46,6 +46,14 @@ export const boundRules: Rule<Days>[] = [
     yes: ['à partir de lundi', 'dès demain', 'from Thursday'],
   }),
   rule({
+    name: 'days.from-week',
+    node: 'Days',
+    pattern: [kind('starting'), opt(text('de', 'du')), node<Days>('WeekDays')],
+    make: (_, __, from): Days | undefined =>
+      from.sort === 'week' ? { sort: 'from', from } : undefined,
+    yes: ['à partir de la semaine prochaine'],
+  }),
+  rule({
     name: 'days.count',
     node: 'Days',
     pattern: [

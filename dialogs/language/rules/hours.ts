@@ -215,7 +215,9 @@ export const hourRules: Rule<Hours>[] = [
       any(kind('starting', 'from', 'at')),
       clock,
     ],
-    make: (_, minutes, __, from): Hours => ({ sort: 'lasting', minutes, from }),
+    // « de 9h à 11h » is no nine hours
+    make: (_, minutes, __, from): Hours | undefined =>
+      minutes > 300 ? undefined : { sort: 'lasting', minutes, from },
     yes: ['1h à partir de 16h'],
   }),
   rule({
