@@ -97,6 +97,19 @@ export const hourRules: Rule<Hours>[] = [
     no: ['14h et 16h'],
   }),
   rule({
+    name: 'hours.side-by-side',
+    node: 'Hours',
+    pattern: [start, clock, clock, notBefore(any(sep, anyClock))],
+    cost: 0.2,
+    // most of the time from the one to the other: read back, as an hour that is only about
+    make: (said, from, to): Hours | undefined =>
+      from.bare || to.bare || to.minute - from.minute < 60
+        ? undefined
+        : span({ ...from, around: true }, to, said !== undefined),
+    yes: ['9h 12h'],
+    no: ['9h et 12h', '9h 10h 11h'],
+  }),
+  rule({
     name: 'hours.between',
     node: 'Hours',
     pattern: [kind('between'), anyClock, any(kind('and', 'at')), anyClock],
