@@ -52,6 +52,14 @@ export const words: Piece<null> = {
   },
 };
 
+/** No hour stands right before: « 9h 10h 11h » are three. */
+const firstHour: Piece<null> = {
+  read: ({ tokens }, at) =>
+    ['h', 'heures', 'heure'].includes(tokens[at - 1]?.text ?? '')
+      ? []
+      : [{ value: null, to: at, cost: 0, guessed: false }],
+};
+
 /** Hours with their bounds and how long they last. */
 export const hourRules: Rule<Hours>[] = [
   rule({
@@ -99,11 +107,11 @@ export const hourRules: Rule<Hours>[] = [
   rule({
     name: 'hours.side-by-side',
     node: 'Hours',
-    pattern: [start, clock, clock, notBefore(any(sep, anyClock))],
+    pattern: [firstHour, start, clock, clock, notBefore(any(sep, anyClock))],
     cost: 0.2,
     // most of the time from the one to the other: read back, as an hour that is only about
-    make: (said, from, to): Hours | undefined =>
-      from.bare || to.bare || to.minute - from.minute < 60
+    make: (_, said, from, to): Hours | undefined =>
+      from.bare || to.bare || to.minute - from.minute < 60 || to.minute % 5 !== 0
         ? undefined
         : span({ ...from, around: true }, to, said !== undefined),
     yes: ['9h 12h'],

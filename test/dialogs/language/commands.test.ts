@@ -145,7 +145,7 @@ describe('A message that is not sure is never done at once', () => {
     ['ouvre 15h euh non 16h', 'corrected'],
     ['je ferme à 17h', 'wide-close'],
     ['ouvre demain 9h-11h, ferme 15h', 'several-commands'],
-    ['dispo 9h 12h demain', 'several-times'],
+    ['dispo 9h 12h demain', 'approximate'],
     ['le mardi 14h-16h dispo', 'habitual-day'],
   ])('« %s » is read back: %s', (text, doubt) => {
     const { commit, needsConfirmation } = read(text);
