@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 /** The name of the writer below his message is no order for somebody else. */
 export function unsigned(items: Placed[], tokens: Token[]): Placed[] {
   const last = items.findLastIndex(
-    (item) => !['stop', 'comma', 'decoration', 'small'].includes(item.sort),
+    (item) => !['stop', 'comma', 'decoration', 'small', 'signature'].includes(item.sort),
   );
   const who = items[last];
   const before = items[last - 1];
@@ -18,9 +18,11 @@ export function unsigned(items: Placed[], tokens: Token[]): Placed[] {
     before.sort === 'closing' ||
     before.sort === 'thanks' ||
     (before.sort === 'comma' && ['closing', 'thanks'].includes(items[last - 2]?.sort ?? ''));
-  return apart
-    ? items.map((item, at) => (at === last ? ({ ...item, sort: 'signature' } as Placed) : item))
-    : items;
+  if (!apart) return items;
+  const signed = items.map((item, at) =>
+    at === last ? ({ ...item, sort: 'signature' } as Placed) : item,
+  );
+  return unsigned(signed, tokens);
 }
 
 /** « la chaudière est cassée », « j'ai… »: the beginning of a sentence of its own, not a lone word or a name. */

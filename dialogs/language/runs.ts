@@ -102,6 +102,13 @@ const civil = new Set<Placed['sort']>([
 
 const speaks = (items: Placed[]) => items.some(({ sort }) => !civil.has(sort));
 
+/** Words that no line ends with: « absent du 31 octobre au ». */
+const unended = new Set(
+  'a au aux de du des d le la les et ou entre pour jusqu vers avec sans en to from at and or of the until'.split(
+    ' ',
+  ),
+);
+
 /** « Après\nconsultation »: a line that breaks off in the middle of a sentence may part what belongs together. */
 export const isBroken = (items: Placed[], tokens: Token[]): boolean =>
   items.some(({ from, to, sort }, at) => {
@@ -110,7 +117,10 @@ export const isBroken = (items: Placed[], tokens: Token[]): boolean =>
     return (
       sort === 'stop' &&
       tokens[from]?.text === '\n' &&
-      (hour || (next?.sort === 'word' && !next.capital)) &&
+      (hour ||
+        (next?.sort === 'word' && !next.capital) ||
+        next?.text === ':' ||
+        unended.has(tokens[from - 1]?.text ?? '')) &&
       speaks(items.slice(0, at)) &&
       speaks(items.slice(at))
     );

@@ -19,7 +19,7 @@ import {
 } from './offer-words.ts';
 import { polarities } from './offers.ts';
 import type { Cover, Placed } from './parse.ts';
-import { isBroken } from './runs.ts';
+import { isBroken, runsOf } from './runs.ts';
 import type { Token } from './tokens.ts';
 
 /** A message while requests wait, as each step looks at it. */
@@ -55,13 +55,23 @@ const answering = new Set<MessageKind>(['yes', 'no', 'counter']);
 const answers = ({ judgement: { kind, lead } }: Heard): boolean =>
   answering.has(kind) && lead >= leads.aside;
 
+const quoted = /[«"“]\s*(?:oui|non)\b[^»"”]*[»"”]/iu;
+
 /** « A aimé “OUI 4K7P” », « OUI 4K7P ou NON 4K7P ? »: an answer between quotes, or both answers to one request, are told, not given. */
-const isTold = ({ heard: { text }, unknown }: Talk) =>
-  (unknown.length > 0 && /[«"“]\s*(?:oui|non)\b[^»"”]*[»"”]/iu.test(text)) ||
+const isTold = ({ heard: { text } }: Talk) =>
+  (quoted.test(text) && /\p{L}/u.test(text.replace(quoted, ''))) ||
+  /(?:^|\s)>\s*(?:oui|non)\b/iu.test(text) ||
   (/\boui (\w{4})\b[\s\S]*\bnon \1\b/iu.test(text) && text.length > 20);
+
+/** « 4K7PNON »: a code that something is stuck to. */
+const spoilsCode = ({ unknown, pending }: Talk): boolean =>
+  unknown.some((word) =>
+    pending.some(({ id }) => id.length > 1 && word.toUpperCase().includes(id.toUpperCase())),
+  );
 
 const withCode: Step = (talk) => {
   const { all, pending } = talk;
+  if (spoilsCode(talk)) return unclear(talk, 'unclear_answer');
   const coded = isTold(talk) ? undefined : byCode(all, pending);
   return (
     coded &&
@@ -228,13 +238,25 @@ const holdsBack = (talk: Talk, { intent }: Frame): boolean => {
   );
 };
 
+/** The words that nobody knows stand in sentences of their own, apart from the yes. */
+const tellsApart = (all: Placed[], tokens: Token[]): boolean =>
+  runsOf(all, tokens).every((run) => !has(run, 'unknown') || !has(run, 'answer'));
+
 /** « non, pneu crevé », « je le prends, mon mari ira chercher Zoé »: the other words only say why, and the judge has no doubt. */
-const isPlainTale = ({ heard, all, said }: Talk, { intent, also }: Frame): boolean =>
+const isPlainTale = ({ heard, all, said, pending }: Talk, { intent, also }: Frame): boolean =>
   heard.judgement.lead >= leads.reasons &&
   !also &&
-  (intent === 'refuse' || (intent === 'accept' && said.includes('take'))) &&
+  pending.length === 1 &&
+  (intent === 'refuse' ||
+    (intent === 'accept' && said.includes('take') && tellsApart(all, heard.tokens))) &&
   !has(all, 'stranger', 'others', 'report', 'past') &&
   !all.some((item) => item.sort === 'act' && item.imperative);
+
+/** Words that nobody knows, or that were only guessed, or that no answer has. */
+const isAmongWords = ({ unknown, items }: Talk, core: Placed[]): boolean =>
+  unknown.length > 0 ||
+  content(core).length < items.length ||
+  core.some(({ guessed, sort }) => guessed && sort === 'who');
 
 /** An answer of clear words alone is one. */
 const plainAnswer: Step = (talk) => {
@@ -242,8 +264,7 @@ const plainAnswer: Step = (talk) => {
   if (ownCommand(heard)) return 'none';
   const core = coreOf(all, heard.tokens);
   const frame = answerIn(core, pending, heard);
-  if (frame && !frame.clarify)
-    return answerAmong(talk, frame, unknown.length > 0 || content(core).length < talk.items.length);
+  if (frame && !frame.clarify) return answerAmong(talk, frame, isAmongWords(talk, core));
   if (frame && unknown.length === 0) return readingOf(frame, []);
   return polar && (unknown.length > 0 || !splitCommand(all))
     ? unclear(talk, 'unclear_answer')

@@ -123,6 +123,12 @@ const civilities = new Set(['mme', 'mlle', 'm', 'mr', 'mrs', 'madame', 'monsieur
 
 const isShouted = ({ raw }: Token): boolean => raw.length > 2 && raw === raw.toUpperCase();
 
+const verbs = new Set(['open', 'close', 'remove', 'absent', 'available']);
+
+/** « PETIT OUV 14:00-17:00 » */
+const actsNext = (chart: Chart, at: number): boolean =>
+  chart.leaves(at).some(({ kind }) => verbs.has(kind));
+
 /** A capital makes a name, but where it begins a sentence only of what is no ordinary word as well. */
 function standsOut(chart: Chart, at: number): boolean {
   const token = chart.tokens[at];
@@ -130,6 +136,7 @@ function standsOut(chart: Chart, at: number): boolean {
   const shouted = isShouted(token);
   if (isNoOrdinary(chart, at)) return token.capital || shouted;
   const begins = at === 0 || ['.', '!', '?', '\n'].includes(chart.tokens[at - 1]?.text ?? '');
+  if (at === 0 && shouted && actsNext(chart, at + 1)) return true;
   return token.capital && (!begins || shouted || chart.tokens[at + 1]?.text === ':');
 }
 

@@ -31,7 +31,13 @@ const titled: Part<{ words: number[]; chart: Chart }> = {
     if (token?.capital && adjectives.has(token.text))
       return [{ value: { words: [at], chart }, to: at + 1, cost: -0.7, guessed: false }];
     const plain = token?.capital || isNoOrdinary(chart, at);
-    return plain ? spelt.read(chart, at).filter(({ value }) => value.words.length <= 2) : [];
+    const known = token?.capital || chart.leaves(at).some(({ kind }) => kind === 'surname');
+    return plain
+      ? spelt
+          .read(chart, at)
+          .filter(({ value }) => value.words.length <= 2)
+          .map((step) => ({ ...step, guessed: !known }))
+      : [];
   },
 };
 
