@@ -6,6 +6,7 @@ import { readMissing } from './expectations/range.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import { askMenu, askRole, menuChosen, roleGiven } from './faq.ts';
 import { asksSomething, startsOrder } from './language/short-answer.ts';
+import { agreesByName } from './name-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
 import { dialogOf } from './registry.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
@@ -113,6 +114,7 @@ function takeOrder(order: Order, turn: Turn, rest: Rest) {
 
 /** « 1 », « 2 », « # »: keys that were said to mean yes and no. */
 function readKey(text: string, order: Order, turn: Turn, rest: Rest) {
+  if (agreesByName(order, turn)) return confirm(order, turn, rest);
   const agreed = /^\W*?[12#]\W*$/u.test(text) ? readYesNo(text) : undefined;
   if (agreed === undefined) return undefined;
   return agreed ? confirm(order, turn, rest) : says(dropDraft(rest), { key: 'draft.dropped' });

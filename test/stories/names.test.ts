@@ -107,3 +107,98 @@ describe('a name', () => {
     await sonia('non');
   });
 });
+
+describe('a secretary who names her doctors as she speaks of them', () => {
+  it.each([
+    ['Petitjean sera absent vendredi', /Absence de Dr Hugo Petitjean notée : ven\. 27 nov\./],
+    ['absence pour petitjean lundi', /Absence de Dr Hugo Petitjean notée : lun\. 30 nov\./],
+    ['et Hugo ouvre mardi 10h-12h', /Ouvert pour Dr Hugo Petitjean : mar\. 1 déc\. 10h-12h/],
+    ['ouvrez demain 9h-10h pour aubert', /Ouvert pour Dr Claire Aubert : jeu\. 26 nov\. 9h-10h/],
+    ['ouvrez demain 9h-10h pour les 2', /Claire Aubert : jeu[\s\S]*Hugo Petitjean : jeu/],
+    ['les deux docteurs sont absents vendredi', /Dr Claire Aubert notée[\s\S]*Hugo Petitjean not/],
+    ['Aubert et Petitjean absents vendredi', /Dr Claire Aubert notée[\s\S]*Hugo Petitjean not/],
+  ])('« %s » is heard', async (text, done) => {
+    expect(await does(text)).toMatch(done);
+  });
+
+  it('and makes a slip, is read the whole name back', async () => {
+    expect(await sonia('fermez demain 16h-17h pour petitjan')).toMatch(
+      /^Fermer pour Dr Hugo Petitjean jeu\. 26 nov\. 16h-17h \?/,
+    );
+    await sonia('non');
+  });
+
+  it('brings one of them back sooner, the other stays away', async () => {
+    await does('les deux docteurs sont absents du 1er au 10 décembre');
+    expect(await does('Petitjean revient le 8 en fait')).toMatch(
+      /Absence de Dr Hugo Petitjean annulée : du mar\. 8 déc\./,
+    );
+  });
+
+  it('is asked which of two who share a name, and loses nothing of what she said', async () => {
+    await town.doctor('Dr Paul Aubert', secretary);
+    const asked = await sonia('absence pour Aubert lundi');
+    expect(asked).toMatch(/Pour quel médecin \? (?:\d Dr (?:Claire|Paul) Aubert[,.] ){2}/);
+    expect(await sonia('Paul')).toMatch(/^Noter Dr Paul Aubert absent lun\. 30 nov\./);
+    expect(await sonia('non pardon c’était Claire')).toMatch(/^Noter Dr Claire Aubert absent lun/);
+    await sonia('oui');
+  });
+
+  it('never turns the doctor who writes for himself into somebody else', async () => {
+    expect(await claire.says('ouvre demain 9h-10h, Petitjean est absent')).not.toMatch(/Hugo/);
+  });
+});
+
+describe('a secretary who is asked for whom', () => {
+  it('and thanks, asks something or changes her mind, is heard for what she says', async () => {
+    await sonia('ouvre demain 9h-10h');
+    expect(await sonia('parfait merci')).toMatch(/^Avec plaisir[\s\S]*Pour quel médecin \?/);
+    expect(await sonia('combien de temps j’ai pour annuler au fait ?')).not.toMatch(/trouve pas/);
+    expect(await sonia('et Petitjean absent vendredi')).toMatch(/Absence de Dr Hugo Petitjean/);
+    await sonia('ouvre demain 9h-10h');
+    expect(await sonia('annuler')).toMatch(/rien n'est changé/);
+  });
+
+  it.each(['oui Claire', 'c’est pour aubert', 'pardon, le dr Aubert svp', 'Claire Aubert'])(
+    'may answer « %s »',
+    async (answer) => {
+      await sonia('ouvre demain 9h-10h');
+      expect(await sonia(answer)).toMatch(/^Ouvrir pour Dr Claire Aubert jeu\. 26 nov\. 9h-10h/);
+    },
+  );
+
+  it('may answer with another day, and keeps the hours', async () => {
+    await sonia('ouvre demain 9h-10h');
+    expect(await sonia('Claire pareil mais vendredi')).toMatch(
+      /^Ouvrir pour Dr Claire Aubert ven\. 27 nov\. 9h-10h/,
+    );
+  });
+
+  it('says yes with the name that was read back', async () => {
+    await sonia('ouvre demain 9h-10h');
+    await sonia('Claire');
+    expect(await sonia('oui claire aubert')).toMatch(/^Ouvert pour Dr Claire Aubert/);
+  });
+});
+
+describe('a secretary who comes back to one of two commands', () => {
+  it('changes that of the doctor she names, not the last one', async () => {
+    await does('ouvre demain 14h-16h pour le Dr Petitjean');
+    await does('ouvre demain 9h-10h pour le Dr Aubert');
+    expect(await sonia('ah non pour petitjean en fait c’est 14h30 à 16h')).toMatch(
+      /^Fermer pour Dr Hugo Petitjean jeu[\s\S]*Ouvrir pour Dr Hugo Petitjean jeu\. 26 nov\. 14h30-16h/,
+    );
+    await sonia('non');
+    await does('les deux docteurs sont absents lundi');
+    expect(await sonia('finalement mardi pour petitjean')).toMatch(
+      /Annuler l'absence de Dr Hugo Petitjean lun[\s\S]*Noter Dr Hugo Petitjean absent mar/,
+    );
+  });
+
+  it('changes nothing of the other’s when the one she names had none', async () => {
+    await does('ouvre demain 14h-16h pour le Dr Aubert');
+    expect(await sonia('en fait 15h-17h demain pour petitjean')).not.toMatch(
+      /Fermer pour Dr Claire/,
+    );
+  });
+});
