@@ -1,4 +1,5 @@
 import type { Speaker } from '../data/people/person.ts';
+import { forEach, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import type { Frame } from './language/frame.ts';
@@ -40,12 +41,20 @@ export function nameAnswer(
 export function agreesByName({ frames }: Order, { text, speaker }: Turn): boolean {
   if (!speaker) return false;
   const { names, beside } = apart(text, speaker);
-  const meant = names.flatMap((name) => called(name, speaker.effecteurs).map((one) => one.name));
-  const all = frames.map(({ practitioner }) => practitioner);
-  return (
-    meant.length > 0 &&
-    readYesNo(beside) === true &&
-    meant.every((name) => all.includes(name)) &&
-    all.every((name) => name !== undefined && meant.includes(name))
-  );
+  if (names.length === 0 || readYesNo(beside) !== true) return false;
+  const who = forEach(frames, speaker);
+  const said = names.flatMap((name) => called(name, speaker.effecteurs));
+  const meant = 'all' in who ? who.all : [];
+  return said.every((one) => meant.includes(one)) && meant.every((one) => said.includes(one));
+}
+
+/** « Non pardon, c'était Claire » to what was read back for somebody else: all of it is hers. */
+export function otherName(order: Order, { text, speaker }: Turn): Order | undefined {
+  if (!speaker || order.alternative || order.instead) return undefined;
+  const { names, beside } = apart(text, speaker);
+  if (names.length === 0 || worded(beside).replace(around, '').trim() !== '') return undefined;
+  const plain = order.frames.map(({ practitioner: _, ...frame }) => frame);
+  const once = [...new Map(plain.map((frame) => [JSON.stringify(frame), frame])).values()];
+  const who = withName(once, names.join(' et '), speaker);
+  return who && 'frames' in who ? { ...order, frames: who.frames } : undefined;
 }
