@@ -40,7 +40,7 @@ export function withTitles(turn: Turn, { waiting }: Rest): Turn {
 }
 
 /** « Aubert et Petit absents » as « Drs Aubert et Petit absents » is read: each name with its title. */
-export function titled(text: string, speaker: Speaker): string {
+function titled(text: string, speaker: Speaker): string {
   const spots = spotted(text, speaker);
   const named = spots.reduceRight(
     (said, { start, end, alias }) => `${said.slice(0, start)}Dr ${alias}${said.slice(end)}`,
