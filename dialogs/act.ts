@@ -2,7 +2,7 @@ import { fromParis, isSkipped } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { Refusal } from '../data/refusal.ts';
 import { carryOut } from './carry-out.ts';
-import { forEach } from './delegation.ts';
+import { forEach, named } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Completed, Unfinished } from './language/completed.ts';
 import type { Frame, Reading } from './language/frame.ts';
@@ -24,7 +24,7 @@ export async function command(
   rest: Rest,
   left?: Unfinished,
 ): Promise<Heard> {
-  const heard = commandsOf(reading.frame, saidAt(turn));
+  const heard = named(commandsOf(reading.frame, saidAt(turn)), turn);
   const unclear = heard.find(({ clarify }) => clarify);
   if (unclear) return clarify(heard, unclear, turn, rest, left);
   const { frames: ahead, past } = stillAhead(heard, turn);

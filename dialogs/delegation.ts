@@ -1,7 +1,9 @@
 import { mayAct, type Principal, type Speaker } from '../data/people/person.ts';
 import { Refusal } from '../data/refusal.ts';
+import type { Turn } from './dialog.ts';
 import type { Frame, Intent } from './language/frame.ts';
 import { bare, called, meansAll, nearly } from './names.ts';
+import { isEverybody, namesIn } from './principals.ts';
 import type { Say } from './say.ts';
 
 /** Whom some words mean: told, only likely (to be read back), one of several, or nobody he may act for. */
@@ -12,6 +14,7 @@ export type Named =
 
 /** Whom a name, a number of the list that was shown, or « les deux » means; a slip is proposed, never taken for sure. */
 function whoIsMeant(text: string, { effecteurs }: Speaker): Named {
+  if (isEverybody(text)) return { principals: effecteurs, guessed: true };
   if (meansAll(text) && effecteurs.length > 0) return { principals: effecteurs, guessed: false };
   const listed = listedBy(text, effecteurs);
   if (listed.length > 0) return { principals: listed, guessed: false };
@@ -71,6 +74,13 @@ const confident = (found: Named, own: Principal | undefined): Named =>
   'principals' in found && found.principals.length === 1 && found.principals[0] === own
     ? { ...found, guessed: false }
     : found;
+
+/** Whom the message names where the grammar left its commands without a name: « Petit revient le 8 ». */
+export function named(frames: Frame[], turn: Turn): Frame[] {
+  const names = frames.some(({ practitioner }) => practitioner) ? [] : namesIn(turn);
+  if (names.length === 0) return frames;
+  return frames.flatMap((frame) => names.map((practitioner) => ({ ...frame, practitioner })));
+}
 
 /** The commands that wait for a name, with the one that was given; undefined when it is nobody's. */
 export function withName(frames: Frame[], text: string, speaker: Speaker): ForWhom | undefined {

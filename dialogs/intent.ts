@@ -137,6 +137,16 @@ const saidBefore = async (turn: Turn, rest: Rest): Promise<Heard> =>
     ? answeredBefore(turn, rest)
     : says(rest, { key: 'waiting.before' });
 
+/** Thanks and questions while a name is asked are heard as such; the name is asked again behind. */
+async function besideName(turn: Turn, rest: Rest): Promise<Heard> {
+  if (isGreeting(turn.text)) return says(rest, { key: 'other.hello' });
+  if (isThanks(turn.text) || isAcknowledged(turn.text)) return says(rest, { key: 'other.thanks' });
+  const answer = asksSomething(turn.text)
+    ? await answerQuestion(turn, rest, { unasked: true })
+    : undefined;
+  return answer ?? stillWhom(turn, rest);
+}
+
 /** Not for us, or not clear: nothing is done, and the answer says what can be. */
 async function other(
   { frame }: Reading,
@@ -146,7 +156,7 @@ async function other(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const reason = frame.clarify;
-  if (open && orderOpen(rest)?.awaiting === 'practitioner') return stillWhom(turn, rest);
+  if (open && orderOpen(rest)?.awaiting === 'practitioner') return besideName(turn, rest);
   if (reason === 'nothing_pending') return toNothing(turn, rest, open);
   if (reason && offers.length > 0) return whichOf(offers, rest);
   if (reason === 'unclear_answer' && orderOpen(rest))

@@ -23,19 +23,29 @@ export interface Nameable {
   family: string;
 }
 
-const forms = ({ name, family }: Nameable): string[] => {
+const particle = /\s(?:d[eu]s?|la|le|van|von|el|ben)$/iu;
+
+/** First and family name; « Le » of « Yann Le Goff » is of the family, however it was registered. */
+function wholeName({ name, family }: Nameable): { given: string; family: string } {
   const { given } = partsOf(name);
+  const before = particle.exec(given)?.[0] ?? '';
+  return before
+    ? { given: given.slice(0, -before.length), family: `${before.trim()} ${family}` }
+    : { given, family };
+}
+
+/** Both names in one word, as they are written and the other way round. */
+export const fullForms = (one: Nameable): string[] => {
+  const { given, family } = wholeName(one);
+  return [`${given}${family}`, `${family}${given}`].map(foldName);
+};
+
+/** All that somebody may be called in one word. */
+export const nameForms = (one: Nameable): string[] => {
+  const { given, family } = wholeName(one);
   const parts = given.split(/[\s-]+/u).filter(Boolean);
   const last = family.split(/\s+/u).at(-1) ?? ''; // « Goff » for Le Goff
-  return [
-    family,
-    last,
-    given,
-    ...parts,
-    `${given}${family}`,
-    `${family}${given}`,
-    ...initials(parts, family),
-  ]
+  return [family, last, given, ...parts, ...fullForms(one), ...initials(parts, family)]
     .map(foldName)
     .filter((form) => form.length > 1);
 };
@@ -49,7 +59,7 @@ const initials = (given: string[], family: string): string[] => {
 /** Those whose family name, first name or both were said. */
 export const called = <One extends Nameable>(text: string, all: One[]): One[] => {
   const wanted = foldName(bare(text));
-  return all.filter((one) => forms(one).includes(wanted));
+  return all.filter((one) => nameForms(one).includes(wanted));
 };
 
 /** Those who may have been meant by a slip of the pen; a short name bears none. */
@@ -57,8 +67,25 @@ export function nearly<One extends Nameable>(text: string, all: One[]): One[] {
   const wanted = foldName(bare(text));
   const slips = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
   if (slips === 0) return [];
-  return all.filter((one) => forms(one).some((form) => distance(form, wanted) <= slips));
+  return all.filter((one) =>
+    nameForms(one).some((form) => distance(form, wanted) <= slips || sound(form) === sound(wanted)),
+  );
 }
+
+/** A name written as it is heard: « Casteks » for Castex. */
+const sound = (name: string): string =>
+  name
+    .replace(/ph/g, 'f')
+    .replace(/c?ks|cs/g, 'x')
+    .replace(/qu|ck|k/g, 'c')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1/g, '$1');
+
+/** One letter amiss in a name of five or more. */
+export const isSlip = (word: string, one: Nameable): boolean =>
+  nameForms(one).some(
+    (form) => form.length > 4 && (distance(form, word) <= 1 || sound(form) === sound(word)),
+  );
 
 /** Letters to add, drop, change or swap with the next one. */
 function distance(a: string, b: string): number {

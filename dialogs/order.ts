@@ -6,6 +6,7 @@ import type { Turn } from './dialog.ts';
 import { readChoice } from './expectations/choice.ts';
 import { dayKnown } from './language/completed.ts';
 import type { Frame } from './language/frame.ts';
+import { nameAnswer } from './name-answer.ts';
 import { finishWithdraw } from './offer.ts';
 import { readBack } from './read-back.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
@@ -99,7 +100,9 @@ export async function confirm(
 
 /** A name after « pour quel médecin ? » completes the command that waits for it; undefined when it is nobody's. */
 export function nameGiven(order: Order, turn: Turn, rest: Rest): Heard | undefined {
-  const who = turn.speaker && withName(order.frames, turn.text, turn.speaker);
+  const { speaker } = turn;
+  const said = speaker && nameAnswer(order.frames, turn, speaker);
+  const who = said && withName(said.frames, said.name, speaker);
   if (!who) return undefined;
   if ('say' in who) return says(rest, ...asking(who.say));
   const next: Order = { frames: who.frames, ...(order.together && { together: true }) };

@@ -15,18 +15,17 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
   const range = rangeOf(frame, turn.now);
   const only = onlyOf(frame);
   const { openings, absences, booked } = await turn.services.listAgenda(id, range, only);
-  const lines = [
+  const away = asksAbsences(turn.text);
+  const all = [
     ...openings.map((one) => ({ at: one.range.from, said: say('list.opening', { ...one }) })),
-    ...absences.map((one) => {
-      const key = one.site ? 'list.absence.at' : 'list.absence';
-      return { at: one.from, said: say(key, { range: one, site: one.site }) };
-    }),
     ...booked.map((one) => ({ at: one.from, said: say('list.booked', { range: one }) })),
-  ]
+  ];
+  const lines = [...(away ? [] : all), ...absences.map(absenceLine)]
     .filter(({ at }) => meant(frame, at))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const params = { ...named, range, only };
-  if (lines.length === 0) return [{ key: keyed('list.none', named), params }];
+  const none = away ? ('list.noAbsence' as const) : ('list.none' as const);
+  if (lines.length === 0) return [{ key: keyed(none, named), params }];
   const shown = lines.slice(0, listLines).map(({ said }) => said);
   const hidden = lines.length - shown.length;
   const usual = frame.ranges.length === 0 && Object.values(only).every((one) => !one);
@@ -36,6 +35,16 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
     ...(hidden > 0 ? [say('list.more', { count: hidden })] : []),
   ];
 }
+
+function absenceLine(one: Range & { site?: string | undefined }) {
+  const key = one.site ? 'list.absence.at' : 'list.absence';
+  return { at: one.from, said: say(key, { range: one, site: one.site }) };
+}
+
+/** « Vous pouvez me redire les absences ? »: nothing else is told. */
+const asksAbsences = (text: string): boolean =>
+  /\b(?:absences?|absente?s?|cong[eé]s?|away)(?!\p{L})/iu.test(text) &&
+  !/cr[eé]neau|plage|ouvert|patient|slot|rdv/iu.test(text);
 
 /** What is asked about: a fortnight when nothing is said. */
 function rangeOf({ ranges, recurrence }: Frame, now: Date): Range {

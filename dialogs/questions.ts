@@ -6,11 +6,12 @@ import { readMissing } from './expectations/range.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import { askMenu, askRole, menuChosen, roleGiven } from './faq.ts';
 import { asksSomething, startsOrder } from './language/short-answer.ts';
+import { agreesByName, otherName } from './name-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
 import { dialogOf } from './registry.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import type { Say } from './say.ts';
-import { type Expects, type Order, orderExpects, type Waiting, without } from './waiting.ts';
+import { type Expects, type Order, orderExpects, put, type Waiting, without } from './waiting.ts';
 
 type Of<Kind extends Waiting['kind']> = Extract<Waiting, { kind: Kind }>;
 
@@ -113,6 +114,12 @@ function takeOrder(order: Order, turn: Turn, rest: Rest) {
 
 /** « 1 », « 2 », « # »: keys that were said to mean yes and no. */
 function readKey(text: string, order: Order, turn: Turn, rest: Rest) {
+  if (agreesByName(order, turn)) return confirm(order, turn, rest);
+  const other = otherName(order, turn);
+  if (other) {
+    const next = put(rest, { kind: 'order', order: other }, turn);
+    return says(next, ...askOrder(other, turn));
+  }
   const agreed = /^\W*?[12#]\W*$/u.test(text) ? readYesNo(text) : undefined;
   if (agreed === undefined) return undefined;
   return agreed ? confirm(order, turn, rest) : says(dropDraft(rest), { key: 'draft.dropped' });

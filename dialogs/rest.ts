@@ -9,6 +9,8 @@ export interface Memory {
   locale?: 'fr' | 'en';
   /** The last command done: « non, 17h » amends it. */
   last?: { frame: Frame; at: string };
+  /** The last command done for each doctor whom the speaker acts for. */
+  each?: { frame: Frame; at: string }[];
   /** When a wish about channels or hours was last noted: ANNULER right after it must not take back what came before. */
   preferredAt?: string;
   /** Who somebody said he is; not a right. */

@@ -1,3 +1,4 @@
+import { aboutNamed } from './about-named.ts';
 import { obey } from './commands.ts';
 import type { Turn } from './dialog.ts';
 import { emergency } from './emergency.ts';
@@ -16,6 +17,7 @@ import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
 import { preference } from './preferences.ts';
 import { byKey } from './pressed.ts';
+import { withTitles } from './principals.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
@@ -42,12 +44,18 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
   const known = turn.speaker?.person.linked;
   if (known && isEcho(before, turn)) return says(before);
   const { rest, over } = stillOpen(before, turn.now);
-  const heard = known ? await answered(turn, rest, over) : await stranger(turn, rest);
+  const heard = known ? await speaking(turn, rest, over) : await stranger(turn, rest);
   return finish(heard, turn, before);
 }
 
+/** A message of somebody we know, with the names in it as the grammar knows them. */
+function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> | Heard {
+  if (said.pressed) return byKey(said.pressed, said, before);
+  const turn = withTitles(said, before);
+  return aboutNamed(turn, before, (rest) => answered(turn, rest, over));
+}
+
 async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Promise<Heard> {
-  if (turn.pressed) return byKey(turn.pressed, turn, rest);
   const named =
     (await answerByCode(turn, rest)) ??
     (await patients(turn, rest)) ??

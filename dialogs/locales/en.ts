@@ -265,6 +265,8 @@ export const en = {
   'list.more': '… and {{count}} more.',
   'list.none': 'Nothing open {{range, range}}{{only, only}}. To open: “open tomorrow 14:00-16:00”.',
   'list.none.for': 'Nothing open for {{name}}, {{range, range}}{{only, only}}.',
+  'list.noAbsence': 'No absence noted {{range, range}}{{only, only}}.',
+  'list.noAbsence.for': 'No absence noted for {{name}}, {{range, range}}{{only, only}}.',
   'done.unread': 'Not taken into account: “{{words}}”.',
   'undo.hint': 'ANNULER to undo (10 min).',
   'undo.hint_voice': 'Say “undo” within 10 minutes to take it back.',

@@ -274,6 +274,8 @@ export const fr = {
   'list.none':
     "Rien d'ouvert {{range, range}}{{only, only}}. Pour ouvrir : « ouvre demain 14h-16h ».",
   'list.none.for': "Rien d'ouvert pour {{name}}, {{range, range}}{{only, only}}.",
+  'list.noAbsence': 'Aucune absence notée {{range, range}}{{only, only}}.',
+  'list.noAbsence.for': 'Aucune absence notée pour {{name}}, {{range, range}}{{only, only}}.',
   'done.unread': 'Sans tenir compte de : « {{words}} ».',
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
   'undo.hint_voice': 'Dites « annuler » dans les 10 minutes pour revenir en arrière.',

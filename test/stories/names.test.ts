@@ -107,3 +107,44 @@ describe('a name', () => {
     await sonia('non');
   });
 });
+
+describe('a secretary who names her doctors as she speaks of them', () => {
+  it.each([
+    ['Petitjean sera absent vendredi', /Absence de Dr Hugo Petitjean notée : ven\. 27 nov\./],
+    ['absence pour petitjean lundi', /Absence de Dr Hugo Petitjean notée : lun\. 30 nov\./],
+    ['et Hugo ouvre mardi 10h-12h', /Ouvert pour Dr Hugo Petitjean : mar\. 1 déc\. 10h-12h/],
+    ['ouvrez demain 9h-10h pour aubert', /Ouvert pour Dr Claire Aubert : jeu\. 26 nov\. 9h-10h/],
+    ['ouvrez demain 9h-10h pour les 2', /Claire Aubert : jeu[\s\S]*Hugo Petitjean : jeu/],
+    ['les deux docteurs sont absents vendredi', /Dr Claire Aubert notée[\s\S]*Hugo Petitjean not/],
+    ['Aubert et Petitjean absents vendredi', /Dr Claire Aubert notée[\s\S]*Hugo Petitjean not/],
+  ])('« %s » is heard', async (text, done) => {
+    expect(await does(text)).toMatch(done);
+  });
+
+  it('and makes a slip, is read the whole name back', async () => {
+    expect(await sonia('fermez demain 16h-17h pour petitjan')).toMatch(
+      /^Fermer pour Dr Hugo Petitjean jeu\. 26 nov\. 16h-17h \?/,
+    );
+    await sonia('non');
+  });
+
+  it('brings one of them back sooner, the other stays away', async () => {
+    await does('les deux docteurs sont absents du 1er au 10 décembre');
+    expect(await does('Petitjean revient le 8 en fait')).toMatch(
+      /Absence de Dr Hugo Petitjean annulée : du mar\. 8 déc\./,
+    );
+  });
+
+  it('is asked which of two who share a name, and loses nothing of what she said', async () => {
+    await town.doctor('Dr Paul Aubert', secretary);
+    const asked = await sonia('absence pour Aubert lundi');
+    expect(asked).toMatch(/Pour quel médecin \? (?:\d Dr (?:Claire|Paul) Aubert[,.] ){2}/);
+    expect(await sonia('Paul')).toMatch(/^Noter Dr Paul Aubert absent lun\. 30 nov\./);
+    expect(await sonia('non pardon c’était Claire')).toMatch(/^Noter Dr Claire Aubert absent lun/);
+    await sonia('oui');
+  });
+
+  it('never turns the doctor who writes for himself into somebody else', async () => {
+    expect(await claire.says('ouvre demain 9h-10h, Petitjean est absent')).not.toMatch(/Hugo/);
+  });
+});
