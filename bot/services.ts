@@ -36,6 +36,7 @@ import {
 import type { Channel } from '../dialogs/dialog.ts';
 import { completed, unfinished } from '../dialogs/language/completed.ts';
 import { correcting } from '../dialogs/language/correcting.ts';
+import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 
@@ -64,6 +65,7 @@ export function bindServices(bound: Bound): Services {
     unfinished: (text, asked) => unfinished(text, saidAt, asked, hours),
     complete: (text, known) => completed(text, saidAt, known, hours),
     correct: (text, last) => correcting(text, last, saidAt, hours),
+    dayShifted: (text) => dayShifted(text, saidAt),
     attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
       openSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),

@@ -7,6 +7,7 @@ import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
 import { everOf } from './recurrence.ts';
 import { refusalSay } from './refusals.ts';
+import { remembering } from './remembering.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, changing, type Say, say } from './say.ts';
 import { keyed } from './task.ts';
@@ -81,9 +82,9 @@ export async function carryOut(
   if (!changed && frames.every(({ intent }) => intent === 'list_slots'))
     return says(rest, ...lines);
   if (!changed) return says(dropDraft(rest), ...lines);
-  const frame =
-    frames.find(({ intent }) => intent === changed.act.frame.intent) ?? changed.act.frame;
-  const memory = { ...rest.memory, last: { frame, at: turn.now.toISOString() } };
+  const same = frames.find(({ intent }) => intent === changed.act.frame.intent);
+  const frame = (together ? frames.at(-1) : same) ?? changed.act.frame;
+  const memory = remembering(rest.memory, frame, turn, together);
   return says({ ...dropDraft(rest), memory }, ...lines, ...changing([say('undo.hint')]));
 }
 

@@ -1,9 +1,11 @@
 import type { Refusal } from '../data/refusal.ts';
 import type { Turn } from './dialog.ts';
-import { ask } from './questions.ts';
+import { ask, expects } from './questions.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { printOf } from './said.ts';
+import type { Say } from './say.ts';
+import type { Waiting } from './waiting.ts';
 
 /**
  * Ends a turn: a question that is still open, or open again, is asked once more unless that was just done, so that no « oui » ever
@@ -12,12 +14,19 @@ import { printOf } from './said.ts';
 export function finish(heard: Heard, turn: Turn, before: Rest): Heard {
   const { waiting } = heard.rest;
   const asked = heard.say.length === 0 || heard.say.some(({ asks }) => asks);
-  const question = waiting && !asked ? ask(waiting, turn) : [];
+  const question = waiting && !asked ? ask(waiting, turn) : beneathMenu(waiting, turn);
   return {
     ...heard,
     say: [...heard.say, ...question],
     rest: { ...heard.rest, memory: remembered(heard.rest, turn, before) },
   };
+}
+
+/** A menu shown in the middle of another question: that one is said again after it, unless a digit would answer both. */
+function beneathMenu(waiting: Waiting | undefined, turn: Turn): Say[] {
+  const under = waiting?.kind === 'menu' ? waiting.under : undefined;
+  if (under?.kind !== 'order') return [];
+  return ['choice', 'name'].includes(expects(under)) ? [] : ask(under, turn);
 }
 
 /** The rules refuse what was answered: it is over, and what was open beneath it is asked again. */

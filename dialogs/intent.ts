@@ -1,7 +1,7 @@
 import { clarify, command } from './act.ts';
 import { answeredBefore } from './after-yes.ts';
 import { anyDialog, begin } from './converse.ts';
-import { correctable, correction } from './correct.ts';
+import { amendedOrder, correctable, correction, repeated, wordsAfterUndo } from './correct.ts';
 import type { Turn } from './dialog.ts';
 import { emergencySay } from './emergency.ts';
 import { readYesNo } from './expectations/yes-no.ts';
@@ -18,6 +18,7 @@ import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
 import { asking } from './say.ts';
 import type { OfferHeard } from './services.ts';
+import { shiftOpenings } from './shift-openings.ts';
 import { leave, undo, walkAgain } from './steer.ts';
 import { type Order, orderOpen, type Waiting } from './waiting.ts';
 import { whichOf } from './which.ts';
@@ -30,11 +31,27 @@ export async function intent(
   offers: OfferHeard[],
 ): Promise<Heard> {
   const order = open ? orderOpen(rest) : undefined;
-  const corrected = order || offers.length > 0 ? undefined : correction(turn, rest);
+  const corrected = offers.length > 0 ? undefined : await changeOfMind(turn, rest, order);
   if (corrected) return corrected;
   const context = contextOf(turn, rest, order, offers);
   const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
   return carryOut(reading, turn, rest, open, offers);
+}
+
+/** What is said of the command that is read back, or of the last one done. */
+async function changeOfMind(
+  turn: Turn,
+  rest: Rest,
+  order: Order | undefined,
+): Promise<Heard | undefined> {
+  if (order) return repeated(order, turn, rest);
+  const left = wordsAfterUndo(turn.text);
+  if (!left || !correctable(rest.memory, turn))
+    return correction(turn, rest) ?? shiftOpenings(turn, rest);
+  const undone = await undo(turn, rest);
+  const next = { ...turn, text: left };
+  const heard = correction(next, undone.rest) ?? (await intent(next, undone.rest, undefined, []));
+  return { ...heard, say: [...undone.say, ...heard.say] };
 }
 
 function contextOf(
@@ -43,7 +60,8 @@ function contextOf(
   order: Order | undefined,
   offers: OfferHeard[],
 ): LanguageContext {
-  const [first] = order?.frames ?? [];
+  // of two that are one change the second is what comes of it
+  const first = order?.together ? order.frames.at(-1) : order?.frames[0];
   const { also: _, clarify: __, ...known } = first ?? { intent: 'other' as const, ranges: [] };
   const last = correctable(memory, turn);
   return {
@@ -96,7 +114,7 @@ async function carryOut(
     case 'other':
       return other(reading, turn, rest, open, offers);
     default:
-      return command(reading, turn, afterOther(rest));
+      return amendedOrder(order, reading, turn, rest) ?? command(reading, turn, afterOther(rest));
   }
 }
 

@@ -42,7 +42,7 @@ type Read = (found: Record<string, string | undefined>) => PatientCommand | unde
 /** A whole message each, after greetings and thanks; `#` stands for the code of a request. What the grammar may take over. */
 const table: [pattern: string, read: Read][] = [
   [
-    `(?:# )?(?:oui|ok|yes|d accord)(?: (?:(?:pour|for|a|la|le) ){0,2}#)? ${clock('at')}(?: (?:(?:pour|for|la|le) ){0,2}#)?`,
+    `(?:# )?(?:oui|ok|yes|d accord)(?: je (?:le |la )?prends?)?(?: (?:(?:pour|for|a|la|le) ){0,2}#)? ${clock('at')}(?: (?:(?:pour|for|la|le) ){0,2}#)?`,
     (found) => withHour('yes', found),
   ],
   [`(?:# )?${clock('at')}(?: (?:pour )?#)?`, (found) => withHour('hour', found)],
@@ -106,7 +106,8 @@ const table: [pattern: string, read: Read][] = [
   ],
 ];
 
-const greeting = '(?:(?:bonjour|bonsoir|hello|hi|re) )?';
+const greeting =
+  '(?:(?:bonjour|bonsoir|hello|hi|re|aie|ouille|oups|oops|oh|ah|mince|zut|pardon|sorry|bon|alors|euh|attention) )*';
 const thanks =
   '(?: (?:merci|svp|stp|s il vous plait|s il te plait|thanks|thank you|please|bonne journee))*';
 const commands = table.map(

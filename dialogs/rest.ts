@@ -8,9 +8,11 @@ export interface Memory {
   /** The language asked for, also by somebody we do not know. */
   locale?: 'fr' | 'en';
   /** The last command done: « non, 17h » amends it. */
-  last?: { frame: Frame; at: string };
+  last?: { frame: Frame; at: string; moved?: true };
   /** The last command done for each doctor whom the speaker acts for. */
   each?: { frame: Frame; at: string }[];
+  /** What was opened or noted before it and has just been taken back: « demain plutôt » is said of that. */
+  before?: { frame: Frame; at: string; gone: boolean };
   /** When a wish about channels or hours was last noted: ANNULER right after it must not take back what came before. */
   preferredAt?: string;
   /** Who somebody said he is; not a right. */

@@ -1,5 +1,7 @@
 import { aboutNamed } from './about-named.ts';
+import { answerAndCommand, answersRequest } from './answer-and-command.ts';
 import { obey } from './commands.ts';
+import { isCorrection } from './correct.ts';
 import type { Turn } from './dialog.ts';
 import { emergency } from './emergency.ts';
 import { readMissing } from './expectations/range.ts';
@@ -8,7 +10,7 @@ import { answerQuestion, soundsUrgent } from './faq.ts';
 import { finish } from './finish.ts';
 import { intent } from './intent.ts';
 import type { Range } from './language/frame.ts';
-import { isGreeting, isNoise } from './language/short-answer.ts';
+import { isCourtesy, isGreeting, isNoise } from './language/short-answer.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerNamed } from './named-offer.ts';
 import { answerByCode } from './offer.ts';
@@ -56,22 +58,50 @@ function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<
 }
 
 async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Promise<Heard> {
+  const both = await yesAndMore(turn, rest);
+  if (both) return both;
   const named =
     (await answerByCode(turn, rest)) ??
     (await patients(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
-    (await preference(turn, rest)) ??
+    (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
     (await answerNamed(turn, rest));
   if (named) return named;
   const offers = await turn.services.liveOffers();
   if (isNoise(turn.text)) return noise(turn, rest, offers);
   const late = over && [over, ...(rest.waiting ? [rest.waiting] : [])];
   if (late?.some((one) => isAnswerTo(one, turn)) && offers.length === 0) return tooOld(over, rest);
+  if (offers.length === 0 && isCourtesyTo(rest, turn)) return says(rest, { key: 'other.thanks' });
+  const beneath = passedMenu(rest, turn);
+  if (beneath) return answered(turn, beneath, over);
   const open = rest.waiting && canAnswer(rest.waiting, turn) ? rest.waiting : undefined;
   const settled = open && (await toQuestion(open, turn, rest, offers));
   return settled ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);
 }
+
+/** « OUI 4K7P 11h45 et ouvre vendredi 17h-18h »: the answer to a request, then the command beside it, both done. */
+async function yesAndMore(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const parts = answerAndCommand(turn.text);
+  if (!parts) return undefined;
+  const [answer, command] = parts;
+  if (!(await answersRequest(answer, turn))) return undefined;
+  const first = await answered({ ...turn, text: answer }, rest, undefined);
+  const second = await answered({ ...turn, text: command }, first.rest, undefined);
+  return { ...second, kind: 'answer', say: [...first.say, ...second.say] };
+}
+
+/** A command beneath a menu that nobody chose from is open again for whatever else is said. */
+function passedMenu(rest: Rest, turn: Turn): Rest | undefined {
+  const { waiting } = rest;
+  const order = waiting?.kind === 'menu' && waiting.under?.kind === 'order';
+  return order && !isAnswerTo(waiting, turn) ? without(rest, 'menu') : undefined;
+}
+
+/** « top merci », « c'est tout »: neither a name nor an answer, unless a yes is waited for. */
+const isCourtesyTo = ({ waiting }: Rest, { text }: Turn): boolean =>
+  isCourtesy(text) &&
+  (!waiting || waiting.kind === 'more' || (waiting.kind === 'order' && !!waiting.order.awaiting));
 
 /** The answer to the open question; with requests waiting, only what cannot be meant for one of them. */
 async function toQuestion(

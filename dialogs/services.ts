@@ -16,6 +16,7 @@ import type { Return, Returned } from '../data/unavailability/come-back.ts';
 import type { Absence, RecurringAbsence } from '../data/unavailability/unavailability-service.ts';
 import type { Completed, Unfinished } from './language/completed.ts';
 import type { Correction } from './language/correcting.ts';
+import type { DayShift } from './language/day-shifted.ts';
 import type {
   ClarifyReason,
   Intent,
@@ -52,6 +53,8 @@ export interface Services {
   complete(text: string, unfinished: Unfinished): Completed | undefined;
   /** What a correction makes of the command that was done last. */
   correct(text: string, last: KnownCommand): Correction | undefined;
+  /** « décale celui de jeudi de 30 min »: the day and the minutes. */
+  dayShifted(text: string): DayShift | undefined;
 
   /** Does one command of several: when the rules refuse it, nothing of it stays and the others stand. */
   attempt<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }>;

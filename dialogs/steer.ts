@@ -3,6 +3,7 @@ import type { Turn } from './dialog.ts';
 import { bare } from './expectations/words.ts';
 import { ask } from './questions.ts';
 import { dialogOf } from './registry.ts';
+import { withUndone } from './remembering.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer } from './said.ts';
 import { changing } from './say.ts';
@@ -15,7 +16,7 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
   const wished = open?.kind !== 'dialog' && open && open.at <= (rest.memory.preferredAt ?? '');
   if (open && !wished && canAnswer(open, turn)) return leave(open, rest);
   const { undone } = await turn.services.undoLast();
-  const { last: _, preferredAt: __, ...memory } = rest.memory;
+  const memory = withUndone(rest.memory, turn);
   return says({ ...rest, memory }, ...changing(undone.toReversed().flatMap(undoSay)));
 }
 

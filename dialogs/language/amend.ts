@@ -48,7 +48,19 @@ export function amended(
   complete(clause, known, items);
   const [frame] = meaningOf(clause, now, hours).frames;
   if (!frame || frame.clarify) return frame;
-  return { ...kept(known), ...frame };
+  return onItsDays({ ...kept(known), ...frame }, clause);
+}
+
+/** « et le jeudi aussi » after « tous les mardis »: every Thursday. */
+function onItsDays(frame: Frame, { groups, habit }: Clause): Frame {
+  const days = groups.flatMap((group) => group.days);
+  const weekdays = days.flatMap((one) =>
+    one.sort === 'day' && one.day.sort === 'weekday' ? [one.day.weekday] : [],
+  );
+  const other = frame.recurrence && !habit && days.length > 0 && weekdays.length === days.length;
+  return other && frame.recurrence
+    ? { ...frame, recurrence: { ...frame.recurrence, weekdays } }
+    : frame;
 }
 
 const kept = ({
@@ -104,8 +116,13 @@ function complete(clause: Clause, { ranges }: KnownCommand, items: Placed[]) {
   if (saidHours && !saidDays) onKnownDays(clause, ranges, first);
   if (saidDays && isDay(first)) untilDay(clause, first);
   else if (saidDays && !saidHours)
-    for (const one of clause.groups) one.hours = before.flatMap(({ hours }) => hours);
+    for (const one of clause.groups) one.hours = eachOnce(before.flatMap(({ hours }) => hours));
 }
+
+/** The hours of several days, said once for another. */
+const eachOnce = (all: Hours[][]): Hours[][] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** « pas 14h mais 15h »: the bound that is taken back gets the new time, the other stays. */
 function replaceBound(clause: Clause, first: Range) {

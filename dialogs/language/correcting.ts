@@ -1,86 +1,148 @@
 import { amended, changesSomething } from './amend.ts';
-import type { Frame, KnownCommand, Range } from './frame.ts';
-import { has } from './heard.ts';
+import type { Frame, KnownCommand } from './frame.ts';
+import { content, has } from './heard.ts';
+import type { Act } from './item.ts';
 import type { Placed } from './parse.ts';
 import type { SasHours } from './sas-hours.ts';
+import { bounded, moved } from './shifted.ts';
 import { plainItems } from './short-answer.ts';
+import { daysTakenBack } from './taken-back.ts';
 import { fold } from './tokens.ts';
 
-/** What a correction makes of the last command; `adds` when that one stands beside it. */
+/** What a correction makes of the last command: what comes, beside it when `adds`, else in the place of `gone`. */
 export interface Correction {
-  frame: Frame;
+  frame?: Frame;
   adds: boolean;
+  /** « pareil », « aussi »: the same once more. */
+  again?: boolean;
+  /** What goes of it; all of it when left out. */
+  gone?: KnownCommand;
 }
 
 const turns = ['rather', 'correct', 'not', 'slip', 'except', 'but'];
 const phrases =
-  /\b(?:en fait|finalement|au final|voulais dire|voulait dire|tout compte fait|actually|i meant|in fact)\b/u;
-const earlier = /\b(?:avance|avancez|plus tot|earlier|forward)\b/u;
+  /\b(?:en fait|finalement|au final|voulais dire|voulait dire|tout compte fait|actually|i meant|in fact|c est|c etait|it s|it was)\b/u;
+const sameWords =
+  /(?<![\p{L}])(?:pareil(?:lement)?|idem|(?:la |une )?m[eê]me chose|itou|the same(?: thing)?(?: again)?|same again|same(?= (?:on|for|but|thing))|likewise)(?![\p{L}])/giu;
+const too = /\b(?:aussi|egalement|also|too|as well)\b/u;
+/** « pas plus tard que 17h » says until when, « pas avant 10h » from when. */
+const bounds: [said: RegExp, meant: string][] = [
+  [
+    /(?<![\p{L}])(?:pas|not?|non) (?:plus tard (?:que |qu['’])|au[- ]del[aà] de |apr[eè]s |later than |after |past )/giu,
+    "plutôt jusqu'à ",
+  ],
+  [
+    /(?<![\p{L}])(?:pas|not?) (?:plus t[oô]t que |avant |earlier than |before )/giu,
+    'plutôt à partir de ',
+  ],
+  [/(?<![\p{L}])(?:pas plus|maxi(?:mum)?|grand max)\s*$/giu, ''],
+  [/^nan\b/iu, 'non'],
+];
 
-/** « en fait 15h-17h », « et aussi demain », « hors 15h-15h30 » said right after a command was done; undefined when it is none. */
+const intents: Partial<Record<Act, KnownCommand['intent']>> = {
+  open: 'open_slots',
+  close: 'close_slots',
+  absent: 'declare_unavailability',
+  present: 'cancel_unavailability',
+};
+
+/** « jusqu'à vendredi inclus », « jusqu'à 11h »: an end without a beginning is that of what was just said. */
+const endsOnly = (items: Placed[], { intent, ranges }: KnownCommand): boolean =>
+  ['open_slots', 'declare_unavailability'].includes(intent) &&
+  ranges.length === 1 &&
+  content(items).every(
+    (item) =>
+      (item.sort === 'hours' && item.hours.sort === 'until') ||
+      (item.sort === 'days' && item.days.sort === 'until'),
+  );
+
+/** « non pas jusqu'à midi, jusqu'à 11h »: the bound that is taken back makes room for the other. */
+function withoutOldBound(items: Placed[]): Placed[] {
+  const isBound = (item: Placed | undefined) =>
+    item?.sort === 'hours' && ['until', 'from'].includes(item.hours.sort);
+  const at = items.findIndex((item, index) => item.sort === 'not' && isBound(items[index + 1]));
+  return at >= 0 && items.slice(at + 2).some(isBound) ? items.toSpliced(at, 2) : items;
+}
+
+/** The words without those that only say « the same », as the lexicon sees them. */
+function read(text: string) {
+  const bare = bounds.reduce((left, [said, meant]) => left.replace(said, meant), text);
+  const plain = bare.replace(sameWords, ' ');
+  return { same: plain !== bare, plain, items: withoutOldBound(plainItems(plain)) };
+}
+
+/** « en fait 15h-17h », « et vendredi pareil », « sauf le 8 » said right after a command was done; undefined when it is none. */
 export function correcting(
   text: string,
   known: KnownCommand,
   now: Temporal.ZonedDateTime,
   hours: SasHours,
 ): Correction | undefined {
-  const items = plainItems(text);
-  const how = howSaid(text, items);
-  if (!how) return undefined;
-  const frame = how === 'moves' ? moved(text, items, known) : bounded(items, known);
-  const made = frame ?? amended(known, items, now, hours);
-  const told = made && !made.clarify && made.ranges.length > 0;
-  return told ? { frame: made, adds: how === 'adds' } : undefined;
+  const said = read(text);
+  const { plain, items } = said;
+  if (!changesSomething(items) || isOfItsOwn(plain, items, known)) return undefined;
+  if (actsOf(items)[0] === 'move' && has(items, 'length')) {
+    const shift = moved(text, items, known);
+    return shift && { frame: shift, adds: false };
+  }
+  const back = daysTakenBack(items, known, now);
+  return back ? { ...back, adds: false } : changed(said, known, now, hours);
 }
 
-/** Whether it changes what was done, moves it or adds to it; undefined for what says a command of its own. */
-function howSaid(text: string, items: Placed[]): 'changes' | 'moves' | 'adds' | undefined {
-  if (has(items, 'unknown', 'asking', 'faq', 'participation', 'hedge')) return undefined;
-  if (!changesSomething(items)) return undefined;
-  const [act, more] = items.flatMap((item) => (item.sort === 'act' ? [item.act] : []));
-  if (act) return act === 'move' && !more && !saysWhat(items) ? 'moves' : undefined;
-  if (items.find(({ sort }) => sort !== 'small')?.sort === 'and') return 'adds';
-  return has(items, ...turns) || phrases.test(fold(text)) ? 'changes' : undefined;
+/** Other times or qualities in the place of those it had, or beside them. */
+function changed(
+  said: ReturnType<typeof read>,
+  known: KnownCommand,
+  now: Temporal.ZonedDateTime,
+  hours: SasHours,
+): Correction | undefined {
+  const { items } = said;
+  const how = howSaid(said, known);
+  const exact = how?.adds ? undefined : bounded(items, known);
+  const frame = how && whole(exact ?? amended(known, items, now, hours));
+  const same =
+    JSON.stringify(frame?.ranges) === JSON.stringify(known.ranges) && isNothingElse(items);
+  return frame && !same ? { frame, ...how } : undefined;
 }
 
-/** « déplace demain 14h-15h à 17h-18h » says itself what is moved. */
-const saysWhat = (items: Placed[]): boolean =>
-  has(items, 'days', 'habit') || items.filter(({ sort }) => sort === 'hours').length > 1;
+/** Times alone: when they are those it had, nothing was corrected. */
+const isNothingElse = (items: Placed[]): boolean =>
+  !has(items, 'mode', 'site', 'who', 'count', 'length', 'habit');
 
-const clock = (at: string) => Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
-
-const shifted = ({ start, end }: Range, minutes: number): Range => {
-  const by = (at: string) =>
-    Temporal.PlainDateTime.from(at).add({ minutes }).toString({ smallestUnit: 'minute' });
-  return { start: by(start), end: by(end) };
-};
-
-/** « décale tout de 30 min » */
-function moved(text: string, items: Placed[], known: KnownCommand): Frame | undefined {
-  const length = items.find((item) => item.sort === 'length');
-  if (length?.sort !== 'length' || has(items, 'hours', 'days')) return undefined;
-  const minutes = earlier.test(fold(text)) ? -length.minutes : length.minutes;
-  return { ...known, ranges: known.ranges.map((range) => shifted(range, minutes)) };
+/** Whether it stands beside the last command or in its place; undefined when nothing says that it is about that one. */
+function howSaid(
+  { same: again, plain, items }: ReturnType<typeof read>,
+  known: KnownCommand,
+): Pick<Correction, 'adds' | 'again'> | undefined {
+  const also = too.test(spaced(plain)) && has(items, 'and');
+  if (also && has(items, 'hours') && !again) return undefined; // a whole command of its own
+  if (again || also) return { adds: true, again: true };
+  const first = items.find(({ sort }) => sort !== 'small');
+  const instead = has(items, 'rather', 'correct', 'not');
+  if (first?.sort === 'and' && !instead) return { adds: true };
+  const turned = has(items, 'act') || turnsBack(plain, items) || endsOnly(items, known);
+  return turned ? { adds: false } : undefined;
 }
 
-/** « pas 14h mais 15h » moves the bound that it names; « en fait 15h » where it begins, as long as it was. */
-function bounded(items: Placed[], known: KnownCommand): Frame | undefined {
-  const [range, more] = known.ranges;
-  const points = items.flatMap((item) =>
-    item.sort === 'hours' && item.hours.sort === 'point' ? [item.hours.at] : [],
-  );
-  const said = points.at(-1);
-  const hours = items.filter(({ sort }) => sort === 'hours');
-  if (!range || more || !said || said.twelve || hours.length !== points.length) return undefined;
-  if (has(items, 'days', 'habit', 'except') || points.length > 2) return undefined;
-  const at = Temporal.PlainDate.from(range.start.slice(0, 10))
-    .toPlainDateTime()
-    .add({ minutes: said.minute })
-    .toString({ smallestUnit: 'minute' });
-  const [old] = points.length === 2 ? points : [];
-  if (old && old.minute === clock(range.end) && at > range.start)
-    return { ...known, ranges: [{ ...range, end: at }] };
-  if (old?.minute === clock(range.start) && at < range.end)
-    return { ...known, ranges: [{ ...range, start: at }] };
-  return { ...known, ranges: [shifted(range, said.minute - clock(range.start))] };
+const whole = (frame: Frame | undefined): Frame | undefined =>
+  frame && !frame.clarify && frame.ranges.length > 0 ? frame : undefined;
+
+const turnsBack = (text: string, items: Placed[]): boolean =>
+  has(items, ...turns) || phrases.test(spaced(text));
+
+const spaced = (text: string): string => fold(text).replaceAll(/['’]/g, ' ');
+
+/** What is asked for beside business, which is only a reason. */
+const actsOf = (items: Placed[]): Act[] =>
+  items.flatMap((item) => (item.sort === 'act' && item.act !== 'busy' ? [item.act] : []));
+
+const cleft = /\b(?:c est|c etait|it s|it was)\b.*\b(?:qu|que|qui|that)\b/u;
+
+/** A question, words that nobody knows, or a verb of its own; but « décale tout » and « c'est vendredi qu'il est absent » are said of the last. */
+function isOfItsOwn(text: string, items: Placed[], { intent }: KnownCommand): boolean {
+  if (has(items, 'unknown', 'asking', 'faq', 'participation', 'hedge')) return true;
+  const [act, second] = actsOf(items);
+  if (!act) return false;
+  if (second) return true;
+  return act !== 'move' && !(intents[act] === intent && cleft.test(spaced(text)));
 }

@@ -1,7 +1,7 @@
 import { opened } from './envelope.ts';
 import { content } from './heard.ts';
 import { type Cover, chart, covers, type Placed } from './parse.ts';
-import { tokenise } from './tokens.ts';
+import { fold, tokenise } from './tokens.ts';
 
 const nothing: Cover = { items: [], cost: 0 };
 
@@ -33,6 +33,12 @@ export function asksSomething(text: string): boolean {
 export const startsOrder = (text: string): boolean =>
   plainItems(text).some((item) => item.sort === 'act' && !item.weak);
 
+/** True when the message begins with what is to be done: « ouvre vendredi », not « mon fils ouvre ». */
+export function opensWithOrder(text: string): boolean {
+  const first = plainItems(text).find(({ sort }) => sort !== 'small');
+  return first?.sort === 'act' && !first.weak;
+}
+
 const only = (text: string, ...sorts: string[]): boolean => {
   const items = plainItems(text);
   const said = items.filter(({ sort }) => sort !== 'small' && sort !== 'comma' && sort !== 'stop');
@@ -40,11 +46,25 @@ const only = (text: string, ...sorts: string[]): boolean => {
 };
 
 /** « bonjour », and nothing else. */
-export const isGreeting = (text: string): boolean => only(text, 'greeting', 'decoration');
+export const isGreeting = (text: string): boolean =>
+  only(text, 'greeting', 'decoration') && plainItems(text).some(({ sort }) => sort === 'greeting');
 
 /** « merci, bonne journée », and nothing else. */
 export const isThanks = (text: string): boolean =>
   only(text, 'greeting', 'thanks', 'closing', 'decoration');
+
+const nice =
+  /^(?:(?:ok|top|super|parfait|nickel|impec|impeccable|genial|excellent|tres bien|c est (?:tout|bon pour moi|parfait|note|gentil)|ce sera tout|rien d autre|that s all|that is all|all good|great|perfect|bonjour|bonsoir|merci+|thanks|thank you|mille|beaucoup|bcp|encore|en avance|d avance|pour (?:votre|ton) (?:aide|patience)|a vous|a tous|docteur|bonne? (?:journee|soiree|nuit|fin de journee|week end|weekend|we|annee|fetes?|continuation)|bonnes fetes|joyeux noel|a bientot|a demain|au revoir|bye)\s*)+$/;
+const said =
+  /merci|thank|bonnes? |bye|revoir|bientot|joyeux|c est tout|sera tout|rien d autre|s all|is all|nickel|c est (?:bon pour moi|gentil|note)/;
+
+/** « top merci », « c'est tout 😊 »: courtesy and nothing else. */
+export function isCourtesy(text: string): boolean {
+  const words = fold(text)
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
+  return (isThanks(text) && !isGreeting(text)) || (nice.test(words) && said.test(words));
+}
 
 /** « ok bien noté »: received, and nothing asked for. */
 export function isAcknowledged(text: string): boolean {
