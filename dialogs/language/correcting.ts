@@ -6,7 +6,7 @@ import type { Placed } from './parse.ts';
 import type { SasHours } from './sas-hours.ts';
 import { bounded, moved } from './shifted.ts';
 import { plainItems } from './short-answer.ts';
-import { daysTakenBack } from './taken-back.ts';
+import { daysTakenBack, isOn } from './taken-back.ts';
 import { fold } from './tokens.ts';
 
 /** What a correction makes of the last command: what comes, beside it when `adds`, else in the place of `gone`. */
@@ -97,13 +97,25 @@ function changed(
   hours: SasHours,
 ): Correction | undefined {
   const { items } = said;
-  const how = howSaid(said, known);
+  const how = otherQuality(items, known, now) ? { adds: false } : howSaid(said, known);
   const exact = how?.adds ? undefined : bounded(items, known);
   const frame = how && whole(exact ?? amended(known, items, now, hours));
   const same =
     JSON.stringify(frame?.ranges) === JSON.stringify(known.ranges) && isNothingElse(items);
   return frame && !same ? { frame, ...how } : undefined;
 }
+
+/** « et vendredi ce sera en visio », said of what was opened on Friday, changes that: twice the same hours is never meant. */
+const otherQuality = (
+  items: Placed[],
+  known: KnownCommand,
+  now: Temporal.ZonedDateTime,
+): boolean => {
+  const days = items.flatMap((item) => (item.sort === 'days' ? [item.days] : []));
+  if (days.length === 0 || has(items, 'hours', 'habit', 'act')) return false;
+  if (known.recurrence || !has(items, 'mode', 'site', 'count', 'length')) return false;
+  return known.ranges.every((range) => days.some((one) => isOn(range, one, now)));
+};
 
 /** Times alone: when they are those it had, nothing was corrected. */
 const isNothingElse = (items: Placed[]): boolean =>
@@ -136,11 +148,16 @@ const spaced = (text: string): string => fold(text).replaceAll(/['’]/g, ' ');
 const actsOf = (items: Placed[]): Act[] =>
   items.flatMap((item) => (item.sort === 'act' && item.act !== 'busy' ? [item.act] : []));
 
+/** « 15h45 plutôt pour le patient », « je suis là »: about somebody, or an absence that ends. */
+const ofOthers =
+  /\b(?:le|la|mon|ma|ce|cette|the|my) (?:patiente?|rdv|rendez vous|appointment)\b|\b(?:suis|serai|serais) la(?! (?:matinee|journee|semaine))\b|\bi (?:am|m|will be|ll be) (?:here|in)\b/u;
+
 const cleft = /\b(?:c est|c etait|it s|it was)\b.*\b(?:qu|que|qui|that)\b/u;
 
 /** A question, words that nobody knows, or a verb of its own; but « décale tout » and « c'est vendredi qu'il est absent » are said of the last. */
 function isOfItsOwn(text: string, items: Placed[], { intent }: KnownCommand): boolean {
   if (has(items, 'unknown', 'asking', 'faq', 'participation', 'hedge')) return true;
+  if (ofOthers.test(spaced(text))) return true;
   const [act, second] = actsOf(items);
   if (!act) return false;
   if (second) return true;

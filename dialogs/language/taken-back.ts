@@ -64,7 +64,8 @@ const weekdayOf = (days: Days): number | undefined =>
 
 const dayOf = ({ start }: Range) => start.slice(0, 10);
 
-const isOn = (range: Range, days: Days, now: Temporal.ZonedDateTime): boolean => {
+/** True when a stretch is on a day that was said; a weekday is any of that name. */
+export const isOn = (range: Range, days: Days, now: Temporal.ZonedDateTime): boolean => {
   const weekday = weekdayOf(days);
   return weekday
     ? Temporal.PlainDate.from(dayOf(range)).dayOfWeek === weekday

@@ -97,6 +97,25 @@ describe('a correction of what is read back', () => {
     expect((await agenda(claire)).match(/libre/g)).toHaveLength(1);
   });
 
+  it.each(['et jeudi ce sera en visio', 'en visio le jeudi'])(
+    '« %s » changes what was opened that day, and opens nothing twice',
+    async (text) => {
+      const claire = await aDoctor();
+      await told(claire, 'ouvre jeudi 14h-16h', text, 'oui');
+      const left = await agenda(claire);
+      expect(left).toMatch(/14h-16h : 8 libre.*téléconsultation/);
+      expect(left.match(/libre/g)).toHaveLength(1);
+    },
+  );
+
+  it('« 15h45 plutôt pour le patient » is not said of the opening, nor « si je suis là jeudi finalement » of new hours', async () => {
+    const claire = await aDoctor();
+    await claire.says('ouvre jeudi 14h-16h');
+    expect(await claire.says('15h45 plutôt pour le patient')).not.toMatch(/Fermer jeu/);
+    const back = await told(claire, 'absent vendredi', 'ah si je suis là vendredi finalement');
+    expect(back).not.toMatch(/noter absent/);
+  });
+
   it('« nan pas vendredi » drops what was to be opened on Friday', async () => {
     const claire = await aDoctor();
     const asked = await told(
