@@ -117,6 +117,10 @@ const otherQuality = (
   return known.ranges.every((range) => days.some((one) => isOn(range, one, now)));
 };
 
+/** « déplace demain 14h-15h à 17h-18h » says itself what is moved. */
+const saysWhat = (items: Placed[]): boolean =>
+  has(items, 'days', 'habit') || items.filter(({ sort }) => sort === 'hours').length > 1;
+
 /** Times alone: when they are those it had, nothing was corrected. */
 const isNothingElse = (items: Placed[]): boolean =>
   !has(items, 'mode', 'site', 'who', 'count', 'length', 'habit');
@@ -161,5 +165,6 @@ function isOfItsOwn(text: string, items: Placed[], { intent }: KnownCommand): bo
   const [act, second] = actsOf(items);
   if (!act) return false;
   if (second) return true;
-  return act !== 'move' && !(intents[act] === intent && cleft.test(spaced(text)));
+  if (act === 'move') return saysWhat(items);
+  return !(intents[act] === intent && cleft.test(spaced(text)));
 }

@@ -30,6 +30,7 @@ describe('what a doctor says of his patients', () => {
     ['20 min', 'howLate'],
     ['je suis en retard de vingt minutes', 'late'],
     ['décale le patient de 16h à 16h30', 'move'],
+    ['aïe décale le patient de 16h30 à 17h', 'move'],
     ['décale 4K7P à 17h', 'move 4K7P'],
     ['décale le patient de 30 min', 'move'],
     ['venu', 'outcome'],
