@@ -64,9 +64,10 @@ const isTold = ({ heard: { text } }: Talk) =>
   (/\boui (\w{4})\b[\s\S]*\bnon \1\b/iu.test(text) && text.length > 20);
 
 /** « 4K7PNON »: a code that something is stuck to. */
-const spoilsCode = ({ unknown, pending }: Talk): boolean =>
-  unknown.some((word) =>
-    pending.some(({ id }) => id.length > 1 && word.toUpperCase().includes(id.toUpperCase())),
+const spoilsCode = ({ heard: { text }, pending }: Talk): boolean =>
+  pending.some(
+    ({ id }) =>
+      id.length > 1 && new RegExp(`[\\p{L}\\d]${id}|${id}[\\p{L}\\d]`, 'iu').test(text),
   );
 
 const withCode: Step = (talk) => {
@@ -253,10 +254,10 @@ const isPlainTale = ({ heard, all, said, pending }: Talk, { intent, also }: Fram
   !all.some((item) => item.sort === 'act' && item.imperative);
 
 /** Words that nobody knows, or that were only guessed, or that no answer has. */
-const isAmongWords = ({ unknown, items }: Talk, core: Placed[]): boolean =>
+const isAmongWords = ({ unknown, items, pending }: Talk, core: Placed[]): boolean =>
   unknown.length > 0 ||
   content(core).length < items.length ||
-  core.some(({ guessed, sort }) => guessed && sort === 'who');
+  items.some(({ guessed, sort }) => guessed && (sort === 'who' || pending.length > 1));
 
 /** An answer of clear words alone is one. */
 const plainAnswer: Step = (talk) => {

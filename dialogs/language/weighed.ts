@@ -37,6 +37,15 @@ const closesFrom = (items: Placed[], tokens: Token[]): boolean =>
   ) &&
   items.some((item) => item.sort === 'hours' && item.hours.sort === 'point');
 
+/** « je suis une dispo » is « indispo », dictated. */
+const soundsAway = (items: Placed[], tokens: Token[]): boolean =>
+  items.some(
+    ({ sort, rule, from }) =>
+      sort === 'act' &&
+      rule.includes('available') &&
+      ['un', 'une', 'in'].includes(tokens[from - 1]?.text ?? ''),
+  );
+
 /** « annule 2 créneaux demain »: which two? */
 const closesSome = (items: Placed[]): boolean =>
   items.some((item) => item.sort === 'act' && (item.act === 'close' || item.act === 'remove')) &&
@@ -112,6 +121,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     [asksWhether(tokens), 'question'],
     [closesFrom(items, tokens), 'wide-close'],
     [closesSome(items), 'wide-close'],
+    [soundsAway(items, tokens), 'misspelt'],
     [exceptsFirst(items), 'corrected'],
     [swallows(items, tokens), 'reason'],
     [isBroken(items, tokens), 'several-times'],
