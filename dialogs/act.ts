@@ -48,7 +48,7 @@ export async function command(
   return listing || settled ? withUnread(late, reading.unknown) : late;
 }
 
-/** The word that was missing has been said: the whole command, with the others that came beside it. */
+/** The word that was missing has been said: the whole command, with the others that came beside it. What takes away is read back first. */
 export function completedCommand(
   { frames }: Order,
   { reading, left }: Completed,
@@ -60,7 +60,7 @@ export function completedCommand(
   const whole = {
     ...reading,
     frame: { ...frame, also: [...also, ...others] },
-    commit: reading.commit && others.length === 0,
+    commit: reading.commit && others.length === 0 && frame.intent === 'open_slots',
   };
   return command(whole, turn, dropDraft(rest), left);
 }

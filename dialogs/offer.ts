@@ -118,7 +118,8 @@ export async function answerOffer(
   if (meant.length === 0)
     return offers.length > 1 ? whichOffer(offers, rest) : nothingOpen(turn, rest, frame.intent);
   const named = ({ code }: OfferHeard) => coded || frame.ref?.toUpperCase() === code;
-  if (!meant.every((offer) => named(offer) || wasSeen(offer, turn))) return whichOffer(meant, rest);
+  if (!meant.every((offer) => named(offer) || bindsBare(frame, offer, turn, rest)))
+    return whichOffer(meant, rest);
   const parts: Heard[] = [];
   for (const offer of meant)
     parts.push(await answerOne(frame, offer, turn, parts.at(-1)?.rest ?? rest));
@@ -127,6 +128,18 @@ export async function answerOffer(
 
 const wasSeen = ({ status, sentAt }: OfferHeard, { sentAt: said }: Turn): boolean =>
   status !== 'queued' && sentAt !== null && sentAt <= said;
+
+/**
+ * A digit may be meant for a menu, a thumb for whatever was said last, and « oui » after another hour was proposed for that
+ * hour: none of them takes the request as it was put.
+ */
+function bindsBare({ intent }: Frame, offer: OfferHeard, turn: Turn, { memory }: Rest): boolean {
+  if (!wasSeen(offer, turn)) return false;
+  if (intent === 'accept' && offer.counter !== null) return false;
+  if (/\p{L}/u.test(turn.text) || turn.channel === 'voice') return true;
+  const saidSince = memory.heard && offer.sentAt && new Date(memory.heard.at) > offer.sentAt;
+  return !/\d/.test(turn.text) && !saidSince;
+}
 
 async function offersMeant(
   { ref }: Frame,

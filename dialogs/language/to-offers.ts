@@ -66,8 +66,7 @@ const isTold = ({ heard: { text } }: Talk) =>
 /** « 4K7PNON »: a code that something is stuck to. */
 const spoilsCode = ({ heard: { text }, pending }: Talk): boolean =>
   pending.some(
-    ({ id }) =>
-      id.length > 1 && new RegExp(`[\\p{L}\\d]${id}|${id}[\\p{L}\\d]`, 'iu').test(text),
+    ({ id }) => id.length > 1 && new RegExp(`[\\p{L}\\d]${id}|${id}[\\p{L}\\d]`, 'iu').test(text),
   );
 
 const withCode: Step = (talk) => {
