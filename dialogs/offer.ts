@@ -2,6 +2,8 @@ import { looking, outcomeOf } from '../data/orientations/offer.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, LanguageContext } from './language/frame.ts';
+import { minuteOf } from './language/offers.ts';
+import { plainItems } from './language/short-answer.ts';
 import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, type Say, say } from './say.ts';
@@ -240,16 +242,26 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
   const named = frame.ref ? await turn.services.offerByCode(frame.ref.toUpperCase()) : undefined;
   const mistyped = !named && frame.ref && /^\d\w{3}$/.test(frame.ref);
   if (mistyped) return says(rest, { key: 'withdraw.none' });
-  const held = named ?? (await turn.services.heldOffers());
-  const [offer, second] = Array.isArray(held) ? held : [held];
+  const held = named ? [named] : await turn.services.heldOffers();
+  const meant = atHours(held, turn.text);
+  const [offer, second] = meant;
   if (offer?.status !== 'accepted') return says(rest, { key: 'withdraw.none' });
   if (second)
     return says(
       rest,
       { key: 'withdraw.which' },
-      ...[offer, second].map((one) => say('withdraw.line', factsOf(one))),
+      ...meant.map((one) => say('withdraw.line', factsOf(one))),
     );
   return askWithdraw(offer, turn, rest);
+}
+
+/** « celui de 15h15 »: those at an hour that was said, or all. */
+function atHours(held: OfferHeard[], text: string): OfferHeard[] {
+  const hours = plainItems(text).flatMap((item) =>
+    item.sort === 'hours' && item.hours.sort === 'point' ? [item.hours.at.minute] : [],
+  );
+  const found = held.filter((one) => hours.includes(minuteOf(wallClock(factsOf(one).range.from))));
+  return found.length > 0 ? found : held;
 }
 
 /** The second yes: the patient goes on to the next doctor and the OSNP is told at once. */

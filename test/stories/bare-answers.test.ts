@@ -73,4 +73,14 @@ describe('an answer that may be meant for something else', () => {
         true,
       );
   });
+
+  it('« je me désiste de celui de … » means the patient of that hour, and all who are held are named', async () => {
+    for (const hour of ['11h', '12h', '13h']) {
+      await asked();
+      await anne.says(`oui ${anne.code()} ${hour}`);
+    }
+    expect((await anne.says('je me désiste')).match(/\b1[123]h-/g)).toHaveLength(3);
+    expect(await anne.says('je me désiste de celui de 12h')).toMatch(/12h-12h15/);
+    expect(await anne.says('oui')).toMatch(/Désistement enregistré/);
+  });
 });
