@@ -33,6 +33,28 @@ export async function emptyTables({ pool }: Pick<Database, 'pool'>): Promise<voi
   await pool.query(`BEGIN; SET LOCAL session_replication_role = replica; ${deletes} COMMIT;`);
 }
 
+/** Notes what a small database holds now; the function that is given puts exactly that back. */
+export async function keepTables(database: Pick<Database, 'pool'>): Promise<() => Promise<void>> {
+  const { pool } = database;
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  );
+  const kept: { name: string; rows: string }[] = [];
+  for (const { name } of tables) {
+    const { rows } = await pool.query(`SELECT json_agg(t)::text AS rows FROM ${name} t`);
+    if (rows[0].rows) kept.push({ name, rows: rows[0].rows });
+  }
+  return async () => {
+    await emptyTables(database);
+    for (const { name, rows } of kept)
+      await pool.query(
+        `INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1::json)
+         ON CONFLICT DO NOTHING`,
+        [rows],
+      );
+  };
+}
+
 /** Makes a database readable only, for every connection at once, as a standby or a full disk would; gives the way back. */
 export async function readOnly({ url }: { url: string }): Promise<() => Promise<void>> {
   const name = new URL(url).pathname.slice(1);

@@ -54,13 +54,18 @@ export interface Starting {
   end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
 }
 
+/** What a process of the product has of ours: nothing that it is configured by. */
+const surroundings = () => {
+  const { PATH = '', HOME = '', COMPILED } = process.env;
+  return { PATH, HOME, ...(COMPILED && { NODE_COMPILE_CACHE: COMPILED }) };
+};
+
 /** Starts `bot/main.ts`; `command` stands before it, to start it in a shell with a limit. */
 export function launch(env: Record<string, string>, command: string[] = []): Starting {
-  const { PATH = '', HOME = '' } = process.env;
   const [file = process.execPath, ...words] = [...command, process.execPath, main];
   const child = spawn(file, words, {
     cwd: tmpdir(),
-    env: { PATH, HOME, TZ: 'America/New_York', ...env },
+    env: { ...surroundings(), TZ: 'America/New_York', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -103,10 +108,9 @@ export async function startProcess(env: Record<string, string>): Promise<Running
 
 /** Starts the product and cuts its power so many milliseconds later, ready or not. */
 export async function startAndKill(env: Record<string, string>, ms: number): Promise<void> {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [main], {
     cwd: tmpdir(),
-    env: { PATH, HOME, ...env },
+    env: { ...surroundings(), ...env },
     stdio: 'ignore',
   });
   const ended = once(child, 'exit');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Doctor, openTown, type Town } from './town.ts';
 
 /** What a person writes, what the OSNP does, or time that passes. */
@@ -58,6 +58,15 @@ export const readScripts = (): Script[] =>
         .map((line) => JSON.parse(line) as Script),
     );
 
+const knownFile = new URL('known.json', folder);
+
+/** Ids of the scripts that must go on ending as was meant. */
+export const knownScripts = (): string[] => JSON.parse(readFileSync(knownFile, 'utf8'));
+
+/** Takes down which scripts end as was meant today. */
+export const keepKnown = (ids: string[]): void =>
+  writeFileSync(knownFile, `${JSON.stringify(ids.toSorted(), null, 2)}\n`);
+
 const zone = 'Europe/Paris';
 const instant = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone);
 const wallOf = (at: string | Date) =>
@@ -75,21 +84,22 @@ interface Played {
   log: string[];
 }
 
-/** Plays a script in a town of its own and tells what is not as it must be; nothing when all is. */
-export async function play(script: Script): Promise<{ failures: string[]; log: string[] }> {
-  const start = instant(script.start).toInstant().toString();
-  const town = await openTown({
-    now: start,
+/** Where scripts are played, one after the other. */
+export const scriptTown = (): Promise<Town> =>
+  openTown({
     env: { SAS_TEXTS_PER_MIN: '1000', SAS_TEXTS_PER_HOUR: '1000', SAS_OFFER_TTL_S: '7200' },
   });
-  try {
-    const played = await settled(town, script);
-    for (const [at, step] of script.turns.entries()) await take(played, step, script.turns[at + 1]);
-    await compare(played, script);
-    return played;
-  } finally {
-    await town.close();
-  }
+
+/** Plays a script in a town where nothing has happened yet, and tells what is not as it must be; nothing when all is. */
+export async function play(
+  town: Town,
+  script: Script,
+): Promise<{ failures: string[]; log: string[] }> {
+  await town.renew(instant(script.start).toInstant().toString());
+  const played = await settled(town, script);
+  for (const [at, step] of script.turns.entries()) await take(played, step, script.turns[at + 1]);
+  await compare(played, script);
+  return played;
 }
 
 async function settled(town: Town, { scene }: Script): Promise<Played> {

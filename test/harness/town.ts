@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 import { type App, type Overrides, startApp } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { type Carrier, type Phone, startCarrier } from '../../bot/demo/carrier.ts';
-import { freshDatabase } from './database.ts';
+import type { CarrierFaults } from '../../bot/demo/carrier-network.ts';
+import { freshDatabase, keepTables } from './database.ts';
 
 /** Wednesday 25 November 2026, 10:00 in Paris: within SAS hours. */
 const morning = '2026-11-25T09:00:00Z';
@@ -62,6 +63,8 @@ export interface Town {
   settle(): Promise<void>;
   database: Awaited<ReturnType<typeof freshDatabase>>;
   env: Record<string, string>;
+  /** As it was when it opened, in a tenth of the time: nothing written, nobody known, the same morning. */
+  renew(now?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,7 +90,8 @@ export async function openTown(
     opinion?: Overrides['opinion'];
   } = {},
 ): Promise<Town> {
-  let now = new Date(options.now ?? morning);
+  const opened = new Date(options.now ?? morning);
+  let now = opened;
   const clockNow = () => now;
   const database = await freshDatabase(options.poolSize);
   const desk = await openDesk();
@@ -122,6 +126,7 @@ export async function openTown(
     ...(options.credentials && { credentials: options.credentials }),
   });
   const running = app;
+  const restore = await keepTables(database);
   const tick = () => {
     now = new Date(now.getTime() + 1000);
   };
@@ -156,6 +161,17 @@ export async function openTown(
     doctor: (name, more = {}) => {
       count += 1;
       return register(name, count, more, { admin, carrier, settle, tick });
+    },
+    renew: async (at) => {
+      await settle();
+      await restore();
+      carrier.messages().length = 0;
+      carrier.calls().length = 0;
+      for (const fault of Object.keys(carrier.faults) as (keyof CarrierFaults)[])
+        delete carrier.faults[fault];
+      Object.assign(desk, { received: [], status: 204 });
+      now = at ? new Date(at) : opened;
+      count = 0;
     },
     close: async () => {
       await running.stop();

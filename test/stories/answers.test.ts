@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { breaches } from '../harness/invariants.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
@@ -6,15 +6,18 @@ let town: Town;
 let anne: Doctor;
 let bruno: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
   bruno = await town.doctor('Dr Bruno Sallé');
 });
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
-  await town.close();
 });
+afterAll(() => town.close());
 
 const onlyAnne = () => town.osnp.asks({ targets: [anne.id] });
 const statusOf = async (id: string) => (await town.osnp.looksAt(id)).status;

@@ -1,18 +1,21 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 import { postWebhook, textParams } from '../harness/webhook.ts';
 
 let town: Town;
 let anne: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
 });
-afterEach(() => town.close());
+afterAll(() => town.close());
 
 const signer = () => ({ url: town.app.url, env: town.env });
 const confirmations = () =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../bot/channels/gsm7.ts';
 import { breaches } from '../harness/invariants.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
@@ -6,14 +6,17 @@ import { type Doctor, openTown, type Town } from '../harness/town.ts';
 let town: Town;
 let anne: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
 });
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
-  await town.close();
 });
+afterAll(() => town.close());
 
 /** An hour of Wednesday 25 November in Paris, as the API tells instants. */
 const at = (hour: number, minute = 0) =>

@@ -1,14 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wordsIn } from '../harness/cards.ts';
 import { startConnector } from '../harness/connector.ts';
 import { openTown, type Town } from '../harness/town.ts';
 
 let town: Town;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
 });
-afterEach(() => town.close());
+beforeEach(() => town.renew());
+afterAll(() => town.close());
 
 const claires = '+33639980201';
 const odiles = '+33639980202';

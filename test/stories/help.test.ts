@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
 let town: Town;
 let anne: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown({ env: { SAS_TEXTS_PER_MIN: '100000', SAS_TEXTS_PER_HOUR: '100000' } });
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
 });
-afterEach(() => town.close());
+afterAll(() => town.close());
 
 /** What is put in quotes to be said as it stands. */
 const quoted = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../data/database.ts';
 import { unusedCode } from '../../data/orientations/reply-code.ts';
 import { breaches } from '../harness/invariants.ts';
@@ -7,14 +7,17 @@ import { type Doctor, openTown, type Town } from '../harness/town.ts';
 let town: Town;
 let anne: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
 });
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
-  await town.close();
 });
+afterAll(() => town.close());
 
 describe('a number that said ARRET', () => {
   it('is sent nothing more, not even that its confirmed patient was cancelled', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { breaches } from '../harness/invariants.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 import { postWebhook } from '../harness/webhook.ts';
@@ -7,15 +7,18 @@ let town: Town;
 let anne: Doctor;
 let bruno: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
   bruno = await town.doctor('Dr Bruno Sallé');
 });
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
-  await town.close();
 });
+afterAll(() => town.close());
 
 /** The carrier's word on the newest text to a doctor, posted as the carrier would. */
 async function receipt(doctor: Doctor, status: string) {

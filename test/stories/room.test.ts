@@ -1,16 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { breaches } from '../harness/invariants.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
 let town: Town;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
 });
+beforeEach(() => town.renew());
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
-  await town.close();
 });
+afterAll(() => town.close());
 
 type Shown = { practitioner_id: string; status: string; why: string };
 const askedOf = async (id: string) =>

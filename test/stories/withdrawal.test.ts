@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { breaches } from '../harness/invariants.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
@@ -7,16 +7,19 @@ let anne: Doctor;
 let bruno: Doctor;
 let chloe: Doctor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   town = await openTown();
+});
+beforeEach(async () => {
+  await town.renew();
   anne = await town.doctor('Dr Anne Lefort');
   bruno = await town.doctor('Dr Bruno Sallé');
   chloe = await town.doctor('Dr Chloé Picard');
 });
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
-  await town.close();
 });
+afterAll(() => town.close());
 
 const givesBack = async (doctor: Doctor, code: string) => {
   await doctor.says(`je me désiste ${code}`);
