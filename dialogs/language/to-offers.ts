@@ -243,8 +243,12 @@ const tellsApart = (all: Placed[], tokens: Token[]): boolean =>
   runsOf(all, tokens).every((run) => !has(run, 'unknown') || !has(run, 'answer'));
 
 /** « non, pneu crevé », « je le prends, mon mari ira chercher Zoé »: the other words only say why, and the judge has no doubt. */
-const isPlainTale = ({ heard, all, said, pending }: Talk, { intent, also }: Frame): boolean =>
+const isPlainTale = (
+  { heard, all, said, pending, unknown }: Talk,
+  { intent, also }: Frame,
+): boolean =>
   heard.judgement.lead >= leads.reasons &&
+  !unknown.some((word) => /oui|non|yes|ok$/iu.test(word)) &&
   !also &&
   pending.length === 1 &&
   (intent === 'refuse' ||
