@@ -110,7 +110,8 @@ export function outcomeOf(offer: Standing, orientation: Asked): Outcome {
   if (status === 'accepted') return 'yours';
   if (orientation.status === 'cancelled')
     return status === 'superseded' && answeredAt ? 'cancelledAccepted' : 'cancelled';
-  if (orientation.status === 'expired') return status === 'refused' ? 'ended' : 'expired';
+  if (orientation.status === 'expired' && !withdrawnAt)
+    return status === 'refused' ? 'ended' : 'expired';
   const held = orientation.status === 'accepted';
   if (held && orientation.acceptedById === effecteurId) return 'yours';
   if (withdrawnAt) return 'withdrawn';

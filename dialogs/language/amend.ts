@@ -48,8 +48,15 @@ export function amended(
   complete(clause, known, items);
   const [frame] = meaningOf(clause, now, hours).frames;
   if (!frame || frame.clarify) return frame;
-  return onItsDays({ ...kept(known), ...frame }, clause);
+  return onItsDays({ ...kept(known), ...frame, ranges: onceEach(frame.ranges) }, clause);
 }
+
+/** Two stretches put on one day are one. */
+const onceEach = (ranges: Range[]): Range[] =>
+  ranges.filter(
+    ({ start, end }, at) =>
+      ranges.findIndex((one) => one.start === start && one.end === end) === at,
+  );
 
 /** « et le jeudi aussi » after « tous les mardis »: every Thursday. */
 function onItsDays(frame: Frame, { groups, habit }: Clause): Frame {

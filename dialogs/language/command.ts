@@ -28,8 +28,14 @@ export function commandReading(
     for (const doubt of meaning.doubts) doubts.add(doubt);
     frames.push(...meaning.frames.flatMap(({ also = [], ...frame }) => [frame, ...also]));
   }
-  return weighed(heard, cover, unknown, frames, doubts);
+  return weighed(heard, cover, unknown, onceEach(frames), doubts);
 }
+
+/** « je peux pas aujourd'hui, absente aujourd'hui »: said twice, meant once. */
+const onceEach = (frames: Frame[]): Frame[] => {
+  const texts = frames.map((frame) => JSON.stringify(frame));
+  return frames.filter((_, at) => texts.indexOf(texts[at] ?? '') === at);
+};
 
 /** What settles the whole message: « annule » alone, « plus de créneaux ». */
 function wholeAnswer(clause: Clause, { context }: Heard): Frame | undefined {
