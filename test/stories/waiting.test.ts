@@ -33,7 +33,8 @@ describe('what was said of a command', () => {
     expect(await claire.says('ouvre 14h-16h le 31/11')).toMatch(/date n'existe pas/);
     expect(await claire.says('le 1/12')).toMatch(/^Ouvert : mar\. 1 déc\. 14h-16h/);
     expect(await claire.says('ferme')).toMatch(/quelle heure/);
-    expect(await claire.says('mardi')).toMatch(/^Fermé : mar\. 1 déc\. 14h-16h/);
+    expect(await claire.says('mardi')).toMatch(/^Fermer mar\. 1 déc\..*\?/);
+    expect(await claire.says('oui')).toMatch(/^Fermé : mar\. 1 déc\. 14h-16h/);
     expect(await claire.says('jeudi 9h-10h30 ?')).toMatch(/Ouvrir jeu\. 26 nov\. 9h-10h30.*\?/);
   });
 
