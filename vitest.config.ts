@@ -29,8 +29,6 @@ export default defineConfig({
     globalSetup: ['test/harness/global-database.ts'],
     // most of the time goes by waiting for PostgreSQL and for processes: two files at once even on a small machine
     maxWorkers: Math.max(2, availableParallelism()),
-    // what a file needs of its own is a database, not a copy of every module
-    isolate: false,
     sequence: { sequencer: LongestFirst },
     // no result hangs on how fast the machine is: these only end what would never end
     testTimeout: 120_000,
