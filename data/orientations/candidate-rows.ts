@@ -46,12 +46,13 @@ export interface Search {
 
 type Place = Pick<OrientationRow, 'lat' | 'lon'>;
 
-/** Kilometres to the site `si`; null when either place is unknown. The same formula as `distanceKm`. */
+/** Kilometres to the site `si`; null when either place is unknown (`least` alone would pass over it). As `distanceKm`. */
 const kilometres = ({ lat, lon }: Place): Prisma.Sql =>
   lat === null || lon === null
     ? Prisma.sql`NULL::float8`
-    : Prisma.sql`12742 * asin(sqrt(least(1, sin(radians(si.lat - ${lat}::float8) / 2) ^ 2
-        + cos(radians(${lat}::float8)) * cos(radians(si.lat)) * sin(radians(si.lon - ${lon}::float8) / 2) ^ 2)))`;
+    : Prisma.sql`CASE WHEN si.lat IS NOT NULL AND si.lon IS NOT NULL THEN
+        12742 * asin(sqrt(least(1, sin(radians(si.lat - ${lat}::float8) / 2) ^ 2
+        + cos(radians(${lat}::float8)) * cos(radians(si.lat)) * sin(radians(si.lon - ${lon}::float8) / 2) ^ 2))) END`;
 
 const near = ({ radiusKm }: OrientationRow, km: Prisma.Sql): Prisma.Sql =>
   radiusKm === null ? Prisma.sql`true` : Prisma.sql`${km} <= ${radiusKm}::float8`;

@@ -156,6 +156,17 @@ const request = (
   ...more,
 });
 
+const lille = { lat: 50.5, lon: 2.9 } as const;
+const inAnHour: Of<typeof anyDoctor>['slots'] = [
+  { hour: 0, site: 0, mode: 'cabinet', free: true },
+];
+const placeUnknown: Of<typeof anyDoctor> = {
+  ...{ sites: [{ ...lille, lat: null }], participates: true, enSusOptIn: false, linked: true },
+  ...{ optedOut: false, territory: '59', away: undefined, asked: 0, slots: inAnHour },
+};
+/** His place is at the house that nobody has put on a map: the other one tells how near he is. */
+const twoHouses = { ...placeUnknown, sites: [...placeUnknown.sites, lille] };
+
 it('asks whom the whole town, read and sorted in plain sight, would have asked, in the same order', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -193,6 +204,9 @@ it('asks whom the whole town, read and sorted in plain sight, would have asked, 
         }
       },
     ),
-    { numRuns: 40 },
+    {
+      numRuns: 40,
+      examples: [[[placeUnknown, twoHouses], { near: lille, radiusKm: null, hours: 2 }]],
+    },
   );
 }, 300_000);
