@@ -157,9 +157,7 @@ const request = (
 });
 
 const lille = { lat: 50.5, lon: 2.9 } as const;
-const inAnHour: Of<typeof anyDoctor>['slots'] = [
-  { hour: 0, site: 0, mode: 'cabinet', free: true },
-];
+const inAnHour: Of<typeof anyDoctor>['slots'] = [{ hour: 0, site: 0, mode: 'cabinet', free: true }];
 const placeUnknown: Of<typeof anyDoctor> = {
   ...{ sites: [{ ...lille, lat: null }], participates: true, enSusOptIn: false, linked: true },
   ...{ optedOut: false, territory: '59', away: undefined, asked: 0, slots: inAnHour },
