@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Far from Paris on purpose: a time zone left out shows at once.
 process.env['TZ'] = 'America/New_York';
+// What is compiled once is not compiled again by each of the processes to come: half of what it costs to start one.
+process.env['NODE_COMPILE_CACHE'] = join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 /** Files that take long begin first: a crash that is played again and again must not be what everybody waits for at the end. */
 const long = [

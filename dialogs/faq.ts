@@ -1,6 +1,6 @@
 import { answerOf } from '../data/knowledge/answer.ts';
 import { dayAskedFor } from '../data/knowledge/as-of.ts';
-import type { Role } from '../data/knowledge/card.ts';
+import type { Card, Role } from '../data/knowledge/card.ts';
 import { cards } from '../data/knowledge/cards/all.ts';
 import {
   buildIndex,
@@ -14,13 +14,14 @@ import type { Turn } from './dialog.ts';
 import { emergencySay } from './emergency.ts';
 import { readChoice } from './expectations/choice.ts';
 import { bare } from './expectations/words.ts';
+import { answerMoney, moneyOfCard } from './money.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { asking, type Say, type SayKey } from './say.ts';
 import { put, without } from './waiting.ts';
 
 let built: KnowledgeIndex | undefined;
 
-/** Built once, at the start of the process: it takes half a second in which nobody else is served. */
+/** Read once, at the start of the process: no question waits for it. */
 export const knowledge = (): KnowledgeIndex => {
   built ??= buildIndex(cards);
   return built;
@@ -46,6 +47,8 @@ export async function answerQuestion(
   const asker = { role: roleOf(turn, rest), after: rest.memory.card };
   const found = findCards(knowledge(), turn.text, asker);
   if (found.action === 'emergency') return says(rest, ...emergencySay(turn));
+  const sum = found.tone ? undefined : answerMoney(turn, rest);
+  if (sum) return turn.speaker ? sum : askWho({ ...sum, say: [emergencyLine, ...sum.say] }, turn);
   if (found.action === 'answer') {
     return askWho(answer(found.answers, turn, rest, found.tone === 'amber'), turn);
   }
@@ -64,10 +67,25 @@ export async function answerQuestion(
 export const soundsUrgent = ({ text }: Turn): boolean =>
   findCards(knowledge(), text).action === 'emergency';
 
+/** True when a card answers it for certain: then what else its words may mean is not asked about. */
+export const knowsAnswer = ({ text }: Turn): boolean =>
+  findCards(knowledge(), text).action === 'answer';
+
 /** « 2 » after a menu: its card, and the menu is settled. */
 export function menuChosen(cards: string[], turn: Turn, rest: Rest): Heard | undefined {
   const chosen = cards[(readChoice(turn.text, cards.length) ?? 0) - 1];
   return chosen ? answer([chosen], turn, without(rest, 'menu'), false) : undefined;
+}
+
+/** « et en 2024 ? »: the card answered last, as it was or will be then. */
+export function asOfThen(turn: Turn, rest: Rest): Heard | undefined {
+  const { card } = rest.memory;
+  const left = turn.text.replace(
+    /\b(?:et|and|ok|en|in|avant|before|depuis|since|d[èe]s|[àa] partir de|pour|for|le|l'an|ann[ée]e)\b/giu,
+    ' ',
+  );
+  const only = /^[^\p{L}]*\b20\d\d\b[^\p{L}]*$/u.test(left);
+  return card && only ? answer([card], turn, rest, false) : undefined;
 }
 
 /** A menu, said once more. */
@@ -141,18 +159,41 @@ function answer(ids: string[], turn: Turn, rest: Rest, urgent: boolean): Heard {
   });
   const parts = answers.flatMap(({ parts: [first] }) => (first ? [first] : []));
   const more = answers.flatMap(({ parts }) => parts.slice(1));
+  const whose = foreignTo(ids, turn, rest);
   const opens =
     urgent || !turn.speaker || answers.some(({ opensWithEmergencyLine }) => opensWithEmergencyLine);
   const verbatim = (text: string): Say => ({ key: 'faq.text', params: { text } });
   const clean = without(rest, 'menu', 'more');
-  const known = { ...clean, memory: { ...clean.memory, card: ids.at(-1) ?? '' } };
+  const { money: _, ...memory } = clean.memory;
+  const card = ids.at(-1) ?? '';
+  const money = moneyOfCard(card, turn);
+  const known = { ...clean, memory: { ...memory, card, ...(money && { money }) } };
   const hint: Say[] = more.length > 0 && turn.channel !== 'sms' ? [{ key: 'faq.more' }] : [];
   return says(
     more.length > 0 ? put(known, { kind: 'more', parts: more.map(verbatim) }, turn) : known,
     ...(opens ? [emergencyLine] : []),
+    ...(whose ? [whose] : []),
     ...parts.map(verbatim),
     ...hint, // by text the part itself ends with « (SUITE) »
   );
+}
+
+const groups: Partial<Record<Card['role'], SayKey>> = {
+  effecteur: 'faq.ofEffecteurs',
+  regulateur: 'faq.ofRegulateurs',
+  osnp: 'faq.ofOsnps',
+  structure: 'faq.ofStructures',
+  patient: 'faq.ofPatients',
+};
+
+/** To whom an answer applies, when that is not who asks and the question does not name them: he hears it first. */
+function foreignTo([id = '']: string[], turn: Turn, rest: Rest): Say | undefined {
+  const role = knowledge().cardOf.get(id)?.role;
+  const asker = roleOf(turn, rest);
+  const key = role && groups[role];
+  if (!key || !asker || asker === role || asker === 'pro') return undefined;
+  const names = { effecteur: /effect/i, regulateur: /r[ée]gul/i, osnp: /osnp|op[ée]rat/i };
+  return role in names && names[role as keyof typeof names].test(turn.text) ? undefined : { key };
 }
 
 function menu(found: Finding, turn: Turn, rest: Rest): Heard {

@@ -5,7 +5,7 @@ import { amendedOrder, correctable, correction, repeated, wordsAfterUndo } from 
 import type { Turn } from './dialog.ts';
 import { emergencySay } from './emergency.ts';
 import { readYesNo } from './expectations/yes-no.ts';
-import { answerQuestion, soundsUrgent } from './faq.ts';
+import { answerQuestion, knowsAnswer, soundsUrgent } from './faq.ts';
 import { help } from './help.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { asksSomething, isAcknowledged, isGreeting, isThanks } from './language/short-answer.ts';
@@ -88,6 +88,10 @@ async function carryOut(
   const asks = Boolean(frame.clarify) && offers.length === 0;
   if ((asks || quiet.includes(frame.intent)) && soundsUrgent(turn))
     return says(rest, ...emergencySay(turn));
+  if (asks && !order && asksSomething(turn.text) && knowsAnswer(turn)) {
+    const answer = await answerQuestion(turn, rest);
+    if (answer) return answer;
+  }
   switch (frame.intent) {
     case 'accept':
     case 'refuse':

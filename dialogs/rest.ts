@@ -1,3 +1,4 @@
+import type { MoneyAsked } from '../data/knowledge/money-answer.ts';
 import type { Suspended } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
 import type { Say } from './say.ts';
@@ -23,6 +24,8 @@ export interface Memory {
   howLate?: { at: string; code?: string };
   /** FAQ: the card last answered. */
   card?: string;
+  /** The question of money last answered: « et en visite ? » is said of it. */
+  money?: { asked: MoneyAsked; at: string };
   /** A walk left before its end: « je reprends mon inscription » goes on with it, days later. */
   left?: Suspended;
   /** How often in a row nothing was made of what he said. */

@@ -6,12 +6,13 @@ import type { Turn } from './dialog.ts';
 import { emergency } from './emergency.ts';
 import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
-import { answerQuestion, soundsUrgent } from './faq.ts';
+import { answerQuestion, asOfThen, soundsUrgent } from './faq.ts';
 import { finish } from './finish.ts';
 import { intent } from './intent.ts';
 import type { Range } from './language/frame.ts';
-import { isCourtesy, isGreeting, isNoise } from './language/short-answer.ts';
+import { isCourtesy, isGreeting, isNoise, startsOrder } from './language/short-answer.ts';
 import { codeIn, wantsCode } from './link.ts';
+import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
 import { answerByCode } from './offer.ts';
 import { confirm } from './order.ts';
@@ -77,7 +78,11 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   if (beneath) return answered(turn, beneath, over);
   const open = rest.waiting && canAnswer(rest.waiting, turn) ? rest.waiting : undefined;
   const settled = open && (await toQuestion(open, turn, rest, offers));
-  return settled ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);
+  if (settled) return settled;
+  const alone = offers.length === 0 && !open;
+  const further = alone ? (moneyFollowUp(turn, rest) ?? asOfThen(turn, rest)) : undefined;
+  const sum = startsOrder(turn.text) ? undefined : answerMoney(turn, without(rest, 'more'));
+  return further ?? sum ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);
 }
 
 /** « OUI 4K7P 11h45 et ouvre vendredi 17h-18h »: the answer to a request, then the command beside it, both done. */

@@ -146,10 +146,9 @@ function mend(word: string, lang: 'fr' | 'en', known: Vocabulary | undefined): s
   return known.bySound.get(sound(found)) ?? known.bySound.get(sound(word.slice(1))) ?? found;
 }
 
-/** The stems of texts as a vocabulary. */
-export function vocabularyOf(texts: Iterable<Analysed>): Vocabulary {
-  const all = new Set<string>();
-  for (const { stems: some } of texts) for (const one of some) all.add(one);
+/** Stems as a vocabulary. */
+export function vocabularyOf(stems: string[]): Vocabulary {
+  const all = new Set(stems);
   const bySound = new Map<string, string>();
   for (const one of all) if (one.length > 3) bySound.set(sound(one), one);
   return { has: (one) => all.has(one), bySound };

@@ -22,15 +22,6 @@ const rounds = 3;
 /** A step that visits all examples in a mixed, fixed order: prime, and larger than no list is a multiple of. */
 const stride = 7919;
 
-/**
- * Learns one weight a feature and topic: it starts from the mean of the ways to ask a topic (Rocchio), then each example that does
- * not lead by enough moves its topic nearer and the wrong one away (multi-class passive-aggressive). Always in the same order, so
- * that the same cards give the same answers; later rounds only see what the round before got wrong.
- */
-export function learn(examples: Example[], topics: number, shares: number[]) {
-  return scorer(learnModel(examples, topics, shares));
-}
-
 /** What was learned, as plain data: it can be kept in a file. */
 export interface Model {
   topics: number;
@@ -53,7 +44,12 @@ export function scorer({ topics, shares, unseen, features }: Model) {
     scoreAll(weights, read(groups), new Float64Array(topics));
 }
 
-/** As `learn`, but gives what was learned; `least` leaves out features that fewer examples show. */
+/**
+ * Learns one weight a feature and topic: it starts from the mean of the ways to ask a topic (Rocchio), then each example that does
+ * not lead by enough moves its topic nearer and the wrong one away (multi-class passive-aggressive). Always in the same order, so
+ * that the same examples give the same answers; later rounds only see what the round before got wrong. `least` leaves out features
+ * that fewer examples show.
+ */
 export function learnModel(
   examples: Example[],
   topics: number,
@@ -81,6 +77,22 @@ export function learnModel(
     weights[at]?.weights ?? [],
   ]);
   return { topics, shares, unseen, features };
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+/** Small enough for a file: three digits, and nothing below `least`. */
+export function compact({ features, unseen, ...rest }: Model, least: number): Model {
+  const shorter = features.map(([feature, rarity, topics, weights]): Model['features'][number] => {
+    const kept = [...topics.keys()].filter((at) => Math.abs(weights[at] ?? 0) >= least);
+    return [
+      feature,
+      rounded(rarity),
+      kept.map((at) => topics[at] ?? 0),
+      kept.map((at) => rounded(weights[at] ?? 0)),
+    ];
+  });
+  return { ...rest, unseen: rounded(unseen), features: shorter };
 }
 
 function correct(

@@ -14,6 +14,7 @@ import {
   capReached,
   delayed,
   due,
+  pdsaVisitDue,
   perhapsTogether,
   undatedSurcharge,
 } from './remuneration-words.ts';
@@ -124,7 +125,7 @@ function shortNoticeVisit({ act, on, elapsed }: Case): Part {
 function pdsaVisit({ act, on, period }: Case): Part {
   const amount = inForce('pdsa-visit', on)?.value;
   if (!amount || act.mode !== 'visite' || period === 'day' || !act.tarifOpposable) return nothing();
-  return { VISITE_PDSA: amount, ...nothing(due('Visite PDSA / PDSA visit:', amount)) };
+  return { VISITE_PDSA: amount, ...nothing(pdsaVisitDue(amount)) };
 }
 
 /** The convention of 2024 created it and no document dates it: null from that convention on. */

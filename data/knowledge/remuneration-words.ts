@@ -9,6 +9,12 @@ export function due(code: string, amount: number): Both {
   return say(`${code} ${fr}.`, `${code} ${en}.`);
 }
 
+/** The surcharge of a visit in PDSA hours, which has no code in the documents. */
+export function pdsaVisitDue(amount: number): Both {
+  const { fr, en } = euros(amount);
+  return say(`Visite en horaires de PDSA : ${fr}.`, `Visit in PDSA hours: ${en}.`);
+}
+
 /** What is said of an act, by reason. */
 export const actWords = {
   pilot: say(

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Card, Role } from './card.ts';
 import { speaksOfService, type Tone, toneOf } from './emergency.ts';
 import { questionsIn } from './questions.ts';
-import { lexicalRanker, type Ranked, type Ranker } from './ranker.ts';
+import { type Learned, learnTopics, lexicalRanker, type Ranked, type Ranker } from './ranker.ts';
 import { softwareIn } from './software.ts';
 import { byTopic, topicsOf } from './topics.ts';
 
@@ -33,9 +35,19 @@ export interface KnowledgeIndex {
   cardOf: Map<string, Card>;
 }
 
-/** Reads all cards and ways to ask; a few hundred milliseconds, once. */
+/** Where what was learned of the ways to ask is kept: `npm run faq:train` writes it. */
+export const learnedFile = new URL('./learned.json.gz', import.meta.url);
+
+/** What is to be learned of these cards and all ways to ask, and kept in the file. */
+export const learnedOf = (cards: Card[]): Learned => learnTopics(topicsOf(cards));
+
+/** What was learned when the file was written, as JSON. */
+export const keptLearned = (): string => gunzipSync(readFileSync(learnedFile)).toString();
+
+/** The index over these cards, from what was learned of them. */
 export function buildIndex(cards: Card[]): KnowledgeIndex {
-  return { ranker: lexicalRanker(topicsOf(cards)), cardOf: byTopic(cards) };
+  const learned = JSON.parse(keptLearned()) as Learned;
+  return { ranker: lexicalRanker(learned), cardOf: byTopic(cards) };
 }
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */

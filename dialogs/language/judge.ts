@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Example, learnModel, type Model, scorer } from '../../data/knowledge/learner.ts';
+import {
+  compact,
+  type Example,
+  learnModel,
+  type Model,
+  scorer,
+} from '../../data/knowledge/learner.ts';
 import { countsOf, gramsOf, type Vector } from '../../data/knowledge/letters.ts';
 import { kindOf, type Line, type MessageKind, messageKinds, readCorpus } from './corpus.ts';
 import type { LanguageContext } from './frame.ts';
@@ -80,26 +86,9 @@ const modelOf = (lessons: Example[]): Model => learnModel(lessons, messageKinds.
 /** A judge that learned from these lessons alone; the same lessons give the same judge. */
 export const judgeFrom = (lessons: Example[]): Judge => judgeBy(scorer(modelOf(lessons)));
 
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
-
 /** What the product's judge has learned from all writers, small enough for a file: `npm run language:train` writes it. */
-export function learnedModel(): Model {
-  const model = modelOf([...readCorpus().values()].flat().flatMap(lessonsOf));
-  const features = model.features.map(
-    ([feature, rarity, topics, weights]): Model['features'][number] => {
-      const kept = topics.flatMap((topic, at) =>
-        Math.abs(weights[at] ?? 0) >= 0.002 ? [[topic, rounded(weights[at] ?? 0)] as const] : [],
-      );
-      return [
-        feature,
-        rounded(rarity),
-        kept.map(([topic]) => topic),
-        kept.map(([, weight]) => weight),
-      ];
-    },
-  );
-  return { ...model, unseen: rounded(model.unseen), features };
-}
+export const learnedModel = (): Model =>
+  compact(modelOf([...readCorpus().values()].flat().flatMap(lessonsOf)), 0.002);
 
 function judgeBy(scores: (groups: Vector[]) => Float64Array): Judge {
   return (text, cover, context) => {

@@ -529,6 +529,11 @@ export const en = {
   'faq.despair':
     'If you think of dying, 3114 answers day and night, free of charge. You are not alone.',
   'faq.nothingDone': 'Nothing else of your message is done: say afterwards what you wanted.',
+  'faq.ofEffecteurs': 'For an effecteur doctor:',
+  'faq.ofRegulateurs': 'For a regulating doctor only:',
+  'faq.ofOsnps': 'For the OSNP:',
+  'faq.ofStructures': 'For a structure:',
+  'faq.ofPatients': 'For patients:',
   'faq.text': '{{text}}',
   'faq.more': 'SUITE for more.',
   'faq.more_voice': 'Say more to hear the rest.',

@@ -546,6 +546,11 @@ export const fr = {
     "Si vous pensez à mourir, le 3114 vous répond jour et nuit, gratuitement. Vous n'êtes pas seul.",
   'faq.nothingDone':
     "Rien d'autre n'est fait de votre message : redites ensuite ce que vous vouliez.",
+  'faq.ofEffecteurs': 'Pour un médecin effecteur :',
+  'faq.ofRegulateurs': 'Pour un médecin régulateur seulement :',
+  'faq.ofOsnps': 'Côté OSNP :',
+  'faq.ofStructures': 'Pour une structure :',
+  'faq.ofPatients': 'Côté patient :',
   'faq.text': '{{text}}',
   'faq.more': 'SUITE pour en savoir plus.',
   'faq.more_voice': 'Dites suite pour en savoir plus.',

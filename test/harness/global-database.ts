@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../data/embedded-postgres.ts';
@@ -17,29 +14,17 @@ declare module 'vitest' {
   }
 }
 
-const main = join(import.meta.dirname, '../../bot/main.ts');
-
 /** One PostgreSQL for the whole run, with a migrated template; nothing of it remains afterwards. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'relais-sas-test-'));
   await chmod(folder, 0o711);
   const server = await startEmbeddedPostgres(folder);
-  await Promise.all([prepareTemplate(server.url), compileOnce(join(folder, 'compiled'))]);
+  await prepareTemplate(server.url);
   project.provide('postgresUrl', server.url);
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-/** What is compiled is kept for the run: dozens of stories start the product as a process of its own. */
-async function compileOnce(folder: string) {
-  process.env['COMPILED'] = folder; // for what the stories start: workers would write there until after the end
-  const child = spawn(process.execPath, [main], {
-    env: { NODE_COMPILE_CACHE: folder, DATABASE_URL: 'none: it ends once everything is loaded' },
-    stdio: 'ignore',
-  });
-  await once(child, 'close');
 }
 
 /** A server with other habits than ours, on purpose: whatever relies on a session setting without setting it shows at once. */

@@ -56,8 +56,8 @@ export interface Starting {
 
 /** What a process of the product has of ours: nothing that it is configured by. */
 const surroundings = () => {
-  const { PATH = '', HOME = '', COMPILED } = process.env;
-  return { PATH, HOME, ...(COMPILED && { NODE_COMPILE_CACHE: COMPILED }) };
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+  return { PATH, HOME, NODE_COMPILE_CACHE };
 };
 
 /** Starts `bot/main.ts`; `command` stands before it, to start it in a shell with a limit. */

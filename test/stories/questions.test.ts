@@ -37,7 +37,9 @@ describe('a question by text', () => {
   });
 
   it('is answered as of the year that it names', async () => {
-    expect(await claire.says('en 2024 le forfait cetait combien ?')).toMatch(/^1 400 €/);
+    expect(await claire.says('en 2024 le forfait cetait combien ?')).toMatch(
+      /^En 2024, forfait : 1 400 €/,
+    );
   });
 
   it('gets a menu of three when several answers are near, and a digit chooses', async () => {

@@ -153,9 +153,14 @@ export const askedFurther: Record<string, Asked> = {
       j'ai commencé en cours d'année, forfait au prorata ?
       le forfait est payé en une fois ou chaque mois
       à quel moment on reçoit les 1000 euros
+      je suis payé quand
+      quand est-ce que je touche l'argent
+      ça tombe quand sur mon compte
+      sous combien de temps je suis payé
     `),
     en: lines(`
       when is the lump sum paid
+      when do I get paid
       is it pro rata if I start mid-year
     `),
   },

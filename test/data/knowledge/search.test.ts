@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cards } from '../../../data/knowledge/cards/all.ts';
-import { buildIndex, findCards, menuOf } from '../../../data/knowledge/search.ts';
+import {
+  buildIndex,
+  findCards,
+  keptLearned,
+  learnedOf,
+  menuOf,
+} from '../../../data/knowledge/search.ts';
 import { growth, readOnce } from '../../harness/growth.ts';
 
 const index = buildIndex(cards);
@@ -118,4 +124,8 @@ describe('an apparent emergency', () => {
 it('reads a message of any length once', () => {
   const long = (length: number) => 'et combien ça coûte ? '.repeat(length / 20);
   expect(growth(find, long)).toBeLessThan(readOnce);
+});
+
+it('finds by what the cards say today: what is kept of them is what `npm run faq:train` would write', () => {
+  expect(keptLearned() === JSON.stringify(learnedOf(cards))).toBe(true);
 });
