@@ -14,24 +14,28 @@ interface Line {
 
 const index = buildIndex(cards);
 
-/** Entries of the inventory only: a card of ours that covers none stands for its nearest neighbour that does. */
+const entryByTopic = new Map(Object.entries(index.entries).map(([entry, topic]) => [topic, entry]));
+
+/** Entries of the inventory only: a topic that stands for none is given as its nearest neighbour that does. */
 function entries(ranked: Ranked[]): Ranked[] {
   const named = ranked.map(({ id, score }) => ({ id: entryOf(id), score }));
   return named.filter(({ id }, at) => named.findIndex((other) => other.id === id) === at);
 }
 
-function entryOf(id: string): string {
-  const card = index.cardOf.get(id);
-  if (!card || card.covers.length > 0) return id;
-  const near = card.related.find((other) => index.cardOf.get(other)?.covers.includes(other));
-  return near ?? id;
+function entryOf(topic: string): string {
+  const related = index.cardOf.get(topic)?.related ?? [];
+  const entry = [topic, ...related].map((one) => entryByTopic.get(one)).find(Boolean);
+  return entry ?? topic;
 }
 
 const input = await text(process.stdin);
 for (const line of input.split('\n').filter((one) => one.trim() !== '')) {
   const { id, text: question, role, context } = JSON.parse(line) as Line;
   const started = performance.now();
-  const { ranked, action } = findCards(index, question, { role, after: context });
+  const { ranked, action } = findCards(index, question, {
+    role,
+    after: context && index.cardOf.get(context)?.id,
+  });
   const ms = performance.now() - started;
   process.stdout.write(`${JSON.stringify({ id, ranked: entries(ranked), action, ms })}\n`);
 }

@@ -124,7 +124,7 @@ export function moneyAsked(text: string, now: Date, last?: MoneyAsked): MoneyAsk
   const act = actOf(folded, items, now);
   const ofAct = Object.keys(act).length > 0;
   const aboutYear = yearly.test(folded) || (amount !== undefined && amount >= 100);
-  if (aboutYear || (leaning && !ofAct))
+  if (aboutYear || (!ofAct && amount === undefined))
     return Object.keys(year).length > 0
       ? { ...(leaning?.about === 'year' && leaning), ...year, about: 'year' }
       : undefined;

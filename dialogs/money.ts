@@ -15,12 +15,12 @@ const lastAsked = ({ memory: { money } }: Rest, now: Date): MoneyAsked | undefin
 
 /** What a card of money leaves to be asked further: « et en visite ? », « et en 2024 ? ». */
 const left: Record<string, MoneyAsked> = {
-  E06: { about: 'act' },
-  X19: { about: 'year' },
-  E15: { about: 'year' },
-  X20: { about: 'act' },
-  X21: { about: 'act', mode: 'visite' },
-  X22: { about: 'act', mode: 'visite' },
+  pay: { about: 'act' },
+  'lump-sum': { about: 'year' },
+  'without-software': { about: 'year' },
+  'evening-bonus': { about: 'act' },
+  'visit-bonus': { about: 'act', mode: 'visite' },
+  'visit-out-of-hours': { about: 'act', mode: 'visite' },
   'bonus-video': { about: 'act', mode: 'tlc' },
 };
 

@@ -80,8 +80,8 @@ function sorted(card: Card, on: string) {
 }
 
 /** For a question that names a program, what the lists say of it comes before all. */
-function named({ id }: Card, { question = '', locale, on }: Wording): string[] {
-  if (id !== 'E21') return [];
+function named({ lists }: Card, { question = '', locale, on }: Wording): string[] {
+  if (!lists) return [];
   return softwareIn(question)
     .slice(0, 1)
     .map((software) => sayOf(software, on)[locale]);

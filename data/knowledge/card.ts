@@ -4,12 +4,6 @@ import type { SourceId } from './sources.ts';
 /** Who asks, as far as the bot knows. */
 export type Role = 'patient' | 'effecteur' | 'regulateur' | 'osnp' | 'structure' | 'pro';
 
-/** Ways to ask one thing, one a line in the files: the more registers, the better the bot finds it. */
-export interface Asked {
-  fr: string[];
-  en: string[];
-}
-
 /**
  * One dated statement. Amounts, hours and dates stand as `{{reg:…}}`, `{{min:…}}`, `{{max:…}}`, `{{from:…}}`, `{{until:…}}` (the
  * table of rules) or `{{fig:…}}` (figures). Valid from `from` (included) to `until` (excluded), Paris days.
@@ -27,10 +21,11 @@ export interface Fact extends Both {
   more?: true;
 }
 
-/** An answer of the bot, and the inventory entries that it answers. */
+/** An answer of the bot, and the topics that it answers. */
 export interface Card {
-  /** The first entry it covers, or a name of its own for a question that no entry holds. */
+  /** The first topic that it answers. */
   id: string;
+  /** Every topic of the inventory that it answers, its own included. */
   covers: string[];
   title: Both;
   role: Role | 'general';
@@ -38,13 +33,8 @@ export interface Card {
   facts: Fact[];
   /** About a patient's state: the line to call 15 comes first whoever asks. */
   safety?: true;
+  /** It says of each program what the lists say: a question that names one is most likely for it. */
+  lists?: 'software';
   /** « Nos sources ne le disent pas », with whom to ask: never counted as a direct answer. */
   unknown?: true;
 }
-
-/** Cuts a block of text into its lines. */
-export const lines = (block: string): string[] =>
-  block
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

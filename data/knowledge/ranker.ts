@@ -2,19 +2,12 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { type Analysed, analyse, type Vocabulary, vocabularyOf } from './analyse.ts';
 import { compact, learnModel, type Model, scorer } from './learner.ts';
 import { countsOf, gramsOf } from './letters.ts';
+import type { Topic } from './topics.ts';
 
 /** A topic and how well it fits: above about 0.4 it fits well, whatever the length of the question. */
 export interface Ranked {
   id: string;
   score: number;
-}
-
-/** What is ranked: a name, and the ways to ask for it. */
-export interface Topic {
-  id: string;
-  asked: string[];
-  /** What the answer says: read as further ways to ask. */
-  says: string[];
 }
 
 /** Orders topics for a question. Sentence embeddings may be another one: a ranker re-orders cards, it never writes an answer. */
@@ -30,6 +23,8 @@ const searchShare = 0.06;
 /** What was learned of all ways to ask, as plain data for a file; topics are told by their place in `topics`. */
 export interface Learned {
   topics: string[];
+  /** The topic of each entry of the inventory. */
+  entries: Record<string, string>;
   model: Model;
   /** Stems that the ways to ask use. */
   vocabulary: string[];
@@ -50,6 +45,7 @@ export function learnTopics(topics: Topic[]): Learned {
   const examples = read.map((one) => ({ ...one, groups: featuresOf(one.read) }));
   return {
     topics: topics.map(({ id }) => id),
+    entries: Object.fromEntries(topics.flatMap(({ id, entry }) => (entry ? [[entry, id]] : []))),
     model: compact(learnModel(examples, topics.length, shares), 0.002),
     vocabulary: stems,
     search: fullText(topics, read).toJSON(),

@@ -32,7 +32,10 @@ export interface Finding {
 /** A ready index over the cards. */
 export interface KnowledgeIndex {
   ranker: Ranker;
+  /** By topic, and by entry of the inventory: conversations stored long ago name their card so. */
   cardOf: Map<string, Card>;
+  /** The topic of each entry of the inventory. */
+  entries: Record<string, string>;
 }
 
 /** Where what was learned of the ways to ask is kept: `npm run faq:train` writes it. */
@@ -47,7 +50,12 @@ export const keptLearned = (): string => gunzipSync(readFileSync(learnedFile)).t
 /** The index over these cards, from what was learned of them. */
 export function buildIndex(cards: Card[]): KnowledgeIndex {
   const learned = JSON.parse(keptLearned()) as Learned;
-  return { ranker: lexicalRanker(learned), cardOf: byTopic(cards) };
+  const cardOf = byTopic(cards);
+  for (const [entry, topic] of Object.entries(learned.entries)) {
+    const card = cardOf.get(topic);
+    if (card) cardOf.set(entry, card);
+  }
+  return { ranker: lexicalRanker(learned), cardOf, entries: learned.entries };
 }
 
 /** Where the bot answers, offers a menu, or says it does not know; set on the development questions. */
@@ -59,6 +67,8 @@ const eachOfTwo = { score: 0.3, margin: 0.06 };
 const nearly = { score: 0.2, lead: 0.04 };
 /** What a neighbour of the last answer gains: « et de chez moi ? » means little alone. */
 const neighbourly = { short: 0.2, long: 0.08 };
+/** What a card that lists programs gains when one is named. */
+const namesProgram = 0.25;
 const plausible = { score: 0.1, covered: 0.25 };
 const alarming = { score: 0.2, lead: 0.06, near: 0.14, behind: 0.15 };
 
@@ -153,7 +163,10 @@ function rankFor(index: KnowledgeIndex, text: string, asker: Asker): Standing {
   const near = text.length <= 40 ? neighbourly.short : neighbourly.long;
   const lent = all.map(({ id, score }) => ({
     id,
-    score: score + leaning(index, id, asker, near) + (named && id === 'X33' ? 0.25 : 0),
+    score:
+      score +
+      leaning(index, id, asker, near) +
+      (named && index.cardOf.get(id)?.lists ? namesProgram : 0),
   }));
   lent.sort((a, b) => b.score - a.score);
   const ranked = lent.filter(({ id }) => !id.startsWith('!'));

@@ -1,44 +1,30 @@
-import { askedEffecteur } from './asked/effecteur.ts';
-import { spokenEnglish } from './asked/english.ts';
-import { everyday } from './asked/everyday.ts';
-import { askedFurther } from './asked/further.ts';
-import { askedGeneral } from './asked/general.ts';
-import { indirect } from './asked/indirect.ts';
-import { indirectMore } from './asked/indirect-more.ts';
-import { askedMoney } from './asked/money.ts';
-import { askedOsnp } from './asked/osnp.ts';
-import { emergencies, outside, outsideBySubject } from './asked/outside.ts';
-import { askedPatient } from './asked/patient.ts';
-import { askedPractice } from './asked/practice.ts';
-import { askedPro } from './asked/pro.ts';
-import { askedRegulateur } from './asked/regulateur.ts';
-import { spokenGeneral, spokenRegulation } from './asked/spoken.ts';
-import { spokenEffecteur } from './asked/spoken-effecteur.ts';
-import type { Asked, Card } from './card.ts';
-import type { Topic } from './ranker.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Card } from './card.ts';
 
-/** Every topic that can be asked for, with the ways to ask. */
-const asked: Record<string, Asked> = {
-  ...askedGeneral,
-  ...askedPatient,
-  ...askedPro,
-  ...askedRegulateur,
-  ...askedEffecteur,
-  ...askedPractice,
-  ...askedMoney,
-  ...askedOsnp,
-  ...askedFurther,
-};
+/** What is asked about: a plain name, which is its file's, and the ways to ask for it. */
+export interface Topic {
+  id: string;
+  /** The entry of the inventory of questions that it stands for, as its file names it. */
+  entry?: string;
+  asked: string[];
+  /** What the answer says: read as further ways to ask. */
+  says: string[];
+}
 
-const further = [
-  spokenGeneral,
-  spokenRegulation,
-  spokenEffecteur,
-  indirect,
-  indirectMore,
-  spokenEnglish,
-  everyday,
-];
+const folder = new URL('./asked/', import.meta.url);
+
+/** One way to ask a line, in either language; a first line `# E06` names the entry. */
+function readTopic(file: string): Pick<Topic, 'entry' | 'asked'> {
+  const lines = readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean);
+  const entry = /^# (\w+)$/.exec(lines[0] ?? '')?.[1];
+  return { ...(entry && { entry }), asked: lines.filter((line) => !line.startsWith('#')) };
+}
+
+const named = (under: string): [name: string, file: string][] =>
+  readdirSync(new URL(under, folder))
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => [file.slice(0, -'.txt'.length), `${under}${file}`]);
 
 /** Cards by each topic that they answer. */
 export function byTopic(cards: Card[]): Map<string, Card> {
@@ -48,18 +34,16 @@ export function byTopic(cards: Card[]): Map<string, Card> {
 /** All that competes for a question: the topics of the cards, what is none of ours (`!…`), apparent emergencies. */
 export function topicsOf(cards: Card[]): Topic[] {
   const cardOf = byTopic(cards);
-  const topics = Object.entries(asked).map(([id, { fr, en }]) => ({
+  const topics = named('./').map(([id, file]) => ({
     id,
-    asked: [...fr, ...en, ...further.flatMap((more) => more[id] ?? [])],
+    ...readTopic(file),
     says: wordsOfCard(cardOf.get(id)),
   }));
-  const others = Object.entries({ ...outside, ...outsideBySubject, emergency: emergencies }).map(
-    ([id, texts]) => ({
-      id: `!${id}`,
-      asked: texts,
-      says: [],
-    }),
-  );
+  const others = named('./outside/').map(([id, file]) => ({
+    id: `!${id}`,
+    ...readTopic(file),
+    says: [],
+  }));
   return [...topics, ...others];
 }
 

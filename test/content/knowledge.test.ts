@@ -47,13 +47,15 @@ const say = (card: Card, wording: Partial<Wording>) =>
 
 describe('what the bot knows', () => {
   it('answers each of the 117 questions of the inventory with exactly one card', () => {
+    const standing = topicsOf(cards).filter(({ entry }) => entry);
+    expect(standing.map(({ entry }) => entry).sort()).toEqual([...inventory].sort());
     const covered = cards.flatMap((card) => card.covers).sort();
-    expect(covered).toEqual([...inventory].sort());
+    expect(covered).toEqual(standing.map(({ id }) => id).sort());
   });
 
   it('has at least twenty ways to ask each question of the inventory, no two topics sharing one', () => {
     const topics = topicsOf(cards);
-    const few = topics.filter(({ id, asked }) => inventory.includes(id) && asked.length < 19);
+    const few = topics.filter(({ entry, asked }) => entry && asked.length < 19);
     expect(few.map(({ id }) => id)).toEqual([]);
     const seen = topics.flatMap(({ asked }) => asked.map((text) => text.toLowerCase()));
     expect(seen.filter((text, at) => seen.indexOf(text) !== at)).toEqual([]);

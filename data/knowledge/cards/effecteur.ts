@@ -10,11 +10,11 @@ const sync = 'tout mon agenda est-il interfacé ?';
 /** For doctors who take SAS patients: what it asks of them, how patients come, what is seen of their diary. */
 export const effecteurCards: Card[] = [
   {
-    id: 'E01',
-    covers: ['E01'],
+    id: 'why-effecteur',
+    covers: ['why-effecteur'],
     title: { fr: 'Pourquoi devenir effecteur ?', en: 'Why become an effecteur?' },
     role: 'effecteur',
-    related: ['E06', 'X19', 'E04', 'E09'],
+    related: ['pay', 'lump-sum', 'may-i-refuse', 'register'],
     facts: [
       {
         fr: 'Vous gardez la main : vos créneaux, votre droit de refuser. La participation est payée. Vos patients ont une réponse quand vous êtes absent, et un confrère généraliste a validé chaque motif.',
@@ -30,11 +30,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E02',
-    covers: ['E02'],
+    id: 'specialties',
+    covers: ['specialties'],
     title: { fr: 'Quelles spécialités ?', en: 'Which specialties?' },
     role: 'effecteur',
-    related: ['G10', 'X42', 'E09'],
+    related: ['pathways', 'other-professions', 'register'],
     facts: [
       {
         fr: 'Surtout la médecine générale. À terme, d’autres filières pourront s’ajouter : psychiatres, pédiatres, gériatres, pharmaciens, infirmiers. Pour savoir où en est votre département, voyez l’ARS.',
@@ -51,11 +51,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E03',
-    covers: ['E03'],
+    id: 'hours-imposed',
+    covers: ['hours-imposed'],
     title: { fr: 'Y a-t-il des horaires imposés ?', en: 'Are hours imposed?' },
     role: 'effecteur',
-    related: ['E04', 'E17', 'X12'],
+    related: ['may-i-refuse', 'day-by-day', 'set-ranges'],
     facts: [
       {
         fr: 'Non. Vous travaillez à vos heures habituelles et choisissez vos créneaux. Vous pouvez refuser un patient, même sur un créneau affiché.',
@@ -65,11 +65,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E04',
-    covers: ['E04'],
+    id: 'may-i-refuse',
+    covers: ['may-i-refuse'],
     title: { fr: 'Puis-je refuser ? Mes obligations', en: 'May I refuse? My duties' },
     role: 'effecteur',
-    related: ['E05', 'E03', 'E07'],
+    related: ['participation-box', 'hours-imposed', 'how-contacted'],
     facts: [
       {
         fr: 'Vous pouvez toujours refuser une demande. Mais un patient accepté doit être vu : votre accord vous engage.',
@@ -79,11 +79,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E05',
-    covers: ['E05'],
+    id: 'participation-box',
+    covers: ['participation-box'],
     title: { fr: 'La case « Je participe au SAS »', en: 'The box “Je participe au SAS”' },
     role: 'effecteur',
-    related: ['E04', 'E19', 'no-slot', 'X38'],
+    related: ['may-i-refuse', 'stop-showing', 'no-slot', 'stop-taking-part'],
     facts: [
       {
         fr: 'Elle dit que la régulation peut vous appeler quand aucun créneau n’est libre près du patient, pour le voir en plus de vos rendez-vous. Vous acceptez ou non, à chaque fois.',
@@ -93,11 +93,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E07',
-    covers: ['E07'],
+    id: 'how-contacted',
+    covers: ['how-contacted'],
     title: { fr: 'Comment le SAS me contacte-t-il ?', en: 'How does the SAS contact me?' },
     role: 'effecteur',
-    related: ['X10', 'O04', 'E21', 'missed-call'],
+    related: ['called-although-synced', 'call-the-doctor', 'software', 'missed-call'],
     facts: [
       {
         fr: 'Par téléphone, ou dans votre logiciel de rendez-vous s’il est interfacé de bout en bout. Pour un créneau saisi à la main, l’opérateur appelle toujours.',
@@ -112,14 +112,14 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'X10',
-    covers: ['X10'],
+    id: 'called-although-synced',
+    covers: ['called-although-synced'],
     title: {
       fr: 'Pourquoi m’appeler si mes créneaux remontent ?',
       en: 'Why am I called if my slots sync?',
     },
     role: 'effecteur',
-    related: ['E07', 'E21', 'O04'],
+    related: ['how-contacted', 'software', 'call-the-doctor'],
     facts: [
       {
         fr: 'Parce que, chez certains éditeurs, réserver dans le logiciel n’est pas encore possible : la régulation appelle pour prendre le créneau.',
@@ -135,11 +135,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E08',
-    covers: ['E08', 'E23'],
+    id: 'teleconsultation',
+    covers: ['teleconsultation', 'when-teleconsultation'],
     title: { fr: 'Téléconsultation', en: 'Teleconsultation' },
     role: 'effecteur',
-    related: ['E22', 'bonus-video', 'X23'],
+    related: ['one-mode-only', 'bonus-video', 'unregulated-patient'],
     facts: [
       {
         fr: 'Oui, si vous vous êtes déclaré disponible en téléconsultation, dans votre logiciel ou l’agenda SAS. C’est vous, ou votre logiciel, qui envoyez le lien au patient.',
@@ -149,11 +149,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E09',
-    covers: ['E09'],
+    id: 'register',
+    covers: ['register'],
     title: { fr: 'S’inscrire comme effecteur', en: 'Register as an effecteur' },
     role: 'effecteur',
-    related: ['E14', 'X01', 'X02', 'X04', 'X06'],
+    related: ['log-in', 'my-situation', 'alone-interfaced', 'cpts-interfaced', 'msp'],
     facts: [
       {
         fr: 'Sur sas.sante.fr avec Pro Santé Connect : dans votre espace personnel, cochez « Je participe au SAS » et rendez des créneaux visibles. Salarié d’un centre de santé : rien à faire, le centre s’en charge.',
@@ -169,11 +169,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E10',
-    covers: ['E10'],
+    id: 'register-centre',
+    covers: ['register-centre'],
     title: { fr: 'Inscrire un centre de santé', en: 'Register a health centre' },
     role: 'effecteur',
-    related: ['X07', 'X18', 'E11'],
+    related: ['salaried', 'manager-account', 'csnp'],
     facts: [
       {
         fr: 'Oui, si le centre le veut. Son gérant demande un compte gestionnaire de structure, coche « J’accepte d’être directement contacté » et remplit l’agenda SAS pour ses médecins. L’OSNP appelle ensuite le centre.',
@@ -197,11 +197,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'X07',
-    covers: ['X07'],
+    id: 'salaried',
+    covers: ['salaried'],
     title: { fr: 'Salarié d’un centre de santé', en: 'Salaried in a health centre' },
     role: 'effecteur',
-    related: ['E10', 'E09', 'E11'],
+    related: ['register-centre', 'register', 'csnp'],
     facts: [
       {
         fr: 'Vous n’avez rien à faire : votre centre communique les disponibilités et reçoit les patients.',
@@ -212,11 +212,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E11',
-    covers: ['E11'],
+    id: 'csnp',
+    covers: ['csnp'],
     title: { fr: 'Centre de soins non programmés', en: 'Unscheduled-care centre' },
     role: 'effecteur',
-    related: ['E10', 'E09', 'X01'],
+    related: ['register-centre', 'register', 'my-situation'],
     facts: [
       {
         fr: 'Libéral : oui, comme tout médecin. Salarié : nos sources se contredisent. La FAQ Occitanie dit oui.',
@@ -232,11 +232,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'X08',
-    covers: ['X08'],
+    id: 'sos-medecins',
+    covers: ['sos-medecins'],
     title: { fr: 'SOS Médecins', en: 'SOS Médecins' },
     role: 'effecteur',
-    related: ['E09', 'X18', 'E21'],
+    related: ['register', 'manager-account', 'software'],
     facts: [
       {
         fr: 'Oui. Chaque médecin se connecte, coche « Je participe au SAS » et affiche ses créneaux ; l’association demande en plus un compte gestionnaire de structure.',
@@ -252,11 +252,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E12',
-    covers: ['E12'],
+    id: 'no-sas-here',
+    covers: ['no-sas-here'],
     title: { fr: 'Pas encore de SAS chez moi', en: 'No SAS in my area yet' },
     role: 'effecteur',
-    related: ['G03', 'E09', 'X41'],
+    related: ['where', 'register', 'since-when'],
     facts: [
       {
         fr: 'Non, il faut un SAS sur votre territoire pour s’inscrire. Votre ARS peut vous dire quand il sera lancé.',
@@ -266,11 +266,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E13',
-    covers: ['E13'],
+    id: 'redirection-fee',
+    covers: ['redirection-fee'],
     title: { fr: 'Le forfait de réorientation (FRU)', en: 'The redirection fee (FRU)' },
     role: 'effecteur',
-    related: ['E09', 'E05', 'G02'],
+    related: ['register', 'participation-box', 'what-for'],
     facts: [
       {
         fr: 'Un autre dispositif, plus ancien : envoyer chez des libéraux volontaires des patients venus aux urgences. Inutile de cocher cette case pour le SAS.',
@@ -292,14 +292,14 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E15',
-    covers: ['E15'],
+    id: 'without-software',
+    covers: ['without-software'],
     title: {
       fr: 'Participer sans logiciel de rendez-vous',
       en: 'Take part without booking software',
     },
     role: 'effecteur',
-    related: ['X03', 'X19', 'X35', 'E16'],
+    related: ['alone-manual', 'lump-sum', 'create-availability', 'two-hours'],
     facts: [
       {
         fr: 'Oui : cochez « Je participe au SAS » et saisissez au moins {{reg:weekly-minimum}} par semaine dans l’agenda SAS. Ces créneaux ne sont pas réservés au SAS.',
@@ -317,11 +317,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E16',
-    covers: ['E16'],
+    id: 'two-hours',
+    covers: ['two-hours'],
     title: { fr: 'La règle des deux heures', en: 'The two-hour rule' },
     role: 'effecteur',
-    related: ['X19', 'E15', 'X03'],
+    related: ['lump-sum', 'without-software', 'alone-manual'],
     facts: [
       {
         fr: 'Au moins {{reg:weekly-minimum}} par semaine, à répartir comme vous voulez dans la semaine, sans report d’une semaine à l’autre.',
@@ -339,11 +339,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E17',
-    covers: ['E17'],
+    id: 'day-by-day',
+    covers: ['day-by-day'],
     title: { fr: 'Ouvrir un créneau au jour le jour', en: 'Open slots day by day' },
     role: 'effecteur',
-    related: ['X35', 'X12', 'E03'],
+    related: ['create-availability', 'set-ranges', 'hours-imposed'],
     facts: [
       {
         fr: 'Oui, dans l’agenda SAS, selon votre charge.',
@@ -353,11 +353,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E18',
-    covers: ['E18'],
+    id: 'manual-entry',
+    covers: ['manual-entry'],
     title: { fr: 'Participer en saisie manuelle', en: 'Take part with manual entry' },
     role: 'effecteur',
-    related: ['E19', 'X19', 'E15', 'X38'],
+    related: ['stop-showing', 'lump-sum', 'without-software', 'stop-taking-part'],
     facts: [
       {
         fr: 'Oui. Votre nom > Espace personnel > Editer : acceptez d’être contacté, répondez « Oui » pour le logiciel, cochez « Je refuse d’afficher mes créneaux », puis saisissez vos créneaux.',
@@ -386,11 +386,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E19',
-    covers: ['E19'],
+    id: 'stop-showing',
+    covers: ['stop-showing'],
     title: { fr: 'Ne plus afficher mes créneaux', en: 'Stop showing my slots' },
     role: 'effecteur',
-    related: ['E18', 'X38', 'E20'],
+    related: ['manual-entry', 'stop-taking-part', 'calendar-visible'],
     facts: [
       {
         fr: 'Connectez-vous avec Pro Santé Connect, puis : votre nom en haut à droite > Espace personnel > Editer, et cochez « Je refuse d’afficher mes créneaux grand public et professionnel ».',
@@ -411,11 +411,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E20',
-    covers: ['E20'],
+    id: 'calendar-visible',
+    covers: ['calendar-visible'],
     title: { fr: 'Tout mon agenda est-il visible ?', en: 'Is my whole calendar visible?' },
     role: 'effecteur',
-    related: ['X24', 'E19', 'X13'],
+    related: ['which-slots-seen', 'stop-showing', 'amelipro-slots'],
     facts: [
       {
         fr: 'Non : seuls remontent les créneaux libres des {{reg:horizon}} à venir, grand public hors patientèle et professionnels hors CPTS. Ceux que vous réservez à vos patients ou à une structure restent invisibles.',
@@ -450,14 +450,14 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'X24',
-    covers: ['X24'],
+    id: 'which-slots-seen',
+    covers: ['which-slots-seen'],
     title: {
       fr: 'Quels créneaux la régulation voit-elle ?',
       en: 'Which slots does the regulation see?',
     },
     role: 'effecteur',
-    related: ['E20', 'X25', 'E19'],
+    related: ['calendar-visible', 'participants-first', 'stop-showing'],
     facts: [
       {
         fr: 'Les créneaux libres des {{reg:horizon}} à venir.',
@@ -479,11 +479,12 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E21',
-    covers: ['E21', 'X33'],
+    id: 'software',
+    covers: ['software', 'software-2024'],
     title: { fr: 'Mon logiciel est-il interfacé ?', en: 'Is my software interfaced?' },
     role: 'effecteur',
-    related: ['E18', 'E15', 'O04', 'cpts-software'],
+    lists: 'software',
+    related: ['manual-entry', 'without-software', 'call-the-doctor', 'cpts-software'],
     facts: [
       {
         fr: 'Dites-moi le nom de votre logiciel : je vous dis ce que les listes en disent. Au {{fig:workshop}}, l’interfaçage était achevé notamment pour Doctolib, Keldoc, MAIIA, Clickdoc et Medaviz.',
@@ -520,11 +521,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E22',
-    covers: ['E22'],
+    id: 'one-mode-only',
+    covers: ['one-mode-only'],
     title: { fr: 'N’offrir qu’un seul mode', en: 'Offer one mode only' },
     role: 'effecteur',
-    related: ['X35', 'E08', 'X21'],
+    related: ['create-availability', 'teleconsultation', 'visit-bonus'],
     facts: [
       {
         fr: 'Oui : dans l’agenda SAS, choisissez un seul type, cabinet, téléconsultation ou visite à domicile.',
@@ -534,11 +535,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'E24',
-    covers: ['E24'],
+    id: 'book-myself',
+    covers: ['book-myself'],
     title: { fr: 'Réserver moi-même sur la plateforme', en: 'Book on the platform myself' },
     role: 'effecteur',
-    related: ['O04', 'H05', 'H09'],
+    related: ['call-the-doctor', 'ask-about-a-patient', 'platform'],
     facts: [
       {
         fr: 'Non : seuls un médecin régulateur ou un OSNP prennent rendez-vous pour un patient sur la plateforme.',
@@ -548,11 +549,11 @@ export const effecteurCards: Card[] = [
     ],
   },
   {
-    id: 'X38',
-    covers: ['X38'],
+    id: 'stop-taking-part',
+    covers: ['stop-taking-part'],
     title: { fr: 'Ne plus participer', en: 'Stop taking part' },
     role: 'effecteur',
-    related: ['E19', 'E18', 'X36', 'bot-stop'],
+    related: ['stop-showing', 'manual-entry', 'declare-absence', 'bot-stop'],
     facts: [
       {
         fr: 'Rien ne vous oblige à rester : décochez votre participation dans Espace personnel > Editer. Pour ne plus montrer vos créneaux, cochez aussi « Je refuse d’afficher mes créneaux ».',

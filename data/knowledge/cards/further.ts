@@ -11,7 +11,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Le numéro SNP de ma CPTS', en: 'The SNP number of my CPTS' },
     role: 'patient',
-    related: ['H08', 'G06', 'X39'],
+    related: ['cpts', 'when-to-call', 'evening-whom-to-call'],
     safety: true,
     facts: [
       {
@@ -27,7 +27,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Interfaçage des logiciels de CPTS', en: 'Interfacing of CPTS software' },
     role: 'structure',
-    related: ['X33', 'X34', 'X05'],
+    related: ['software-2024', 'manager-enters-slots', 'cpts-manual'],
     facts: [
       {
         fr: 'Les travaux étaient en cours fin 2024, pour de premières mises en service prévues {{fig:software-cpts}}. Rien dans nos sources ne dit si c’est fait : voyez votre éditeur.',
@@ -41,7 +41,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'SNP ou MRT ?', en: 'SNP or MRT?' },
     role: 'effecteur',
-    related: ['E06', 'X20', 'X23'],
+    related: ['pay', 'evening-bonus', 'unregulated-patient'],
     facts: [
       {
         fr: 'SNP quand la demande vient de la régulation du SAS, MRT quand elle vient de la régulation du 15. Les deux valent {{reg:snp}}. Nos sources ne décrivent pas les conditions de la MRT.',
@@ -56,7 +56,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Activité du SAS par département', en: 'Activity of the SAS by department' },
     role: 'pro',
-    related: ['X40', 'X41'],
+    related: ['how-many-registered', 'since-when'],
     facts: [
       {
         fr: 'Rendez-vous et visites de janvier à septembre 2024 : {{fig:visits-by-department}}.',
@@ -77,7 +77,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Combien de CPTS sur la plateforme ?', en: 'How many CPTS on the platform?' },
     role: 'structure',
-    related: ['X40', 'X18'],
+    related: ['how-many-registered', 'manager-account'],
     facts: [
       {
         fr: '{{fig:cpts-accounts}} CPTS avaient un compte au {{fig:counted}}.',
@@ -92,7 +92,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Joindre l’URPS', en: 'Reach the URPS' },
     role: 'pro',
-    related: ['X14', 'H08'],
+    related: ['technical-problem', 'cpts'],
     facts: [
       {
         fr: 'URPS : {{fig:urps-phone}}, contact@urps-hdf.fr. Ateliers et lettre des CPTS : intercpts-hdf@urps-hdf.fr.',
@@ -107,7 +107,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Les disponibilités réservées', en: 'Reserved availability' },
     role: 'effecteur',
-    related: ['X35', 'X24'],
+    related: ['create-availability', 'which-slots-seen'],
     facts: [
       {
         fr: 'L’agenda SAS a un onglet « Disponibilités réservées » : un créneau pris quitte les créneaux libres. L’écran ne dit pas plus.',
@@ -121,7 +121,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Quand aucun créneau n’est libre', en: 'When no slot is free' },
     role: 'osnp',
-    related: ['E05', 'O04', 'search-order'],
+    related: ['participation-box', 'call-the-doctor', 'search-order'],
     facts: [
       {
         fr: 'L’opérateur peut faire une « orientation hors disponibilité » : il appelle un médecin proche qui a coché « Je participe au SAS », pour un patient en plus. Le médecin est libre de refuser.',
@@ -135,7 +135,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'Dans quel ordre cherche l’OSNP ?', en: 'In which order does the OSNP search?' },
     role: 'osnp',
-    related: ['H07', 'X25', 'O04'],
+    related: ['regular-doctor', 'participants-first', 'call-the-doctor'],
     facts: [
       {
         fr: 'Le médecin traitant d’abord, toujours. Puis les créneaux libres au plus près du patient, participants en tête, avec un filtre par type de consultation et par urgence.',
@@ -149,7 +149,7 @@ export const furtherCards: Card[] = [
     covers: [],
     title: { fr: 'La majoration SNP en téléconsultation', en: 'The SNP bonus in teleconsultation' },
     role: 'effecteur',
-    related: ['E06', 'E08', 'X23'],
+    related: ['pay', 'teleconsultation', 'unregulated-patient'],
     facts: [
       {
         fr: 'Oui, à la lettre : la FAQ ouvre les {{reg:snp.teleconsultation}} à « tout acte effectué » à la demande du SAS. Aucune source ne traite la téléconsultation à part.',

@@ -9,11 +9,11 @@ const decree = { source: 'atelier-cpts-2024', at: '« Décret du 14 juin 2024 »
 /** What the SAS is, whom to call, when. */
 export const generalCards: Card[] = [
   {
-    id: 'G01',
-    covers: ['G01'],
+    id: 'what-is-the-sas',
+    covers: ['what-is-the-sas'],
     title: { fr: 'Le SAS, c’est quoi ?', en: 'What is the SAS?' },
     role: 'general',
-    related: ['G02', 'H02', 'G08', 'G05'],
+    related: ['what-for', 'how-it-works', 'sas-or-samu', 'phone-number'],
     facts: [
       {
         fr: 'Le service d’accès aux soins répond par téléphone, jour et nuit, à toute personne qui a besoin de soins. Il écoute la demande puis donne la réponse adaptée.',
@@ -35,11 +35,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G02',
-    covers: ['G02'],
+    id: 'what-for',
+    covers: ['what-for'],
     title: { fr: 'À quoi sert le SAS ?', en: 'What is the SAS for?' },
     role: 'general',
-    related: ['G01', 'E01', 'H07'],
+    related: ['what-is-the-sas', 'why-effecteur', 'regular-doctor'],
     facts: [
       {
         fr: 'À éviter les passages inutiles aux urgences et à mieux soigner : sans urgence vitale, et si le médecin traitant ne peut pas recevoir sous {{reg:delay}}, le patient est dirigé vers un médecin de ville.',
@@ -49,11 +49,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G03',
-    covers: ['G03'],
+    id: 'where',
+    covers: ['where'],
     title: { fr: 'Où le SAS existe-t-il ?', en: 'Where does the SAS exist?' },
     role: 'general',
-    related: ['E12', 'X41', 'X40'],
+    related: ['no-sas-here', 'since-when', 'how-many-registered'],
     facts: [
       {
         fr: 'Il se déploie département par département ; votre ARS sait ce qu’il en est chez vous. Les Hauts-de-France sont entièrement couverts.',
@@ -69,11 +69,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G04',
-    covers: ['G04'],
+    id: 'hours',
+    covers: ['hours'],
     title: { fr: 'Quand peut-on joindre le SAS ?', en: 'When can the SAS be reached?' },
     role: 'general',
-    related: ['G05', 'R03', 'X39'],
+    related: ['phone-number', 'regulator-hours', 'evening-whom-to-call'],
     facts: [
       {
         fr: 'Jour et nuit, tous les jours de l’année, en composant le 15.',
@@ -83,11 +83,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G05',
-    covers: ['G05', 'X30'],
+    id: 'phone-number',
+    covers: ['phone-number', 'number-116117'],
     title: { fr: 'Quel numéro pour le SAS ?', en: 'Which number for the SAS?' },
     role: 'general',
-    related: ['G04', 'G06', 'X39'],
+    related: ['hours', 'when-to-call', 'evening-whom-to-call'],
     facts: [
       {
         fr: 'Composez le 15.',
@@ -109,11 +109,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G06',
-    covers: ['G06'],
+    id: 'when-to-call',
+    covers: ['when-to-call'],
     title: { fr: 'Quand appeler le SAS ?', en: 'When to call the SAS?' },
     role: 'patient',
-    related: ['G05', 'X37', 'P04', 'cpts-number'],
+    related: ['phone-number', 'unscheduled-care', 'how-soon', 'cpts-number'],
     safety: true,
     facts: [
       {
@@ -131,11 +131,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G07',
-    covers: ['G07', 'P14'],
+    id: 'what-patients-get',
+    covers: ['what-patients-get', 'other-solutions'],
     title: { fr: 'Que propose le SAS au patient ?', en: 'What does the SAS offer patients?' },
     role: 'patient',
-    related: ['P04', 'P11', 'P03', 'R08'],
+    related: ['how-soon', 'prescription', 'serious-case', 'regulator-offers'],
     safety: true,
     facts: [
       {
@@ -153,11 +153,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G08',
-    covers: ['G08'],
+    id: 'sas-or-samu',
+    covers: ['sas-or-samu'],
     title: { fr: 'SAS ou SAMU ?', en: 'SAS or SAMU?' },
     role: 'general',
-    related: ['G01', 'P03', 'G09'],
+    related: ['what-is-the-sas', 'serious-case', 'out-of-hours-care'],
     facts: [
       {
         fr: 'Le SAMU est une partie du SAS : il garde les soins urgents. Le SAS y ajoute la régulation de la permanence des soins et celle des soins non programmés en journée.',
@@ -167,14 +167,14 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G09',
-    covers: ['G09'],
+    id: 'out-of-hours-care',
+    covers: ['out-of-hours-care'],
     title: {
       fr: 'Et la permanence des soins (PDSA) ?',
       en: 'What about out-of-hours care (PDSA)?',
     },
     role: 'general',
-    related: ['G08', 'R03', 'X22'],
+    related: ['sas-or-samu', 'regulator-hours', 'visit-out-of-hours'],
     facts: [
       {
         fr: 'Le SAS ne la remplace pas, il l’intègre : son organisation et ses gardes ne changent pas. Ce qui s’ajoute, c’est une régulation en journée, de {{min:hours.week}} à {{max:hours.week}}.',
@@ -184,11 +184,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'G10',
-    covers: ['G10'],
+    id: 'pathways',
+    covers: ['pathways'],
     title: { fr: 'Des filières spécifiques dans le SAS ?', en: 'Specific pathways in the SAS?' },
     role: 'general',
-    related: ['X42', 'E02', 'H05', 'X32'],
+    related: ['other-professions', 'specialties', 'ask-about-a-patient', 'june-decree'],
     facts: [
       {
         fr: 'Deux filières forment le socle : l’aide médicale urgente et la médecine générale. D’autres sont à l’essai : gériatrie, psychiatrie, dentaire, infirmiers.',
@@ -206,11 +206,11 @@ export const generalCards: Card[] = [
     ],
   },
   {
-    id: 'X37',
-    covers: ['X37'],
+    id: 'unscheduled-care',
+    covers: ['unscheduled-care'],
     title: { fr: 'Un soin non programmé, c’est quoi ?', en: 'What is unscheduled care?' },
     role: 'general',
-    related: ['G06', 'P04', 'X23'],
+    related: ['when-to-call', 'how-soon', 'unregulated-patient'],
     safety: true,
     facts: [
       {

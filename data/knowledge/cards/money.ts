@@ -13,11 +13,18 @@ const billing = 'Clarifier les règles de facturation';
 /** What an effecteur is paid and how it is billed; amounts only ever come from the table. */
 export const moneyCards: Card[] = [
   {
-    id: 'E06',
-    covers: ['E06'],
+    id: 'pay',
+    covers: ['pay'],
     title: { fr: 'Combien suis-je payé ?', en: 'What am I paid?' },
     role: 'effecteur',
-    related: ['X19', 'X20', 'X21', 'X16', 'snp-or-mrt', 'bonus-video'],
+    related: [
+      'lump-sum',
+      'evening-bonus',
+      'visit-bonus',
+      'send-to-cpam',
+      'snp-or-mrt',
+      'bonus-video',
+    ],
     facts: [
       {
         fr: 'Un forfait de {{reg:forfait}} par an.',
@@ -48,11 +55,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X19',
-    covers: ['X19'],
+    id: 'lump-sum',
+    covers: ['lump-sum'],
     title: { fr: 'Le forfait annuel', en: 'The yearly lump sum' },
     role: 'effecteur',
-    related: ['E06', 'E15', 'territorial-organisation', 'payment-date'],
+    related: ['pay', 'without-software', 'territorial-organisation', 'payment-date'],
     facts: [
       {
         fr: '{{reg:forfait}} par an, sous trois conditions : SAS opérationnel dans le département, inscription sur la plateforme, logiciel que vous acceptez d’interfacer ou organisation territoriale validée et interfacée. Plus de règle des deux heures.',
@@ -70,11 +77,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X09',
-    covers: ['X09'],
+    id: 'legal-basis',
+    covers: ['legal-basis'],
     title: { fr: 'Sur quel texte repose la rémunération ?', en: 'Which text is the pay based on?' },
     role: 'effecteur',
-    related: ['E06', 'X19', 'X32'],
+    related: ['pay', 'lump-sum', 'june-decree'],
     facts: [
       {
         fr: 'D’abord l’{{fig:avenant-9-era}} de la convention médicale, puis le règlement arbitral arrêté le {{fig:arbitral}}, enfin la convention de 2024, dont le forfait s’applique depuis le {{from:G-08}}.',
@@ -101,11 +108,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X15',
-    covers: ['X15'],
+    id: 'pilot-payment',
+    covers: ['pilot-payment'],
     title: { fr: 'Le forfait de la phase pilote', en: 'The pilot-phase payment' },
     role: 'effecteur',
-    related: ['E06', 'X19', 'X16'],
+    related: ['pay', 'lump-sum', 'send-to-cpam'],
     facts: [
       {
         fr: 'Phase pilote, forfait par trimestre selon les actes : {{reg:G-01}} de {{min:G-01}} à {{max:G-01}}, {{reg:G-02}} jusqu’à {{max:G-02}}, {{reg:G-03}} jusqu’à {{max:G-03}}, {{reg:G-04}} jusqu’à {{max:G-04}}, {{reg:G-05}} au-delà.',
@@ -124,14 +131,14 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X16',
-    covers: ['X16'],
+    id: 'send-to-cpam',
+    covers: ['send-to-cpam'],
     title: {
       fr: 'Faut-il envoyer quelque chose à la CPAM ?',
       en: 'Do I send anything to the CPAM?',
     },
     role: 'effecteur',
-    related: ['E06', 'X19', 'unpaid-bonus'],
+    related: ['pay', 'lump-sum', 'unpaid-bonus'],
     facts: [
       {
         fr: 'Cotez le code SNP à chaque acte demandé par le SAS : c’est lui qui trace la consultation et déclenche la majoration. Nos sources ne demandent aucun autre envoi.',
@@ -150,11 +157,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X20',
-    covers: ['X20'],
+    id: 'evening-bonus',
+    covers: ['evening-bonus'],
     title: { fr: 'Majoration du soir (SHE)', en: 'Evening bonus (SHE)' },
     role: 'effecteur',
-    related: ['E06', 'X21', 'snp-or-mrt'],
+    related: ['pay', 'visit-bonus', 'snp-or-mrt'],
     facts: [
       {
         fr: 'SHE ajoute {{reg:she}} à SNP ou MRT de {{min:she.window}} à {{max:she.window}}, sur demande de la régulation : {{reg:snp}} devient {{sum:snp+she}}. Depuis le {{from:she}}, mêmes conditions et même plafond.',
@@ -165,11 +172,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X21',
-    covers: ['X21'],
+    id: 'visit-bonus',
+    covers: ['visit-bonus'],
     title: { fr: 'Visite demandée par le SAS (MVR)', en: 'Home visit asked by the SAS (MVR)' },
     role: 'effecteur',
-    related: ['X22', 'E06', 'X20', 'R08'],
+    related: ['visit-out-of-hours', 'pay', 'evening-bonus', 'regulator-offers'],
     facts: [
       {
         fr: 'MVR : {{reg:mvr}} pour une visite à domicile faite moins de {{reg:mvr.delay}} après la demande de la régulation. Le cumul avec SNP n’est pas écrit dans nos sources.',
@@ -192,11 +199,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X22',
-    covers: ['X22'],
+    id: 'visit-out-of-hours',
+    covers: ['visit-out-of-hours'],
     title: { fr: 'Visites aux heures de garde', en: 'Out-of-hours visits' },
     role: 'effecteur',
-    related: ['X21', 'G09', 'X23'],
+    related: ['visit-bonus', 'out-of-hours-care', 'unregulated-patient'],
     facts: [
       {
         fr: '{{reg:pdsa-visit}} de plus sur toute visite à tarif opposable aux horaires de PDSA ({{fig:pdsa-hours}}), régulée ou non, depuis le {{from:pdsa-visit}}.',
@@ -207,11 +214,11 @@ export const moneyCards: Card[] = [
     ],
   },
   {
-    id: 'X23',
-    covers: ['X23'],
+    id: 'unregulated-patient',
+    covers: ['unregulated-patient'],
     title: { fr: 'Facturer un patient non régulé', en: 'Bill an unregulated patient' },
     role: 'effecteur',
-    related: ['E06', 'snp-or-mrt', 'X22', 'H08'],
+    related: ['pay', 'snp-or-mrt', 'visit-out-of-hours', 'cpts'],
     facts: [
       {
         fr: 'MN, MM et F : seulement en urgence au sens de la CCAM, jamais en téléconsultation. Sans urgence : {{reg:non-regulated}} à tarif opposable, téléconsultation comprise, sans cumul avec SNP ou MRT.',

@@ -7,11 +7,11 @@ const fiche = (at: string) => ({ source: 'fiche-hdf' as const, at: `« ${at} »`
 /** For operators, and for those who run a structure. */
 export const osnpCards: Card[] = [
   {
-    id: 'O01',
-    covers: ['O01'],
+    id: 'osnp-access',
+    covers: ['osnp-access'],
     title: { fr: 'Accès OSNP à la plateforme', en: 'OSNP access to the platform' },
     role: 'osnp',
-    related: ['O02', 'O03', 'X14'],
+    related: ['cpx-card', 'account-per-calendar', 'technical-problem'],
     facts: [
       {
         fr: 'Demandez d’abord un compte au gestionnaire de comptes de votre territoire (l’ARS vous dira qui). Puis connectez-vous par Pro Santé Connect, carte CPx nominative ou e-CPS. La première fois, un court formulaire relie les deux.',
@@ -21,11 +21,11 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'O02',
-    covers: ['O02'],
+    id: 'cpx-card',
+    covers: ['cpx-card'],
     title: { fr: 'Obtenir une carte CPx', en: 'Get a CPx card' },
     role: 'osnp',
-    related: ['O01', 'E14', 'X11'],
+    related: ['osnp-access', 'log-in', 'without-cps'],
     facts: [
       {
         fr: 'Par votre structure : elle passe contrat avec l’Agence du numérique en santé, puis commande une carte CPE à votre nom. Comptez {{reg:cpx-delay}}, à titre indicatif.',
@@ -35,11 +35,11 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'O03',
-    covers: ['O03'],
+    id: 'account-per-calendar',
+    covers: ['account-per-calendar'],
     title: { fr: 'Un compte par agenda en ligne ?', en: 'An account on each calendar?' },
     role: 'osnp',
-    related: ['O01', 'O04', 'E21'],
+    related: ['osnp-access', 'call-the-doctor', 'software'],
     facts: [
       {
         fr: 'Non : le compte de la plateforme SAS suffit. Logiciel de bout en bout : elle vous y mène pour réserver. Sinon, vous finissez par téléphone.',
@@ -49,11 +49,11 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'O04',
-    covers: ['O04'],
+    id: 'call-the-doctor',
+    covers: ['call-the-doctor'],
     title: { fr: 'Faut-il appeler le médecin ?', en: 'Must the doctor be called?' },
     role: 'osnp',
-    related: ['E07', 'O03', 'search-order', 'no-slot'],
+    related: ['how-contacted', 'account-per-calendar', 'search-order', 'no-slot'],
     facts: [
       {
         fr: 'Créneau saisi à la main : toujours. Remonté d’un logiciel qui n’est pas de bout en bout : oui, pour réserver. De bout en bout : non, sauf indication contraire.',
@@ -68,11 +68,11 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'O05',
-    covers: ['O05'],
+    id: 'dispatch-software',
+    covers: ['dispatch-software'],
     title: { fr: 'Logiciels de régulation (LRM)', en: 'Dispatch software (LRM)' },
     role: 'osnp',
-    related: ['R07', 'E21'],
+    related: ['regulator-tools', 'software'],
     facts: [
       {
         fr: 'Éditeurs cités pour l’interfaçage : Exos, Centaure 15, AppliGos, Scriptal, RRAMU, SI-SAMU, Bisom.',
@@ -82,11 +82,11 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'X18',
-    covers: ['X18'],
+    id: 'manager-account',
+    covers: ['manager-account'],
     title: { fr: 'Compte gestionnaire de structure', en: 'Structure manager account' },
     role: 'structure',
-    related: ['X34', 'X17', 'E10'],
+    related: ['manager-enters-slots', 'secretary', 'register-centre'],
     facts: [
       {
         fr: 'Demandez-le au gestionnaire de comptes de votre territoire (l’ARS vous dira qui) ; en Hauts-de-France, à sas@esante-hdf.fr. Il permet de gérer les plages des médecins de la structure.',
@@ -103,11 +103,11 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'X31',
-    covers: ['X31'],
+    id: 'cpts-in-ror',
+    covers: ['cpts-in-ror'],
     title: { fr: 'La CPTS dans le ROR', en: 'The CPTS in the ROR' },
     role: 'structure',
-    related: ['X34', 'X18', 'cpts-number'],
+    related: ['manager-enters-slots', 'manager-account', 'cpts-number'],
     facts: [
       {
         fr: 'Décrivez votre offre et un téléphone. Pour le cacher au public, choisissez la visibilité « établissement ». Numéro SNP dédié : dans l’unité « SNP ». Aide : ror@esante-hdf.fr.',
@@ -118,14 +118,14 @@ export const osnpCards: Card[] = [
     ],
   },
   {
-    id: 'X34',
-    covers: ['X34'],
+    id: 'manager-enters-slots',
+    covers: ['manager-enters-slots'],
     title: {
       fr: 'Le gestionnaire saisit-il pour les médecins ?',
       en: 'May the manager enter slots for doctors?',
     },
     role: 'structure',
-    related: ['X18', 'X17', 'X04', 'X05'],
+    related: ['manager-account', 'secretary', 'cpts-interfaced', 'cpts-manual'],
     facts: [
       {
         fr: 'Oui, dans l’agenda SAS, pour un médecin dont le logiciel n’est pas interfacé. Il doit s’être inscrit « via CPTS » avec le nom de la CPTS.',

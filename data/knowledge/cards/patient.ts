@@ -5,11 +5,11 @@ const faq = (at: string) => ({ source: 'faq-occitanie' as const, at: `Patient, �
 /** For the person who calls, or somebody asking for one: each opens with the line to call 15 or 112. */
 export const patientCards: Card[] = [
   {
-    id: 'P01',
-    covers: ['P01'],
+    id: 'call-price',
+    covers: ['call-price'],
     title: { fr: 'L’appel au SAS est-il gratuit ?', en: 'Is calling the SAS free?' },
     role: 'patient',
-    related: ['P06', 'P13', 'P11'],
+    related: ['visit-price', 'medicine-price', 'prescription'],
     safety: true,
     facts: [
       {
@@ -20,11 +20,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P02',
-    covers: ['P02'],
+    id: 'who-answers',
+    covers: ['who-answers'],
     title: { fr: 'Qui répond quand j’appelle ?', en: 'Who answers my call?' },
     role: 'patient',
-    related: ['H02', 'H01', 'P03'],
+    related: ['how-it-works', 'team', 'serious-case'],
     safety: true,
     facts: [
       {
@@ -35,11 +35,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P03',
-    covers: ['P03'],
+    id: 'serious-case',
+    covers: ['serious-case'],
     title: { fr: 'Et si mon cas est grave ?', en: 'What if my case is serious?' },
     role: 'patient',
-    related: ['G08', 'P09', 'G07'],
+    related: ['sas-or-samu', 'getting-worse', 'what-patients-get'],
     safety: true,
     facts: [
       {
@@ -50,11 +50,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P04',
-    covers: ['P04'],
+    id: 'how-soon',
+    covers: ['how-soon'],
     title: { fr: 'Dans combien de temps le rendez-vous ?', en: 'How soon is the appointment?' },
     role: 'patient',
-    related: ['P05', 'P09', 'P10'],
+    related: ['how-near', 'getting-worse', 'time-and-address'],
     safety: true,
     facts: [
       {
@@ -65,14 +65,14 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P05',
-    covers: ['P05'],
+    id: 'how-near',
+    covers: ['how-near'],
     title: {
       fr: 'Le rendez-vous est-il près de chez moi ?',
       en: 'Is the appointment near my home?',
     },
     role: 'patient',
-    related: ['P04', 'P07', 'P10'],
+    related: ['how-soon', 'change-appointment', 'time-and-address'],
     safety: true,
     facts: [
       {
@@ -83,11 +83,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P06',
-    covers: ['P06'],
+    id: 'visit-price',
+    covers: ['visit-price'],
     title: { fr: 'Le rendez-vous est-il payant ?', en: 'Do I pay for the appointment?' },
     role: 'patient',
-    related: ['P01', 'P13', 'third-party'],
+    related: ['call-price', 'medicine-price', 'third-party'],
     safety: true,
     facts: [
       {
@@ -98,14 +98,14 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P07',
-    covers: ['P07'],
+    id: 'change-appointment',
+    covers: ['change-appointment'],
     title: {
       fr: 'Changer de rendez-vous ou de médecin',
       en: 'Change the appointment or the doctor',
     },
     role: 'patient',
-    related: ['P08', 'P10', 'P05'],
+    related: ['refuse-appointment', 'time-and-address', 'how-near'],
     safety: true,
     facts: [
       {
@@ -116,11 +116,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P08',
-    covers: ['P08'],
+    id: 'refuse-appointment',
+    covers: ['refuse-appointment'],
     title: { fr: 'Refuser le rendez-vous', en: 'Refuse the appointment' },
     role: 'patient',
-    related: ['P07', 'P09'],
+    related: ['change-appointment', 'getting-worse'],
     safety: true,
     facts: [
       {
@@ -131,14 +131,14 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P09',
-    covers: ['P09'],
+    id: 'getting-worse',
+    covers: ['getting-worse'],
     title: {
       fr: 'Si l’état s’aggrave avant le rendez-vous',
       en: 'If it gets worse before the appointment',
     },
     role: 'patient',
-    related: ['P03', 'P04'],
+    related: ['serious-case', 'how-soon'],
     safety: true,
     facts: [
       {
@@ -149,11 +149,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P10',
-    covers: ['P10'],
+    id: 'time-and-address',
+    covers: ['time-and-address'],
     title: { fr: 'Heure et adresse du rendez-vous', en: 'Time and address of the appointment' },
     role: 'patient',
-    related: ['P07', 'P04', 'P05'],
+    related: ['change-appointment', 'how-soon', 'how-near'],
     safety: true,
     facts: [
       {
@@ -164,11 +164,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P11',
-    covers: ['P11'],
+    id: 'prescription',
+    covers: ['prescription'],
     title: { fr: 'Recevoir l’ordonnance', en: 'Receive the prescription' },
     role: 'patient',
-    related: ['P12', 'P13', 'P01'],
+    related: ['pharmacy', 'medicine-price', 'call-price'],
     safety: true,
     facts: [
       {
@@ -179,11 +179,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P12',
-    covers: ['P12'],
+    id: 'pharmacy',
+    covers: ['pharmacy'],
     title: { fr: 'Quelle pharmacie ?', en: 'Which pharmacy?' },
     role: 'patient',
-    related: ['P11', 'P13', 'X39'],
+    related: ['prescription', 'medicine-price', 'evening-whom-to-call'],
     safety: true,
     facts: [
       {
@@ -194,11 +194,11 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P13',
-    covers: ['P13'],
+    id: 'medicine-price',
+    covers: ['medicine-price'],
     title: { fr: 'Les médicaments sont-ils payants ?', en: 'Do I pay for the medicines?' },
     role: 'patient',
-    related: ['P11', 'P12', 'P06'],
+    related: ['prescription', 'pharmacy', 'visit-price'],
     safety: true,
     facts: [
       {
@@ -209,14 +209,14 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'P15',
-    covers: ['P15'],
+    id: 'platform-for-patients',
+    covers: ['platform-for-patients'],
     title: {
       fr: 'La plateforme est-elle ouverte aux patients ?',
       en: 'Is the platform open to patients?',
     },
     role: 'patient',
-    related: ['G05', 'H09', 'G06'],
+    related: ['phone-number', 'platform', 'when-to-call'],
     safety: true,
     facts: [
       {
@@ -227,14 +227,14 @@ export const patientCards: Card[] = [
     ],
   },
   {
-    id: 'X39',
-    covers: ['X39'],
+    id: 'evening-whom-to-call',
+    covers: ['evening-whom-to-call'],
     title: {
       fr: 'Soir, week-end, jour férié : qui appeler ?',
       en: 'Evening, weekend, holiday: whom to call?',
     },
     role: 'patient',
-    related: ['G04', 'G05', 'P12'],
+    related: ['hours', 'phone-number', 'pharmacy'],
     safety: true,
     facts: [
       {

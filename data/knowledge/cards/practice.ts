@@ -27,11 +27,11 @@ const sinceTwentySix = {
 /** Boxes to tick, accounts, the SAS agenda: what to do on the screen. */
 export const practiceCards: Card[] = [
   {
-    id: 'X01',
-    covers: ['X01'],
+    id: 'my-situation',
+    covers: ['my-situation'],
     title: { fr: 'Quelle voie pour ma situation ?', en: 'Which way for my situation?' },
     role: 'effecteur',
-    related: ['X02', 'X03', 'X04', 'X06', 'X07'],
+    related: ['alone-interfaced', 'alone-manual', 'cpts-interfaced', 'msp', 'salaried'],
     facts: [
       {
         fr: 'Salarié d’un centre de santé : rien à faire. Libéral : à titre individuel, via votre MSP ou via votre CPTS ; puis, selon que votre logiciel est interfacé ou non. Écrivez « participer » : je vous pose les questions.',
@@ -41,11 +41,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X02',
-    covers: ['X02'],
+    id: 'alone-interfaced',
+    covers: ['alone-interfaced'],
     title: { fr: 'Individuel, logiciel interfacé', en: 'Individual, interfaced software' },
     role: 'effecteur',
-    related: ['X03', 'E21', 'E19'],
+    related: ['alone-manual', 'software', 'stop-showing'],
     facts: [
       {
         fr: 'Cochez « J’accepte d’être directement contacté… » et « à titre individuel », cliquez « Oui, je déclare… » et nommez votre logiciel. Ne cochez pas « Je refuse d’afficher mes créneaux ».',
@@ -55,11 +55,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X03',
-    covers: ['X03'],
+    id: 'alone-manual',
+    covers: ['alone-manual'],
     title: { fr: 'Individuel, saisie manuelle', en: 'Individual, manual entry' },
     role: 'effecteur',
-    related: ['X35', 'E15', 'X19', 'X02'],
+    related: ['create-availability', 'without-software', 'lump-sum', 'alone-interfaced'],
     facts: [
       {
         fr: 'Cochez « J’accepte d’être directement contacté… » et « à titre individuel », cliquez « Non » pour le logiciel, puis remplissez l’agenda SAS.',
@@ -71,11 +71,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X04',
-    covers: ['X04'],
+    id: 'cpts-interfaced',
+    covers: ['cpts-interfaced'],
     title: { fr: 'Via ma CPTS, logiciel interfacé', en: 'Through my CPTS, interfaced software' },
     role: 'effecteur',
-    related: ['X05', 'X34', 'H08', 'E21'],
+    related: ['cpts-manual', 'manager-enters-slots', 'cpts', 'software'],
     facts: [
       {
         fr: 'Cochez la participation « via ma CPTS », choisissez son nom dans les suggestions et vos lieux d’activité, cliquez « Oui, je déclare… » et nommez le logiciel. Ne refusez pas l’affichage des créneaux.',
@@ -85,14 +85,14 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X05',
-    covers: ['X05'],
+    id: 'cpts-manual',
+    covers: ['cpts-manual'],
     title: {
       fr: 'Via ma CPTS, sans logiciel interfacé',
       en: 'Through my CPTS, software not interfaced',
     },
     role: 'effecteur',
-    related: ['X04', 'X34', 'X35', 'X19'],
+    related: ['cpts-interfaced', 'manager-enters-slots', 'create-availability', 'lump-sum'],
     facts: [
       {
         fr: 'Cochez la participation « via ma CPTS » avec son nom, répondez « Non » pour le logiciel, puis remplissez l’agenda SAS. Le gestionnaire de la CPTS peut le faire pour vous.',
@@ -104,11 +104,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X06',
-    covers: ['X06'],
+    id: 'msp',
+    covers: ['msp'],
     title: { fr: 'Via ma MSP', en: 'Through my MSP' },
     role: 'effecteur',
-    related: ['X02', 'X03', 'X18', 'X19'],
+    related: ['alone-interfaced', 'alone-manual', 'manager-account', 'lump-sum'],
     facts: [
       {
         fr: 'Cochez la participation « via ma MSP » et son nom. Logiciel interfacé : déclarez-le et ne refusez pas l’affichage. Sinon : « Non », et remplissez l’agenda SAS.',
@@ -120,11 +120,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'E14',
-    covers: ['E14'],
+    id: 'log-in',
+    covers: ['log-in'],
     title: { fr: 'Se connecter à la plateforme', en: 'Log in to the platform' },
     role: 'effecteur',
-    related: ['X11', 'X14', 'O01', 'X17'],
+    related: ['without-cps', 'technical-problem', 'osnp-access', 'secretary'],
     facts: [
       {
         fr: 'Sur sas.sante.fr, par Pro Santé Connect, avec votre carte CPS ou l’application e-CPS. L’effecteur n’a pas besoin de créer de compte avant.',
@@ -139,11 +139,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X11',
-    covers: ['X11'],
+    id: 'without-cps',
+    covers: ['without-cps'],
     title: { fr: 'Un compte sans carte CPS', en: 'An account without a CPS card' },
     role: 'effecteur',
-    related: ['E14', 'X14', 'O02'],
+    related: ['log-in', 'technical-problem', 'cpx-card'],
     facts: [
       {
         fr: 'Écrivez à sas@esante-hdf.fr : un courriel vous permettra de choisir votre mot de passe. Cette fiche date de la phase pilote ; l’application e-CPS suffit aussi pour Pro Santé Connect.',
@@ -154,14 +154,14 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X12',
-    covers: ['X12'],
+    id: 'set-ranges',
+    covers: ['set-ranges'],
     title: {
       fr: 'Régler mes plages (semaine type, durée)',
       en: 'Set my ranges (typical week, length)',
     },
     role: 'effecteur',
-    related: ['X35', 'E17', 'X36'],
+    related: ['create-availability', 'day-by-day', 'declare-absence'],
     facts: [
       {
         fr: 'Mon compte > Voir les lieux d’exercice > Editer les consultations SNP. Vous y réglez une semaine type qui se répète, et des créneaux de {{min:slot-length}} à {{max:slot-length}} minutes.',
@@ -177,11 +177,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X13',
-    covers: ['X13'],
+    id: 'amelipro-slots',
+    covers: ['amelipro-slots'],
     title: { fr: 'Mes créneaux Ameli Pro', en: 'My Ameli Pro slots' },
     role: 'effecteur',
-    related: ['E20', 'E19', 'X12'],
+    related: ['calendar-visible', 'stop-showing', 'set-ranges'],
     facts: [
       {
         fr: 'Oui, par défaut, avec ou sans rendez-vous. Vous pouvez couper cette remontée dans les paramètres de votre compte (fiche de la phase pilote).',
@@ -192,14 +192,14 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X14',
-    covers: ['X14'],
+    id: 'technical-problem',
+    covers: ['technical-problem'],
     title: {
       fr: 'Problème technique : qui contacter ?',
       en: 'Technical problem: whom to contact?',
     },
     role: 'effecteur',
-    related: ['E14', 'X11', 'wrong-phone'],
+    related: ['log-in', 'without-cps', 'wrong-phone'],
     facts: [
       {
         fr: 'Le bouton « ? » de chaque écran, ou le formulaire de contact national de sas.sante.fr. En Hauts-de-France : sas@esante-hdf.fr.',
@@ -215,14 +215,14 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X17',
-    covers: ['X17'],
+    id: 'secretary',
+    covers: ['secretary'],
     title: {
       fr: 'Ma secrétaire peut-elle saisir mes créneaux ?',
       en: 'Can my secretary enter my slots?',
     },
     role: 'effecteur',
-    related: ['X18', 'X34', 'X35'],
+    related: ['manager-account', 'manager-enters-slots', 'create-availability'],
     facts: [
       {
         fr: 'Oui, avec un compte délégataire. Demandez-le dans l’onglet « Mon compte » ; en Hauts-de-France, aussi à sas@esante-hdf.fr.',
@@ -232,11 +232,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X35',
-    covers: ['X35'],
+    id: 'create-availability',
+    covers: ['create-availability'],
     title: { fr: 'Créer des disponibilités', en: 'Create availability' },
     role: 'effecteur',
-    related: ['E17', 'X12', 'X36', 'E22'],
+    related: ['day-by-day', 'set-ranges', 'declare-absence', 'one-mode-only'],
     facts: [
       {
         fr: 'Dans l’agenda SAS : « Créer des disponibilités », puis la date, les heures, un ou plusieurs patients, le type de consultation, la répétition chaque semaine si besoin, et « Enregistrer ».',
@@ -252,11 +252,11 @@ export const practiceCards: Card[] = [
     ],
   },
   {
-    id: 'X36',
-    covers: ['X36'],
+    id: 'declare-absence',
+    covers: ['declare-absence'],
     title: { fr: 'Déclarer une absence', en: 'Declare an absence' },
     role: 'effecteur',
-    related: ['X35', 'X38', 'X12'],
+    related: ['create-availability', 'stop-taking-part', 'set-ranges'],
     facts: [
       {
         fr: 'Sur votre page de profil, ajoutez une période d’indisponibilité, à l’avance ou sur le moment. En congés, pensez à supprimer vos disponibilités.',

@@ -9,11 +9,11 @@ const workshop = (at: string) => ({ source: 'atelier-cpts-2024' as const, at: `�
 /** How the SAS works, for health professionals. */
 export const proCards: Card[] = [
   {
-    id: 'H01',
-    covers: ['H01'],
+    id: 'team',
+    covers: ['team'],
     title: { fr: 'Qui compose l’équipe du SAS ?', en: 'Who makes up the SAS team?' },
     role: 'pro',
-    related: ['H02', 'H04', 'R05', 'O04'],
+    related: ['how-it-works', 'who-are-the-regulators', 'regulator-colleagues', 'call-the-doctor'],
     facts: [
       {
         fr: 'Des assistants de régulation qui décrochent, des médecins régulateurs (urgence et soins non programmés), et des opérateurs, les OSNP, qui trouvent les rendez-vous en ville sous {{reg:delay}}.',
@@ -23,11 +23,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H02',
-    covers: ['H02'],
+    id: 'how-it-works',
+    covers: ['how-it-works'],
     title: { fr: 'Comment fonctionne le SAS ?', en: 'How does the SAS work?' },
     role: 'pro',
-    related: ['H01', 'H07', 'G07', 'H09'],
+    related: ['team', 'regular-doctor', 'what-patients-get', 'platform'],
     facts: [
       {
         fr: 'Le patient fait le 15. L’assistant de régulation l’oriente vers l’urgence ou la médecine générale. Le régulateur généraliste conseille, ou demande un rendez-vous sous {{reg:delay}} que l’OSNP prend.',
@@ -43,11 +43,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H03',
-    covers: ['H03'],
+    id: 'how-to-take-part',
+    covers: ['how-to-take-part'],
     title: { fr: 'Comment participer au SAS ?', en: 'How to take part in the SAS?' },
     role: 'pro',
-    related: ['E09', 'R12', 'X01', 'E01'],
+    related: ['register', 'become-regulator', 'my-situation', 'why-effecteur'],
     facts: [
       {
         fr: 'Une seule condition : exercer dans un département où le SAS fonctionne. Régulateur : écrivez à la délégation départementale de l’ARS. Effecteur : inscrivez-vous sur sas.sante.fr.',
@@ -63,11 +63,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H05',
-    covers: ['H05'],
+    id: 'ask-about-a-patient',
+    covers: ['ask-about-a-patient'],
     title: { fr: 'Demander un avis au SAS pour un patient', en: 'Ask the SAS about a patient' },
     role: 'pro',
-    related: ['G10', 'H02', 'E24'],
+    related: ['pathways', 'how-it-works', 'book-myself'],
     facts: [
       {
         fr: 'C’est un projet : à l’avenir, des filières (psychiatrie, gériatrie) aideront à bâtir un parcours pour votre patient, sans passer par les urgences. Rien n’est daté. Pour une urgence, faites le 15.',
@@ -77,11 +77,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H06',
-    covers: ['H06'],
+    id: 'compulsory',
+    covers: ['compulsory'],
     title: { fr: 'Est-ce obligatoire ?', en: 'Is it compulsory?' },
     role: 'pro',
-    related: ['E04', 'E01', 'X38'],
+    related: ['may-i-refuse', 'why-effecteur', 'stop-taking-part'],
     facts: [
       {
         fr: 'Non : aucune obligation légale de participer au SAS.',
@@ -91,11 +91,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H07',
-    covers: ['H07'],
+    id: 'regular-doctor',
+    covers: ['regular-doctor'],
     title: { fr: 'Quelle place pour le médecin traitant ?', en: 'What about the regular doctor?' },
     role: 'pro',
-    related: ['H02', 'H08', 'search-order'],
+    related: ['how-it-works', 'cpts', 'search-order'],
     facts: [
       {
         fr: 'Le SAS complète le médecin traitant, il ne le remplace pas. L’OSNP l’appelle toujours en premier ; s’il n’est pas disponible, et alors seulement, il cherche un autre médecin près du patient.',
@@ -105,11 +105,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H08',
-    covers: ['H08'],
+    id: 'cpts',
+    covers: ['cpts'],
     title: { fr: 'SAS et CPTS', en: 'SAS and CPTS' },
     role: 'pro',
-    related: ['X04', 'X05', 'X34', 'cpts-number', 'E06'],
+    related: ['cpts-interfaced', 'cpts-manual', 'manager-enters-slots', 'cpts-number', 'pay'],
     facts: [
       {
         fr: 'Les médecins de CPTS sont attendus au SAS et payés comme les autres, s’ils sont inscrits avec des créneaux visibles. Patient envoyé par le SAS : majoration de {{reg:snp}}. Patient venu par la CPTS, sans le SAS : aucune majoration SAS.',
@@ -127,11 +127,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'H09',
-    covers: ['H09'],
+    id: 'platform',
+    covers: ['platform'],
     title: { fr: 'La plateforme numérique SAS', en: 'The SAS digital platform' },
     role: 'pro',
-    related: ['E14', 'E21', 'X24', 'P15'],
+    related: ['log-in', 'software', 'which-slots-seen', 'platform-for-patients'],
     facts: [
       {
         fr: 'Un outil national fait par l’ANS, pour les professionnels seulement : un annuaire de l’offre de soins et une vue de tous les créneaux disponibles. Ce n’est ni un site grand public ni un logiciel de rendez-vous.',
@@ -147,11 +147,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'X25',
-    covers: ['X25'],
+    id: 'participants-first',
+    covers: ['participants-first'],
     title: { fr: 'Les participants passent-ils en premier ?', en: 'Do participants come first?' },
     role: 'pro',
-    related: ['E05', 'X24', 'search-order'],
+    related: ['participation-box', 'which-slots-seen', 'search-order'],
     facts: [
       {
         fr: 'Oui, la recherche donne priorité aux médecins qui participent. Leur nom porte le sigle de l’Assurance Maladie ; les autres ont un stéthoscope.',
@@ -161,11 +161,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'X32',
-    covers: ['X32'],
+    id: 'june-decree',
+    covers: ['june-decree'],
     title: { fr: 'Ce que le décret de juin a changé', en: 'What the June decree changed' },
     role: 'pro',
-    related: ['X26', 'X29', 'X42', 'G05'],
+    related: ['intern-locum-retired', 'regulate-remotely', 'other-professions', 'phone-number'],
     facts: [
       {
         fr: 'Le décret du {{from:decree}} ouvre le SAS à d’autres professions, permet de réguler à distance sous conditions, exige une convention ou un GCS, et fait passer l’orientation par la plateforme. Le 116-117 s’ajoute au 15 là où il existe.',
@@ -176,11 +176,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'X40',
-    covers: ['X40'],
+    id: 'how-many-registered',
+    covers: ['how-many-registered'],
     title: { fr: 'Combien de médecins inscrits ?', en: 'How many doctors are registered?' },
     role: 'pro',
-    related: ['X41', 'hdf-rates', 'cpts-accounts'],
+    related: ['since-when', 'hdf-rates', 'cpts-accounts'],
     facts: [
       {
         fr: '{{reg:registered-hdf}} médecins au {{fig:counted}}, contre {{fig:registered-2023}} fin 2023 (+{{fig:growth}}) : {{fig:registered-by-department}}.',
@@ -197,11 +197,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'X41',
-    covers: ['X41'],
+    id: 'since-when',
+    covers: ['since-when'],
     title: { fr: 'Quand le SAS a-t-il commencé ?', en: 'When did the SAS start?' },
     role: 'pro',
-    related: ['X40', 'G03'],
+    related: ['how-many-registered', 'where'],
     facts: [
       {
         fr: '{{fig:launches}}.',
@@ -217,11 +217,11 @@ export const proCards: Card[] = [
     ],
   },
   {
-    id: 'X42',
-    covers: ['X42'],
+    id: 'other-professions',
+    covers: ['other-professions'],
     title: { fr: 'D’autres professions dans le SAS ?', en: 'Other professions in the SAS?' },
     role: 'pro',
-    related: ['G10', 'X32', 'E02'],
+    related: ['pathways', 'june-decree', 'specialties'],
     facts: [
       {
         fr: 'Pas encore : la FAQ parle de projets, par exemple pour les infirmiers et les dentistes.',

@@ -10,11 +10,16 @@ const decree = workshop('Décret du 14 juin 2024');
 /** For doctors who regulate calls, or would like to. */
 export const regulateurCards: Card[] = [
   {
-    id: 'R01',
-    covers: ['R01', 'H04'],
+    id: 'who-may-regulate',
+    covers: ['who-may-regulate', 'who-are-the-regulators'],
     title: { fr: 'Qui peut réguler ?', en: 'Who may regulate?' },
     role: 'regulateur',
-    related: ['X26', 'R02', 'R12', 'X42'],
+    related: [
+      'intern-locum-retired',
+      'regulator-training',
+      'become-regulator',
+      'other-professions',
+    ],
     facts: [
       {
         fr: 'Les généralistes inscrits au tableau de l’Ordre du département où ils régulent.',
@@ -36,14 +41,14 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'X26',
-    covers: ['X26'],
+    id: 'intern-locum-retired',
+    covers: ['intern-locum-retired'],
     title: {
       fr: 'Interne, remplaçant, retraité : puis-je réguler ?',
       en: 'Intern, locum, retired: may I regulate?',
     },
     role: 'regulateur',
-    related: ['R01', 'X27', 'R12'],
+    related: ['who-may-regulate', 'pay-outside-convention', 'become-regulator'],
     facts: [
       {
         fr: 'Non : la FAQ ne cite que les généralistes inscrits à l’Ordre du département.',
@@ -60,11 +65,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R02',
-    covers: ['R02'],
+    id: 'regulator-training',
+    covers: ['regulator-training'],
     title: { fr: 'Faut-il une formation pour réguler ?', en: 'Is training needed to regulate?' },
     role: 'regulateur',
-    related: ['R01', 'R12', 'R07'],
+    related: ['who-may-regulate', 'become-regulator', 'regulator-tools'],
     facts: [
       {
         fr: 'Nos sources n’en imposent pas. Un tutorat avec un autre régulateur est conseillé, pour découvrir la régulation et ses outils.',
@@ -74,11 +79,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R03',
-    covers: ['R03'],
+    id: 'regulator-hours',
+    covers: ['regulator-hours'],
     title: { fr: 'Horaires de régulation', en: 'Regulation hours' },
     role: 'regulateur',
-    related: ['R09', 'R04', 'G09'],
+    related: ['regulator-pay', 'regulator-duties', 'out-of-hours-care'],
     facts: [
       {
         fr: 'De {{min:hours.week}} à {{max:hours.week}} en semaine, de {{min:hours.saturday}} à {{max:hours.saturday}} le samedi. Chaque SAS organise ses permanences dans ces plages.',
@@ -89,11 +94,16 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R04',
-    covers: ['R04'],
+    id: 'regulator-duties',
+    covers: ['regulator-duties'],
     title: { fr: 'Devoirs du régulateur', en: 'Duties of a regulator' },
     role: 'regulateur',
-    related: ['R03', 'R06', 'X28', 'R10'],
+    related: [
+      'regulator-hours',
+      'regulator-place',
+      'locum-while-regulating',
+      'regulator-responsibility',
+    ],
     facts: [
       {
         fr: 'Être présent sur toute la plage prise, ne rien faire d’autre en même temps, répondre à chaque appel et proposer la prise en charge la mieux adaptée.',
@@ -110,11 +120,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R05',
-    covers: ['R05'],
+    id: 'regulator-colleagues',
+    covers: ['regulator-colleagues'],
     title: { fr: 'Avec qui travaille le régulateur ?', en: 'Who works with the regulator?' },
     role: 'regulateur',
-    related: ['H01', 'R07', 'R06'],
+    related: ['team', 'regulator-tools', 'regulator-place'],
     facts: [
       {
         fr: 'Avec les OSNP : ils cherchent les rendez-vous en ville sous {{reg:delay}} et aident à l’administratif, envoi d’ordonnances ou dossier du patient.',
@@ -124,11 +134,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R06',
-    covers: ['R06'],
+    id: 'regulator-place',
+    covers: ['regulator-place'],
     title: { fr: 'Où régule-t-on ?', en: 'Where does one regulate?' },
     role: 'regulateur',
-    related: ['X29', 'R04', 'R07'],
+    related: ['regulate-remotely', 'regulator-duties', 'regulator-tools'],
     facts: [
       {
         fr: 'Dans les locaux du SAMU, entièrement.',
@@ -145,11 +155,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'X29',
-    covers: ['X29'],
+    id: 'regulate-remotely',
+    covers: ['regulate-remotely'],
     title: { fr: 'Réguler à distance', en: 'Regulate remotely' },
     role: 'regulateur',
-    related: ['R06', 'X32', 'R04'],
+    related: ['regulator-place', 'june-decree', 'regulator-duties'],
     facts: [
       {
         fr: 'Non, la régulation se fait dans les locaux du SAMU.',
@@ -166,11 +176,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R07',
-    covers: ['R07'],
+    id: 'regulator-tools',
+    covers: ['regulator-tools'],
     title: { fr: 'Outils du régulateur', en: 'Tools of the regulator' },
     role: 'regulateur',
-    related: ['R05', 'O05', 'R06'],
+    related: ['regulator-colleagues', 'dispatch-software', 'regulator-place'],
     facts: [
       {
         fr: 'Un téléphone, un poste informatique et un logiciel de dossier, qui garde les informations et la décision et peut en envoyer une part à l’effecteur ou au médecin traitant.',
@@ -180,11 +190,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R08',
-    covers: ['R08'],
+    id: 'regulator-offers',
+    covers: ['regulator-offers'],
     title: { fr: 'Que proposer au patient en régulation ?', en: 'What can a regulator offer?' },
     role: 'regulateur',
-    related: ['G07', 'R05', 'X21'],
+    related: ['what-patients-get', 'regulator-colleagues', 'visit-bonus'],
     facts: [
       {
         fr: 'Un conseil, une ordonnance, un rendez-vous chez un généraliste, une visite à domicile, l’hôpital. Selon les départements, du personnel de psychiatrie sur place ou un infirmier libéral.',
@@ -194,11 +204,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R09',
-    covers: ['R09'],
+    id: 'regulator-pay',
+    covers: ['regulator-pay'],
     title: { fr: 'Combien gagne un régulateur ?', en: 'What is a regulator paid?' },
     role: 'regulateur',
-    related: ['X27', 'R03', 'X28'],
+    related: ['pay-outside-convention', 'regulator-hours', 'locum-while-regulating'],
     facts: [
       {
         fr: '{{reg:regulator}} par heure, versés par la CPAM, cotisations sociales prises en charge : semaine de {{min:hours.week}} à {{max:hours.week}}, samedi de {{min:hours.saturday}} à {{max:hours.saturday}}. Les montants de la PDSA ne changent pas.',
@@ -216,14 +226,14 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'X27',
-    covers: ['X27'],
+    id: 'pay-outside-convention',
+    covers: ['pay-outside-convention'],
     title: {
       fr: 'Payer un régulateur retraité, étudiant ou salarié',
       en: 'Pay of retired, student or salaried regulators',
     },
     role: 'regulateur',
-    related: ['R09', 'X26'],
+    related: ['regulator-pay', 'intern-locum-retired'],
     facts: [
       {
         fr: 'Pas par l’Assurance Maladie, faute de convention : par le fonds d’intervention régional (FIR) de l’ARS, sur la base du montant horaire du règlement arbitral.',
@@ -234,14 +244,14 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R10',
-    covers: ['R10'],
+    id: 'regulator-responsibility',
+    covers: ['regulator-responsibility'],
     title: {
       fr: 'Qui est responsable de la régulation ?',
       en: 'Who is responsible for regulation?',
     },
     role: 'regulateur',
-    related: ['R11', 'R04'],
+    related: ['regulator-insurance', 'regulator-duties'],
     facts: [
       {
         fr: 'Réguler est un acte médical : la responsabilité est celle du praticien qui régule et, pour l’organisation, celle de l’entité juridique qui porte le SAS.',
@@ -251,11 +261,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R11',
-    covers: ['R11'],
+    id: 'regulator-insurance',
+    covers: ['regulator-insurance'],
     title: { fr: 'Suis-je assuré quand je régule ?', en: 'Am I insured when I regulate?' },
     role: 'regulateur',
-    related: ['R10', 'R04'],
+    related: ['regulator-responsibility', 'regulator-duties'],
     facts: [
       {
         fr: 'Oui : les médecins libéraux qui régulent pour le SAS sont couverts par l’établissement de santé siège du SAMU-SAS. Nos sources ne disent rien de votre propre contrat : voyez votre assureur.',
@@ -265,11 +275,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'R12',
-    covers: ['R12'],
+    id: 'become-regulator',
+    covers: ['become-regulator'],
     title: { fr: 'Devenir régulateur', en: 'Become a regulator' },
     role: 'regulateur',
-    related: ['R01', 'R02', 'R09'],
+    related: ['who-may-regulate', 'regulator-training', 'regulator-pay'],
     facts: [
       {
         fr: 'Contactez la délégation départementale de votre ARS.',
@@ -279,11 +289,11 @@ export const regulateurCards: Card[] = [
     ],
   },
   {
-    id: 'X28',
-    covers: ['X28'],
+    id: 'locum-while-regulating',
+    covers: ['locum-while-regulating'],
     title: { fr: 'Être remplacé au cabinet pendant la régulation', en: 'A locum while I regulate' },
     role: 'regulateur',
-    related: ['R04', 'R03', 'R09'],
+    related: ['regulator-duties', 'regulator-hours', 'regulator-pay'],
     facts: [
       {
         fr: 'La règle ne le permet pas. Le conseil départemental de l’Ordre peut accorder une dérogation ; l’ARS appuie ces demandes.',

@@ -23,7 +23,7 @@ export const unknownCards: Card[] = [
     'sector-two',
     { fr: 'Secteur 2 et SAS', en: 'Sector 2 and the SAS' },
     'effecteur',
-    ['E06', 'X23'],
+    ['pay', 'unregulated-patient'],
     {
       fr: 'Nos sources ne disent pas si le secteur 2 change quelque chose pour SNP. Demandez à votre CPAM.',
       en: 'Our sources do not say whether sector 2 changes anything for SNP. Ask your CPAM.',
@@ -33,7 +33,7 @@ export const unknownCards: Card[] = [
     'payment-date',
     { fr: 'Quand le forfait est-il versé ?', en: 'When is the lump sum paid?' },
     'effecteur',
-    ['X19', 'E06'],
+    ['lump-sum', 'pay'],
     {
       fr: 'Nos sources ne donnent ni la date de versement ni un calcul au prorata. Demandez à votre CPAM.',
       en: 'Our sources give neither the date of payment nor a pro rata. Ask your CPAM.',
@@ -43,7 +43,7 @@ export const unknownCards: Card[] = [
     'unpaid-bonus',
     { fr: 'Majoration non payée', en: 'Bonus not paid' },
     'effecteur',
-    ['X16', 'E06'],
+    ['send-to-cpam', 'pay'],
     {
       fr: 'Nos sources n’en parlent pas. Vérifiez que le code SNP est coté, puis écrivez à votre CPAM.',
       en: 'Our sources do not cover this. Check that the code SNP was billed, then write to your CPAM.',
@@ -53,7 +53,7 @@ export const unknownCards: Card[] = [
     'locum-effecteur',
     { fr: 'Un remplaçant comme effecteur', en: 'A locum as effecteur' },
     'effecteur',
-    ['E09', 'X26'],
+    ['register', 'intern-locum-retired'],
     {
       fr: 'Nos sources ne le disent pas pour l’effecteur ; elles n’ouvrent aux remplaçants que la régulation. Demandez à votre ARS.',
       en: 'Our sources do not say so for effecteurs; they open only regulation to locums. Ask your ARS.',
@@ -63,7 +63,7 @@ export const unknownCards: Card[] = [
     'no-show',
     { fr: 'Le patient n’est pas venu', en: 'The patient did not come' },
     'effecteur',
-    ['E04', 'E06'],
+    ['may-i-refuse', 'pay'],
     {
       fr: 'Nos sources ne prévoient rien. Prévenez l’opérateur qui vous a adressé le patient ; sans acte, il n’y a rien à coter.',
       en: 'Our sources foresee nothing. Tell the operator who sent you the patient; without an act there is nothing to bill.',
@@ -73,7 +73,7 @@ export const unknownCards: Card[] = [
     'missed-call',
     { fr: 'Appel manqué de l’opérateur', en: 'Missed call from the operator' },
     'effecteur',
-    ['E07', 'X10'],
+    ['how-contacted', 'called-although-synced'],
     {
       fr: 'Nos sources ne donnent pas de numéro de rappel. Si une demande vous attend ici, répondez-y par message ; sinon, voyez avec votre SAS.',
       en: 'Our sources give no number to call back. If a request is waiting here, answer it by message; otherwise ask your SAS.',
@@ -83,7 +83,7 @@ export const unknownCards: Card[] = [
     'third-party',
     { fr: 'Tiers payant', en: 'Third-party payment' },
     'effecteur',
-    ['P06', 'E06'],
+    ['visit-price', 'pay'],
     {
       fr: 'Nos sources n’en disent rien de particulier : la prise en charge est celle d’une consultation habituelle. Demandez à votre CPAM.',
       en: 'Our sources say nothing special: cover is that of a usual consultation. Ask your CPAM.',
@@ -96,7 +96,7 @@ export const unknownCards: Card[] = [
       en: 'Have a territorial organisation validated',
     },
     'structure',
-    ['X19', 'H08'],
+    ['lump-sum', 'cpts'],
     {
       fr: 'Nos sources posent la condition sans décrire la démarche : elle doit être validée par le SAS du département et interfacée. Demandez à votre SAS ou à l’ARS.',
       en: 'Our sources set the condition without describing the steps: it must be validated by the SAS of the department and interfaced. Ask your SAS or the ARS.',
@@ -106,7 +106,7 @@ export const unknownCards: Card[] = [
     'wrong-phone',
     { fr: 'Corriger un numéro affiché', en: 'Correct a number that is shown' },
     'effecteur',
-    ['X14', 'X31'],
+    ['technical-problem', 'cpts-in-ror'],
     {
       fr: 'Nos sources ne décrivent pas la correction. Pour une CPTS, c’est dans le ROR ; sinon, le support de la plateforme.',
       en: 'Our sources do not describe how. For a CPTS it is in the ROR; otherwise ask the support of the platform.',

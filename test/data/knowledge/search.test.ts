@@ -14,13 +14,13 @@ const find = (text: string, asker = {}) => findCards(index, text, asker);
 
 describe('a question of ours', () => {
   it.each([
-    ['combien je touche par patient du SAS ?', 'E06'],
-    ['jpeux refusé un patient ke vs menvoyé ?', 'E04'],
-    ['ma secrétaire peut entrer mes créneaux à ma place ?', 'X17'],
-    ['is it mandatory for doctors?', 'H06'],
-    ['le forfait c’est toujours 1400 ?', 'X19'],
-    ['faut il aller au samu pr reguler', 'R06'],
-    ['agenda5 ok ?', 'X33'],
+    ['combien je touche par patient du SAS ?', 'pay'],
+    ['jpeux refusé un patient ke vs menvoyé ?', 'may-i-refuse'],
+    ['ma secrétaire peut entrer mes créneaux à ma place ?', 'secretary'],
+    ['is it mandatory for doctors?', 'compulsory'],
+    ['le forfait c’est toujours 1400 ?', 'lump-sum'],
+    ['faut il aller au samu pr reguler', 'regulator-place'],
+    ['agenda5 ok ?', 'software-2024'],
   ])('finds the card for « %s »', (text, topic) => {
     expect(find(text).ranked[0]?.id).toBe(topic);
   });
@@ -28,14 +28,14 @@ describe('a question of ours', () => {
   it('is answered at once when one card is clearly ahead', () => {
     expect(find('est-ce obligatoire de participer au SAS ?')).toMatchObject({
       action: 'answer',
-      answers: ['H06'],
+      answers: ['compulsory'],
     });
   });
 
   it('gets two answers when it asks two things', () => {
     const { action, answers } = find('c’est obligatoire ? et quel est le numéro du SAS ?');
     expect(action).toBe('answer');
-    expect(answers).toEqual(['H06', 'G05']);
+    expect(answers).toEqual(['compulsory', 'phone-number']);
   });
 
   it('gets a menu of three different cards when it is vague', () => {
@@ -46,7 +46,9 @@ describe('a question of ours', () => {
   });
 
   it('leans on the answer before it when it follows up', () => {
-    expect(find('et de chez moi ?', { after: 'R06' }).ranked[0]?.id).toBe('X29');
+    expect(find('et de chez moi ?', { after: 'regulator-place' }).ranked[0]?.id).toBe(
+      'regulate-remotely',
+    );
   });
 
   it('is the same question whatever the case, the accents and the spaces', () => {
