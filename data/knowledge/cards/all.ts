@@ -1,4 +1,5 @@
 import type { Card } from '../card.ts';
+import { assistantCards } from './assistant.ts';
 import { effecteurCards } from './effecteur.ts';
 import { furtherCards } from './further.ts';
 import { generalCards } from './general.ts';
@@ -8,7 +9,7 @@ import { patientCards } from './patient.ts';
 import { practiceCards } from './practice.ts';
 import { proCards } from './pro.ts';
 import { regulateurCards } from './regulateur.ts';
-import { assistantCards, unknownCards } from './unknown.ts';
+import { unknownCards } from './unknown.ts';
 
 /** Every answer that the bot can give. */
 export const cards: Card[] = [
