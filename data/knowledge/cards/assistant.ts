@@ -77,8 +77,8 @@ export const assistantCards: Card[] = [
     'bot-contact',
     { fr: 'Comment Relais SAS vous joint', en: 'How Relais SAS reaches you' },
     {
-      fr: 'Par SMS, par appel ou dans Teams, à votre choix : « par téléphone plutôt », « pas de SMS après 19h ». Sur la plateforme nationale, disent nos sources, c’est l’opérateur qui appelle ; ici la demande vous est écrite, et l’opérateur peut toujours appeler.',
-      en: 'By text, by call or in Teams, as you choose: “by phone rather”, “no texts after 7 pm”. On the national platform, say our sources, the operator calls; here the request is written to you, and the operator may always call.',
+      fr: 'Par SMS, par appel ou dans Teams, à votre choix : « par téléphone plutôt », « par SMS seulement ». Sur la plateforme nationale, disent nos sources, c’est l’opérateur qui appelle ; ici la demande vous est écrite, et l’opérateur peut toujours appeler.',
+      en: 'By text, by call or in Teams, as you choose: “by phone rather”, “by text only”. On the national platform, say our sources, the operator calls; here the request is written to you, and the operator may always call.',
     },
     ['how-contacted', 'bot-help'],
   ),
@@ -104,8 +104,8 @@ export const assistantCards: Card[] = [
     'bot-nights',
     { fr: 'La nuit et le week-end', en: 'At night and on weekends' },
     {
-      fr: 'Les demandes ne partent qu’aux heures du SAS, et dans les vôtres si vous en avez dit : « pas de SMS après 19h », « pas de SMS le mercredi ». Vos propres messages sont lus à toute heure.',
-      en: 'Requests only leave in the hours of the SAS, and in yours if you named any: “pas de SMS après 19h”, “pas de SMS le mercredi”. Your own messages are read at any hour.',
+      fr: 'Les demandes ne partent qu’aux heures du SAS, et dans les vôtres si vous en avez dit  (« pas de SMS le mercredi », ou avant et après une heure que vous dites). Vos propres messages sont lus à toute heure.',
+      en: 'Requests only leave in the hours of the SAS, and in yours if you named any (“pas de SMS le mercredi”, or before and after an hour that you say). Your own messages are read at any hour.',
     },
     ['hours-imposed', 'bot-contact'],
   ),
