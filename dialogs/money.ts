@@ -10,8 +10,11 @@ import { put, without } from './waiting.ts';
 /** A follow-up leans on what was asked so long ago at most. */
 const leansFor = 10 * 60_000;
 
-const lastAsked = ({ memory: { money } }: Rest, now: Date): MoneyAsked | undefined =>
-  money && later(new Date(money.at), leansFor) > now ? money.asked : undefined;
+/** What a follow-up leans on: the last question of money, unless a command came after it. */
+const lastAsked = ({ memory: { money, last } }: Rest, now: Date): MoneyAsked | undefined =>
+  money && later(new Date(money.at), leansFor) > now && !(last && last.at > money.at)
+    ? money.asked
+    : undefined;
 
 /** What a card of money leaves to be asked further: « et en visite ? », « et en 2024 ? ». */
 const left: Record<string, MoneyAsked> = {

@@ -73,6 +73,7 @@ describe('the yearly payment', () => {
 it('asks for nothing when an hour is simply opened after it', async () => {
   await claire.says('combien je touche ce soir à 19h30 ?');
   expect(await claire.says('ouvre demain 15h-16h')).toMatch(/^Ouvert/);
+  expect(await claire.says('et apres demain pareil')).toMatch(/ven\. 27 nov\. 15h-16h/);
 });
 
 it('a card answered last is answered again as of another year', async () => {
