@@ -6,11 +6,13 @@ import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import { takeYes } from '../data/orientations/accept.ts';
+import { nameColleague } from '../data/orientations/name-colleague.ts';
 import { looking } from '../data/orientations/offer.ts';
 import * as offers from '../data/orientations/offer-service.ts';
 import { withdraw } from '../data/orientations/withdraw.ts';
 import { earliest, inParis } from '../data/paris-time.ts';
 import { countersOf, declare } from '../data/participation/participation-service.ts';
+import { colleaguesOf } from '../data/people/colleagues.ts';
 import {
   type ReturnedCode,
   redeemCode,
@@ -58,6 +60,7 @@ export interface Bound {
 export function bindServices(bound: Bound): Services {
   const { db, settings, now, understand } = bound;
   const personId = bound.speaker?.person.id ?? '';
+  const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
   const saidAt = inParis(earliest(bound.sentAt, now));
   const hours = sasHoursOf(settings.hours);
   return {
@@ -90,10 +93,8 @@ export function bindServices(bound: Bound): Services {
     absenceAround: (effecteurId, moment) => absenceAround(db, effecteurId, moment),
     declareParticipation: (declared) =>
       declare(db, declared, actorFor(bound, declared.effecteurId), now),
-    patients: async () => {
-      const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
-      return own ? patientsOf(db, own.id, now) : [];
-    },
+    patients: async () => (own ? patientsOf(db, own.id, now) : []),
+    colleagues: async () => (own ? colleaguesOf(db, own.id) : []),
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
     ...bindOffers(bound),
@@ -121,6 +122,7 @@ type OfferServices = Pick<
   | 'refuse'
   | 'propose'
   | 'withdraw'
+  | 'nameColleague'
   | 'agreeHour'
   | 'sayLate'
   | 'sayOutcome'
@@ -140,6 +142,7 @@ const unanswerable = {
   refuse: byText,
   propose: byText,
   withdraw: byText,
+  nameColleague: byText,
   agreeHour: byText,
   sayLate: byText,
   sayOutcome: byText,
@@ -178,6 +181,7 @@ function bindOffers(bound: Bound): OfferServices {
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };
     },
+    nameColleague: (id, colleague) => nameColleague(db, id, colleague, who, settings, now),
     agreeHour: (id, from) => agreeHour(db, id, from, who, personId, now),
     sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
     sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),

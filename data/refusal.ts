@@ -25,6 +25,11 @@ export interface Refusals {
   /** On a call that somebody placed to us: the number shown may be forged (contract §4). */
   'channel.by-text': object;
   'orientation.ended': { status: string };
+  /** He named a colleague for a patient: why she is not asked. */
+  'hand-over.late': { code: string };
+  'hand-over.waiting': { code: string };
+  'hand-over.chosen': { code: string };
+  'hand-over.unavailable': { code: string; name: string };
   'preferences.no-teams': object;
   'preferences.no-hours': object;
   'practitioner.unknown': object;

@@ -8,6 +8,7 @@ import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
 import { answerQuestion, asOfThen, soundsUrgent } from './faq.ts';
 import { finish } from './finish.ts';
+import { handOver } from './hand-over.ts';
 import { intent } from './intent.ts';
 import type { Range } from './language/frame.ts';
 import { isCourtesy, isGreeting, isNoise, startsOrder } from './language/short-answer.ts';
@@ -64,6 +65,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   const named =
     (await answerByCode(turn, rest)) ??
     (await patients(turn, rest)) ??
+    (await handOver(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??

@@ -1,9 +1,11 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { Named } from '../data/orientations/name-colleague.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
+import type { Colleague } from '../data/people/colleagues.ts';
 import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
@@ -98,6 +100,9 @@ export interface Services {
   heldOffers(): Promise<OfferHeard[]>;
   /** `goesOn`: somebody else is asked. */
   withdraw(offerId: string): Promise<{ goesOn: boolean }>;
+  /** The other doctors of the speaker's structure, and one of them asked in his place. */
+  colleagues(): Promise<Colleague[]>;
+  nameColleague(offerId: string, colleagueId: string): Promise<Named>;
 
   /** The speaker's accepted patients, those of the last days and those to come, soonest first. */
   patients(): Promise<Patient[]>;

@@ -223,6 +223,39 @@ export const en = {
   'withdraw.which': 'Which request do you give back? Answer “I withdraw” followed by the code:',
   'withdraw.line': '{{code}}: {{range, range}}',
 
+  'handed.asked.held':
+    'I am asking {{name}}, who has {{minutes}} min to answer. Without that yes, the patient of request {{code}} stays yours.',
+  'handed.asked.open':
+    'I am asking {{name}}, who has {{minutes}} min to answer. Request {{code}} stays open for you: YES {{code}} or NO {{code}}.',
+  'handed.refused':
+    'Noted, request {{code}} declined. Your colleague is told and keeps the patient.',
+  'handed.refused_voice': 'Noted, you decline. Your colleague is told and keeps the patient.',
+  'handed.names':
+    'I am not sure whom you mean: {{names}}? Say it again with the full name, for instance “ask {{name}}”. Nothing is changed.',
+  'handed.unknown':
+    'I cannot find “{{name}}” among the doctors of your structure: nothing is changed. To give a patient back: “I withdraw” and the code.',
+  'handed.which': 'Which patient? Answer for instance “pass {{code}} to {{name}}”:',
+  'handed.none':
+    'You have no confirmed patient and no open request: there is nothing to hand over.',
+  'appointment.handed.taken':
+    '{{name}} takes the patient of request {{code}}: it is no longer yours. The regulation is told, and your place stays closed.',
+  'appointment.handed.refused':
+    '{{name}} cannot take the patient of request {{code}}: it stays yours.',
+  'appointment.handed.silent':
+    '{{name}} did not answer about request {{code}}: the patient stays yours.',
+  'appointment.handed.refused.open':
+    '{{name}} cannot take request {{code}}, which stays open for you: YES {{code}} or NO {{code}}.',
+  'appointment.handed.silent.open':
+    '{{name}} did not answer about request {{code}}, which stays open for you: YES {{code}} or NO {{code}}.',
+  'refusal.hand-over.late':
+    'Request {{code}}: it is too late to hand it to a colleague, nothing is changed. Ring the regulation.',
+  'refusal.hand-over.waiting':
+    'A colleague is being asked about request {{code}} already: I tell you the answer as soon as I have it.',
+  'refusal.hand-over.chosen':
+    'Request {{code}}: the regulation chose itself whom to ask, nothing is changed.',
+  'refusal.hand-over.unavailable':
+    '{{name}} cannot be asked now about request {{code}}: nothing is changed.',
+
   'open.done': 'Open: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Open for {{name}}: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':

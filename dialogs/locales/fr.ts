@@ -230,6 +230,39 @@ export const fr = {
     'De quelle demande vous désistez-vous ? Répondez « je me désiste » suivi du code :',
   'withdraw.line': '{{code}} : {{range, range}}',
 
+  'handed.asked.held':
+    'Je demande à {{name}}, qui a {{minutes}} min pour répondre. Sans son accord, le patient de la demande {{code}} reste à vous.',
+  'handed.asked.open':
+    'Je demande à {{name}}, qui a {{minutes}} min pour répondre. La demande {{code}} reste ouverte pour vous : OUI {{code}} ou NON {{code}}.',
+  'handed.refused':
+    'Bien noté, refus de la demande {{code}}. Votre confrère est prévenu, le patient reste le sien.',
+  'handed.refused_voice':
+    'Bien noté, vous refusez. Votre confrère est prévenu, le patient reste le sien.',
+  'handed.names':
+    "Je ne suis pas sûr de qui vous parlez : {{names}} ? Redites-le avec le nom complet, par exemple « demande à {{name}} ». Rien n'est changé.",
+  'handed.unknown':
+    "Je ne trouve pas « {{name}} » parmi les médecins de votre structure : rien n'est changé. Pour rendre un patient : « je me désiste » et son code.",
+  'handed.which': 'Quel patient ? Répondez par exemple « passe {{code}} à {{name}} » :',
+  'handed.none': "Vous n'avez ni patient confirmé ni demande ouverte : je n'ai rien à passer.",
+  'appointment.handed.taken':
+    "{{name}} prend le patient de la demande {{code}} : il n'est plus à vous. La régulation est prévenue, et votre place reste fermée.",
+  'appointment.handed.refused':
+    '{{name}} ne peut pas prendre le patient de la demande {{code}} : il reste à vous.',
+  'appointment.handed.silent':
+    "{{name}} n'a pas répondu pour la demande {{code}} : le patient reste à vous.",
+  'appointment.handed.refused.open':
+    '{{name}} ne peut pas prendre la demande {{code}}, qui reste ouverte pour vous : OUI {{code}} ou NON {{code}}.',
+  'appointment.handed.silent.open':
+    "{{name}} n'a pas répondu pour la demande {{code}}, qui reste ouverte pour vous : OUI {{code}} ou NON {{code}}.",
+  'refusal.hand-over.late':
+    "Demande {{code}} : il est trop tard pour la passer à un confrère, rien n'est changé. Appelez la régulation.",
+  'refusal.hand-over.waiting':
+    "Un confrère est déjà sollicité pour la demande {{code}} : je vous dis sa réponse dès que je l'ai.",
+  'refusal.hand-over.chosen':
+    "Demande {{code}} : la régulation a choisi elle-même à qui la proposer, rien n'est changé.",
+  'refusal.hand-over.unavailable':
+    "{{name}} ne peut pas être sollicité maintenant pour la demande {{code}} : rien n'est changé.",
+
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Ouvert pour {{name}} : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':
