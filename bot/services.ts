@@ -41,6 +41,7 @@ import { correcting } from '../dialogs/language/correcting.ts';
 import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
+import { bindSelf } from './self-services.ts';
 
 /** What a turn's services are bound to. */
 export interface Bound {
@@ -99,6 +100,7 @@ export function bindServices(bound: Bound): Services {
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
+    ...bindSelf(bound, personId, actorFor(bound)),
   };
 }
 

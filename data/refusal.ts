@@ -32,6 +32,9 @@ export interface Refusals {
   'hand-over.unavailable': { code: string; name: string };
   'preferences.no-teams': object;
   'preferences.no-hours': object;
+  /** A number that cannot take the place of his own. */
+  'number.same': object;
+  'number.landline': object;
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;

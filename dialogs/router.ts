@@ -26,6 +26,7 @@ import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
 import { asking, say } from './say.ts';
+import { selfService, strangerOnNumbers } from './self.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
 import { isStart, isStop } from './stop-words.ts';
@@ -66,6 +67,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await answerByCode(turn, rest)) ??
     (await patients(turn, rest)) ??
     (await handOver(turn, rest)) ??
+    (await selfService(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
@@ -160,6 +162,8 @@ const tooOld = (over: Waiting | undefined, rest: Rest): Heard =>
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
+  const numbers = await strangerOnNumbers(turn, rest);
+  if (numbers) return numbers;
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(
     turn.text,
   );

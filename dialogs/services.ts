@@ -6,6 +6,7 @@ import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
 import type { Colleague } from '../data/people/colleagues.ts';
+import type { ErasedMyself } from '../data/people/erase-myself.ts';
 import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
@@ -127,6 +128,19 @@ export interface Services {
   /** How the speaker is reached, and his change of it. */
   preferences(): Promise<Preferences>;
   setPreferences(change: PreferenceChange): Promise<void>;
+  /** Whom to turn to who wants a human, as it is configured. */
+  contact: string | undefined;
+  /** A change of number: from the old one the new one is said, from the new one the old one. False when asked too often. */
+  askNumberChange(wanted: { newPhone: string } | { oldPhone: string }): Promise<boolean>;
+  /** The code that came back from the new number, and from the old; undefined when none was sent there. */
+  proveNumber(code: string): Promise<{ proved: true } | { refused: Refusal } | undefined>;
+  confirmNumber(code: string): Promise<{ moved: string } | { refused: Refusal } | undefined>;
+  /** « mauvais numéro »; false for a number that nobody has. */
+  wrongNumber(): Promise<boolean>;
+  /** Since when something is kept of the speaker, for how many months at most, and where its file is fetched once. */
+  myData(): Promise<{ since: string; months: number; url: string }>;
+  patientsOnMe(): Promise<number>;
+  eraseMe(): Promise<ErasedMyself>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -256,6 +256,52 @@ export const en = {
   'refusal.hand-over.unavailable':
     '{{name}} cannot be asked now about request {{code}}: nothing is changed.',
 
+  'number.how':
+    'To change your number, write “my new number is 06 39 98 01 99”: it gets a code, and so does this one. Nothing changes before both came back.',
+  'number.how.new':
+    'To link this new number, write from here “I changed my number, before 06 39 98 01 99”, with the old number.',
+  'number.sent':
+    'A code goes to {{number}}: send its 6 digits back from that number within 10 minutes. Nothing is changed until then.',
+  'number.sent.here':
+    'A code goes to this number: send its 6 digits back from here within 10 minutes. Nothing is changed until then.',
+  'number.code.new':
+    'Relais SAS: somebody asks to be reached at this number. If that is you, answer {{code}} (good for 10 minutes). If not, do not answer.',
+  'number.proved':
+    'This number is proved, and nothing is changed yet. If we know the old one, it gets a code to send back; if it is lost, your administrator can confirm.',
+  'number.code.old':
+    'Relais SAS, {{name}}: a number ending in {{ending}} asks to replace this one. If that is you, answer CHANGER {{code}} (good for 10 minutes). If not, do not answer and tell your administrator.',
+  'number.moved':
+    'Done: from now on I write to you at {{number}}. This number is no longer linked; open requests are answered from there.',
+  'number.here':
+    'Done, {{name}}: Relais SAS writes to you here from now on. Your slots, patients and requests are unchanged.',
+  'number.none':
+    'I expect no code from this number: nothing is changed. To change your number: “my new number is 06 39 98 01 99”.',
+  'number.often':
+    'Too many changes of number were asked for since yesterday: nothing is changed. Please see your administrator.',
+  'number.wrong':
+    'Sorry to have disturbed you: this number is removed, we write to it no more, and the administrator is told.',
+  'number.wrong.byText': 'Say that by text, from the number that gets our messages by mistake.',
+  'refusal.number.same': 'That is your number already: nothing is changed.',
+  'refusal.number.landline':
+    'A landline cannot send a code back by text: nothing is changed. Ask your administrator to register it.',
+  'mine.kept':
+    'Of you, since {{since}}: name, numbers, places, choices; agenda 90 days; messages 30 days; requests (no patient) and audit {{months}} months. To erase all: “delete my data”.',
+  'mine.file': 'The file, once, 10 min: {{url}}',
+  'mine.file_voice': 'The address of your file is sent in writing.',
+  'erase.patients':
+    '{{count}} confirmed patient(s) would be given back to the regulation, as by a withdrawal.',
+  'erase.sure':
+    'Erase all that names you, and be asked no more? It cannot be undone. YES to confirm, NO to leave it.',
+  'erase.done': 'It is erased: nothing here names you any more, and you are asked no more.',
+  'erase.returned': '{{count}} patient(s) given back to the regulation, which is told.',
+  'erase.kept':
+    'What stays, without your name: requests, patients and audit until {{trail}} (duty to keep a trail), agenda and events until {{agenda}}. Thank you, goodbye.',
+  'erase.kept.trail':
+    'What stays, without your name: the audit until {{trail}} (duty to keep a trail). Thank you, goodbye.',
+  'human.contact': 'To speak to somebody: {{contact}}.',
+  'human.none':
+    'To speak to somebody: your CPTS, or the SAS account manager of your department. About a patient, the number of the regulation is in the text of the request.',
+
   'open.done': 'Open: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Open for {{name}}: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':

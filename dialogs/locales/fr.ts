@@ -263,6 +263,53 @@ export const fr = {
   'refusal.hand-over.unavailable':
     "{{name}} ne peut pas être sollicité maintenant pour la demande {{code}} : rien n'est changé.",
 
+  'number.how':
+    'Pour changer de numéro, écrivez « mon nouveau numéro est 06 39 98 01 99 » : il reçoit un code, celui-ci aussi. Rien ne change avant les deux.',
+  'number.how.new':
+    "Pour relier ce nouveau numéro, écrivez d'ici « j'ai changé de numéro, avant 06 39 98 01 99 », avec l'ancien numéro.",
+  'number.sent':
+    "Un code part vers le {{number}} : renvoyez ses 6 chiffres depuis ce numéro, dans les 10 minutes. Rien n'est changé d'ici là.",
+  'number.sent.here':
+    "Un code part vers ce numéro : renvoyez ses 6 chiffres d'ici, dans les 10 minutes. Rien n'est changé d'ici là.",
+  'number.code.new':
+    "Relais SAS : quelqu'un demande à être joint à ce numéro. Si c'est vous, répondez {{code}} (valable 10 minutes). Sinon, ne répondez pas.",
+  'number.proved':
+    "Ce numéro est prouvé, et rien n'est encore changé. Si nous connaissons l'ancien, il reçoit un code à renvoyer ; s'il est perdu, votre gestionnaire peut confirmer.",
+  'number.code.old':
+    "Relais SAS, {{name}} : un numéro finissant par {{ending}} demande à remplacer celui-ci. Si c'est vous, répondez CHANGER {{code}} (valable 10 minutes). Sinon, ne répondez pas et prévenez votre gestionnaire.",
+  'number.moved':
+    "C'est fait : je vous écris désormais au {{number}}. Ce numéro-ci n'est plus relié, vos demandes ouvertes se répondent de là-bas.",
+  'number.here':
+    "C'est fait, {{name}} : Relais SAS vous écrit désormais ici. Vos créneaux, patients et demandes sont inchangés.",
+  'number.none':
+    "Je n'attends aucun code de ce numéro : rien n'est changé. Pour changer de numéro : « mon nouveau numéro est 06 39 98 01 99 ».",
+  'number.often':
+    "Trop de changements de numéro ont été demandés depuis hier : rien n'est changé. Voyez avec votre gestionnaire.",
+  'number.wrong':
+    'Pardon pour le dérangement : ce numéro est retiré, nous ne lui écrivons plus, et le gestionnaire est prévenu.',
+  'number.wrong.byText':
+    'Cela se dit par SMS, depuis le numéro qui reçoit nos messages par erreur.',
+  'refusal.number.same': "C'est déjà votre numéro : rien n'est changé.",
+  'refusal.number.landline':
+    "Une ligne fixe ne peut pas renvoyer de code par SMS : rien n'est changé. Demandez à votre gestionnaire de l'enregistrer.",
+  'mine.kept':
+    'De vous, depuis le {{since}} : nom, numéros, lieux, choix ; agenda 90 jours ; messages 30 jours ; demandes (sans patient) et journal {{months}} mois. Pour tout effacer : « supprimez mes données ».',
+  'mine.file': 'Le fichier, une fois, 10 min : {{url}}',
+  'mine.file_voice': "L'adresse de votre fichier vous est écrite.",
+  'erase.patients':
+    '{{count}} patient(s) confirmé(s) seraient rendus à la régulation, comme par un désistement.',
+  'erase.sure':
+    "Effacer tout ce qui vous nomme, et ne plus être sollicité ? C'est définitif. OUI pour confirmer, NON pour laisser.",
+  'erase.done': "C'est effacé : plus rien ici ne vous nomme, et vous n'êtes plus sollicité.",
+  'erase.returned': '{{count}} patient(s) rendu(s) à la régulation, qui est prévenue.',
+  'erase.kept':
+    "Reste, sans votre nom : demandes, patients et journal jusqu'au {{trail}} (obligation de trace), agenda et événements jusqu'au {{agenda}}. Merci, au revoir.",
+  'erase.kept.trail':
+    "Reste, sans votre nom : le journal jusqu'au {{trail}} (obligation de trace). Merci, au revoir.",
+  'human.contact': "Pour parler à quelqu'un : {{contact}}.",
+  'human.none':
+    "Pour parler à quelqu'un : votre CPTS, ou le gestionnaire de comptes du SAS de votre département. Pour un patient, le numéro de la régulation est dans le SMS de la demande.",
+
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Ouvert pour {{name}} : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':

@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "Phone" ADD COLUMN     "wrongAt" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "NumberChange" (
     "id" TEXT NOT NULL,
