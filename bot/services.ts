@@ -6,6 +6,7 @@ import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import { takeYes } from '../data/orientations/accept.ts';
+import { askedOf, ledgerOf } from '../data/orientations/ledger.ts';
 import { nameColleague } from '../data/orientations/name-colleague.ts';
 import { looking } from '../data/orientations/offer.ts';
 import * as offers from '../data/orientations/offer-service.ts';
@@ -125,6 +126,8 @@ type OfferServices = Pick<
   | 'propose'
   | 'withdraw'
   | 'nameColleague'
+  | 'ledger'
+  | 'askedOf'
   | 'agreeHour'
   | 'sayLate'
   | 'sayOutcome'
@@ -145,6 +148,7 @@ const unanswerable = {
   propose: byText,
   withdraw: byText,
   nameColleague: byText,
+  askedOf: byText,
   agreeHour: byText,
   sayLate: byText,
   sayOutcome: byText,
@@ -165,8 +169,12 @@ function bindOffers(bound: Bound): OfferServices {
     for (const one of found) placed.push(await withPlace(one)); // a transaction has one connection
     return placed;
   };
-  if (bound.channel === 'voice') return unanswerable;
+  const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id ?? '';
+  const ledger: OfferServices['ledger'] = (stretch) => ledgerOf(db, own, stretch);
+  if (bound.channel === 'voice') return { ...unanswerable, ledger };
   return {
+    ledger,
+    askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),

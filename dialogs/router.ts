@@ -12,6 +12,7 @@ import { handOver } from './hand-over.ts';
 import { intent } from './intent.ts';
 import type { Range } from './language/frame.ts';
 import { isCourtesy, isGreeting, isNoise, startsOrder } from './language/short-answer.ts';
+import { ledger } from './ledger.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
@@ -68,6 +69,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await patients(turn, rest)) ??
     (await handOver(turn, rest)) ??
     (await selfService(turn, rest)) ??
+    (await ledger(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??

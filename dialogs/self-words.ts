@@ -52,7 +52,7 @@ const changes =
   /\b(?:(?:j ai|je|nous avons|i|i have|i ve) chang\w*(?: mon| my)?(?: de)?(?: phone)? (?:numero|number|telephone|portable)|changement de (?:numero|telephone)|(?:mon|notre|voici (?:mon|le)|my|the) (?:nouveau|new)(?: phone)? (?:numero|number)|^(?:nouveau numero|new number))\b/;
 
 /** A number that may be texted, as it is said: « 06 39 98 01 99 », « +33 6… », « 0033 6… ». */
-export function numberIn(text: string): string | undefined {
+function numberIn(text: string): string | undefined {
   const found = /(?:\+|\b00)[1-9](?:[\s.-]?\d){7,13}\b|\b0[1-9](?:[\s.-]?\d){8}\b/.exec(text)?.[0];
   const digits = found?.replace(/[^\d+]/g, '').replace(/^00/, '+');
   return digits?.replace(/^0/, '+33');

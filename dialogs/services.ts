@@ -1,6 +1,7 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
@@ -107,6 +108,9 @@ export interface Services {
 
   /** The speaker's accepted patients, those of the last days and those to come, soonest first. */
   patients(): Promise<Patient[]>;
+  /** What the speaker was asked in a stretch of time, and the newest requests that he was asked by. */
+  ledger(stretch: Range): Promise<Ledger>;
+  askedOf(since: Date, most: number): Promise<OfferHeard[]>;
   /** Agrees the hour of an accepted patient, or moves it. */
   agreeHour(offerId: string, from: Date): Promise<Range>;
   sayLate(offerId: string, minutes: number): Promise<void>;

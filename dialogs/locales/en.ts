@@ -302,6 +302,38 @@ export const en = {
   'human.none':
     'To speak to somebody: your CPTS, or the SAS account manager of your department. About a patient, the number of the regulation is in the text of the request.',
 
+  'ledger.count.week':
+    'Since Monday: asked {{asked}} times, answered {{answered}}, accepted {{accepted}}.',
+  'ledger.count.lastWeek':
+    'Last week: asked {{asked}} times, answered {{answered}}, accepted {{accepted}}.',
+  'ledger.count.month':
+    'Since the 1st of the month: asked {{asked}} times, answered {{answered}}, accepted {{accepted}}.',
+  'ledger.median':
+    'In department {{territory}}, half of the {{doctors}} doctors who were asked were asked {{median}} times at most.',
+  'ledger.few':
+    'Too few doctors were asked in department {{territory}} to compare without pointing at one.',
+  'ledger.none': 'You were asked nothing in the last 7 days.',
+  'ledger.who': 'The regulation of {{territory}}, in the last 7 days:',
+  'ledger.line.open': '{{code}}, {{range, range}}: waits for your answer',
+  'ledger.line.yours': '{{code}}, {{range, range}}: confirmed for you',
+  'ledger.line.refused': '{{code}}, {{range, range}}: declined',
+  'ledger.line.cancelled': '{{code}}, {{range, range}}: cancelled by it',
+  'ledger.line.taken': '{{code}}, {{range, range}}: taken by a colleague',
+  'ledger.line.over': '{{code}}, {{range, range}}: over',
+  'ledger.why.slot':
+    'Request {{code}}: you had a free place at that hour. Order: participants, then the nearest, then those asked least this week.',
+  'ledger.why.en-sus':
+    'Request {{code}}: no free place nearby, and you accept to be asked beside your hours. Order: participants, nearest, asked least.',
+  'ledger.why.medecin-traitant':
+    "Request {{code}}: the regulation names you as the patient's own doctor, who is asked first and alone.",
+  'ledger.why.targets':
+    'Request {{code}}: the regulation chose you by name, in an order of its own.',
+  'ledger.why.late-yes':
+    'Request {{code}}: your yes had come too late, and it looks for a doctor again. Such a yes is asked again first.',
+  'ledger.why.colleague':
+    'Request {{code}}: a colleague of your structure proposed it to you, outside the order.',
+  'ledger.why.phone': 'Request {{code}}: the regulation noted your answer, given by telephone.',
+
   'open.done': 'Open: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Open for {{name}}: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':

@@ -310,6 +310,39 @@ export const fr = {
   'human.none':
     "Pour parler à quelqu'un : votre CPTS, ou le gestionnaire de comptes du SAS de votre département. Pour un patient, le numéro de la régulation est dans le SMS de la demande.",
 
+  'ledger.count.week':
+    'Depuis lundi : demandé {{asked}} fois, répondu {{answered}}, accepté {{accepted}}.',
+  'ledger.count.lastWeek':
+    'La semaine dernière : demandé {{asked}} fois, répondu {{answered}}, accepté {{accepted}}.',
+  'ledger.count.month':
+    'Depuis le 1er du mois : demandé {{asked}} fois, répondu {{answered}}, accepté {{accepted}}.',
+  'ledger.median':
+    "Dans le {{territory}}, la moitié des {{doctors}} médecins demandés l'ont été {{median}} fois au plus.",
+  'ledger.few':
+    'Trop peu de médecins ont été demandés dans le {{territory}} pour comparer sans en désigner un.',
+  'ledger.none': 'Rien ne vous a été demandé ces 7 derniers jours.',
+  'ledger.who': 'La régulation du {{territory}}, ces 7 derniers jours :',
+  'ledger.line.open': '{{code}}, {{range, range}} : attend votre réponse',
+  'ledger.line.yours': '{{code}}, {{range, range}} : confirmée pour vous',
+  'ledger.line.refused': '{{code}}, {{range, range}} : refusée',
+  'ledger.line.cancelled': '{{code}}, {{range, range}} : annulée par elle',
+  'ledger.line.taken': '{{code}}, {{range, range}} : prise par un confrère',
+  'ledger.line.over': '{{code}}, {{range, range}} : terminée',
+  'ledger.why.slot':
+    'Demande {{code}} : vous aviez une place libre à cette heure. Ordre : participants, puis les plus proches, puis les moins demandés cette semaine.',
+  'ledger.why.en-sus':
+    "Demande {{code}} : aucune place libre près de là, et vous acceptez d'être demandé en plus. Ordre : participants, proches, moins demandés.",
+  'ledger.why.medecin-traitant':
+    'Demande {{code}} : la régulation vous indique comme médecin traitant. Il est demandé en premier, et seul.',
+  'ledger.why.targets':
+    "Demande {{code}} : la régulation vous a choisi nommément, dans l'ordre qu'elle a fixé.",
+  'ledger.why.late-yes':
+    'Demande {{code}} : vous aviez dit oui trop tard, et elle cherche de nouveau un médecin. Ces oui-là sont redemandés en premier.',
+  'ledger.why.colleague':
+    "Demande {{code}} : un confrère de votre structure vous l'a proposée, hors de l'ordre.",
+  'ledger.why.phone':
+    'Demande {{code}} : la régulation a noté votre réponse, donnée par téléphone.',
+
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Ouvert pour {{name}} : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':
