@@ -4,7 +4,7 @@ import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, type Say, say } from './say.ts';
 import { readSelf, type SelfCommand } from './self-words.ts';
-import { put } from './waiting.ts';
+import { orderOpen, put } from './waiting.ts';
 
 /**
  * What somebody we know does for himself: his number, « mauvais numéro », what is kept of him, its erasure, a human. On a
@@ -12,7 +12,7 @@ import { put } from './waiting.ts';
  */
 export async function selfService(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const said = readSelf(turn.text);
-  if (!said) return undefined;
+  if (!said || answersElse(said, turn, rest)) return undefined;
   if (said.act === 'human') return says(rest, ...human(turn));
   if (turn.channel === 'voice') return says(rest, { key: 'refusal.channel.by-text' });
   switch (said.act) {
@@ -29,6 +29,13 @@ export async function selfService(turn: Turn, rest: Rest): Promise<Heard | undef
   }
 }
 
+/** « ce n'est pas moi » may answer whatever is open; only « mauvais numéro » is of the number alone. */
+const answersElse = ({ act }: SelfCommand, { text }: Turn, { waiting }: Rest): boolean =>
+  act === 'wrongNumber' &&
+  waiting !== undefined &&
+  waiting.kind !== 'more' &&
+  !/num|tromp/iu.test(text);
+
 /** The same of a number that nobody has linked: it may prove itself, and be wrong; nothing is learnt from it. */
 export async function strangerOnNumbers(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   if (turn.channel !== 'sms') return undefined;
@@ -37,7 +44,6 @@ export async function strangerOnNumbers(turn: Turn, rest: Rest): Promise<Heard |
   if (proved)
     return says(rest, 'refused' in proved ? refusalSay(proved.refused) : say('number.proved'));
   const said = readSelf(turn.text);
-  if (said?.act === 'human') return says(rest, say('faq.emergencyLine'), ...human(turn));
   if (said?.act === 'wrongNumber') return wrongNumber(turn, rest);
   if (said?.act !== 'number') return undefined;
   if (!said.number) return says(rest, { key: 'number.how.new' });
@@ -79,8 +85,9 @@ async function askErase(turn: Turn, rest: Rest): Promise<Heard> {
   const count = await turn.services.patientsOnMe();
   const patients: Say[] = count > 0 ? [say('erase.patients', { count })] : [];
   const asked = asking([...patients, say('erase.sure')]);
+  const left: Say[] = orderOpen(rest) ? [say('draft.left')] : [];
   const order = { frames: [], self: 'erase' as const, asked };
-  return says(put(rest, { kind: 'order', order }, turn), ...asked);
+  return says(put(rest, { kind: 'order', order }, turn), ...left, ...asked);
 }
 
 const human = ({ services: { contact } }: Turn): Say[] =>

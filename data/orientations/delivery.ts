@@ -5,7 +5,7 @@ import { earliest, later } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { answerTime } from './ask.ts';
 import { emitOffer, releaseSlot } from './dispatch.ts';
-import { tellWhoNamed } from './hand-over.ts';
+import { handedUntil, tellWhoNamed } from './hand-over.ts';
 import { moveOn, noteLost, standsElsewhere, standsInTeams } from './next-channel.ts';
 import { isHanded, isLive } from './offer.ts';
 import { lockOffer, refill } from './offer-service.ts';
@@ -16,11 +16,9 @@ export async function markSent(db: Db, offerId: string, now: Date): Promise<void
   const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.status !== 'queued') return;
   const expiresAt = later(now, answerTime(orientation, offer));
-  const { deadline, windowTo } = orientation;
   const sent = {
     sentAt: now,
-    // the deadline was for finding a doctor: one holds the patient while his colleague thinks
-    expiresAt: earliest(expiresAt, isHanded(offer, orientation) ? windowTo : deadline),
+    expiresAt: earliest(expiresAt, await lastMoment(db, orientation, offer)),
     // the receipt may have overtaken the carrier's own answer
     delivery: offer.arrivedOn.includes(offer.channel) ? 'delivered' : 'sent',
   };
@@ -28,6 +26,10 @@ export async function markSent(db: Db, offerId: string, now: Date): Promise<void
   await audit(db, engine, 'offer.send', offer.id, now);
   await emitOffer(db, orientation, 'offer.sent', offer, now);
 }
+
+/** The deadline is for finding a doctor: while one holds the patient, his colleague may think until his hour. */
+const lastMoment = async (db: Db, orientation: OrientationRow, offer: OfferRow): Promise<Date> =>
+  isHanded(offer, orientation) ? handedUntil(db, orientation) : orientation.deadline;
 
 /** The carrier's word that the doctor has it, on a channel of his; whatever a later receipt says, he has it. */
 export async function markDelivered(

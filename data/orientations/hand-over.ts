@@ -17,13 +17,20 @@ export async function releaseHolder(
   now: Date,
 ): Promise<OrientationRow> {
   const holder = await findOpenOffer(db, orientation.id, asked.handedById ?? '');
-  if (holder?.status !== 'accepted' || holder.outcome) throw closed(asked, 'taken');
+  const over = (await handedUntil(db, orientation)) <= now;
+  if (holder?.status !== 'accepted' || holder.outcome || over) throw closed(asked, 'taken');
   const free = await giveBack(db, orientation, holder, { handedTo: asked.effecteurId }, now);
   await audit(db, who, 'offer.hand-over', holder.id, now);
   const { code } = holder;
   const say = { key: 'appointment.handed.taken', params: { code, name: await named(db, asked) } };
   await tell(db, holder, say, `handed:${asked.id}:taken`, now);
   return free;
+}
+
+/** When it is too late to hand a patient over: his hour begins, or, where none is agreed, the window ends. */
+export async function handedUntil(db: Db, { slotId, windowTo }: OrientationRow): Promise<Date> {
+  const slot = slotId ? await db.slot.findUnique({ where: { id: slotId } }) : null;
+  return slot?.startAt ?? windowTo;
 }
 
 /** Nothing came of the colleague whom he named: he hears it, and what is still his. */

@@ -4,9 +4,9 @@ import { parseHours } from '../paris-time.ts';
 import { type Colleague, colleaguesOf } from '../people/colleagues.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
-import { placeOf } from '../slots/slot-service.ts';
 import { answerTime, askBest } from './ask.ts';
 import { findNamed } from './candidates.ts';
+import { handedUntil } from './hand-over.ts';
 import { historyOf } from './history.ts';
 import { closed, isLive, looking, outcomeOf } from './offer.ts';
 import { lockOffer } from './offer-service.ts';
@@ -49,14 +49,14 @@ export async function nameColleague(
 
 async function mayBeHanded(
   db: Db,
-  { windowTo, targets, wantedSlotId }: OrientationRow,
-  { slotId, outcome, code }: OfferRow,
+  orientation: OrientationRow,
+  { outcome, code }: OfferRow,
   offers: OfferRow[],
   { id }: Colleague,
   now: Date,
 ): Promise<void> {
-  const place = await placeOf(db, slotId);
-  if (outcome || (place?.from ?? windowTo) <= now || windowTo <= now)
+  const { windowTo, targets, wantedSlotId } = orientation;
+  if (outcome || (await handedUntil(db, orientation)) <= now || windowTo <= now)
     throw new Refusal('hand-over.late', { code });
   if (offers.some((one) => one.handedById && isLive(one)))
     throw new Refusal('hand-over.waiting', { code });

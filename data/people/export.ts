@@ -29,6 +29,7 @@ export async function exportPractitioner(db: Db, id: string) {
     })),
     participation: await db.participation.findUnique({ where: mine }),
     conversation: await db.conversation.findUnique({ where: { id: own.id } }),
+    number_changes: await numberChanges(db, own.id),
     openings: await db.opening.findMany(of(mine, 'createdAt')),
     recurrences: await db.series.findMany(of(mine, 'createdAt')),
     slots: await db.slot.findMany(of(mine, 'startAt')),
@@ -46,6 +47,13 @@ export async function exportPractitioner(db: Db, id: string) {
     }),
   };
 }
+
+const numberChanges = (db: Db, personId: string) =>
+  db.numberChange.findMany({
+    where: { personId },
+    orderBy: { createdAt: 'desc' },
+    omit: { newHash: true, oldHash: true },
+  });
 
 /** The same of anybody who has a conversation: an effecteur's own, or what is kept of somebody who acts for others. */
 export async function exportPerson(db: Db, personId: string): Promise<object> {
@@ -75,6 +83,7 @@ export async function exportPerson(db: Db, personId: string): Promise<object> {
       displayName: doctor.displayName,
     })),
     conversation: await db.conversation.findUnique({ where: { id: personId } }),
+    number_changes: await numberChanges(db, personId),
     answers_given: await db.inbound.findMany({ where: { sender: phone }, ...newest }),
     audit: await db.audit.findMany({
       where: { OR: [{ actor: personId }, { object: personId }] },

@@ -153,6 +153,17 @@ describe('a patient handed to a named colleague', () => {
     expect(town.osnp.told(id)).not.toContain('orientation.withdrawn');
   });
 
+  it('stays his when his hour comes before her answer, or before her text could leave', async () => {
+    const { id, code } = await hers();
+    await town.clock.forward({ hours: 5, minutes: 57 });
+    await aubert.says('demande au Dr Blanc');
+    await town.clock.forward({ minutes: 3 });
+    expect(aubert.last()).toMatch(/n'a pas répondu/);
+    expect(await blanc.says(`OUI ${blanc.code()}`)).toMatch(/expiré/);
+    expect(await holderOf(id)).toBe(aubert.id);
+    expect(await aubert.says(`passe ${code} au Dr Blanc`)).toMatch(/trop tard/);
+  });
+
   it('stays his when she goes away or says ARRET instead of an answer, and he hears it', async () => {
     const { id } = await hers();
     await aubert.says('demande au Dr Blanc');

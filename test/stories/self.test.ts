@@ -179,6 +179,17 @@ describe('« mauvais numéro »', () => {
   });
 });
 
+describe('« ce n’est pas moi »', () => {
+  it('said to an open question is no word about the number', async () => {
+    await claire.says('ouvre tous les mardis 9h-10h');
+    await claire.says("ce n'est pas moi");
+    expect((await linked(claire)).linked.sms).toBe(true);
+    await claire.says('ouvre tous les jeudis 9h-10h');
+    expect(await claire.says('supprimez mes données')).toMatch(/rien n'en est fait[\s\S]*Effacer/);
+    expect(await claire.says('mauvais numéro')).toMatch(/retiré/);
+  });
+});
+
 describe('what is kept of him', () => {
   it('is said in two segments, with a file that can be fetched once, for ten minutes, and is gone', async () => {
     await claire.says('ouvre 16h-18h');
@@ -227,7 +238,9 @@ describe('what is kept of him', () => {
       expect(left.split('\n').filter((row) => row.includes(name))).toEqual([]);
     expect(await claire.says('mes créneaux')).toMatch(/le 15 ou le 112/);
     const { offers } = await town.osnp.asks({ territory: '59' });
-    expect(offers.map((one: { practitioner_id: string }) => one.practitioner_id)).toEqual([hugo.id]);
+    expect(offers.map((one: { practitioner_id: string }) => one.practitioner_id)).toEqual([
+      hugo.id,
+    ]);
   });
 
   it('is not erased by a yes to a request that waits', async () => {
@@ -272,9 +285,7 @@ describe('the daily wishes', () => {
   it('of a human, a language or a channel are heard, and no STOP is read into them', async () => {
     for (const wish of ["je veux parler à quelqu'un", 'un humain svp', 'speak to somebody'])
       expect(await claire.says(wish)).toMatch(contact);
-    expect(await says('+33639980999', "parler à quelqu'un")).toMatch(
-      /le 15 ou le 112[\s\S]*Mme Petit/,
-    );
+    expect(await says('+33639980999', "parler à quelqu'un")).not.toMatch(/Mme Petit/);
     expect(await claire.says('parlez-moi en anglais')).toMatch(/now speak English/);
     expect(await claire.says('en français svp')).toMatch(/nous parlons fran/);
     expect(await claire.says('par téléphone plutôt')).toMatch(/appelle d'abord/);
