@@ -5,7 +5,7 @@ import { emit } from '../events/events.ts';
 import { isLive, live } from '../orientations/offer.ts';
 import { lockOffer } from '../orientations/offer-service.ts';
 import type { OfferRow } from '../orientations/orientation-repository.ts';
-import { moveRows } from '../outbox/outbox-repository.ts';
+import { moveRows } from '../outbox/move-rows.ts';
 import { cancelOfferMessages, queueCall, queueSms } from '../outbox/outbox-service.ts';
 import { Refusal } from '../refusal.ts';
 import { linkPhone, unlinkPhone } from './enrolment-service.ts';
