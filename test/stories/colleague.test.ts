@@ -138,6 +138,26 @@ describe('a patient handed to a named colleague', () => {
     expect(heard(aubert)).not.toMatch(/Dr Anne Blanc (?:ne peut|n'a pas)/);
   });
 
+  it('is held by one of them, whoever is first: her yes, his withdrawal and the desk’s word at once', async () => {
+    const targets = [aubert.id, blanc.id];
+    for (const meanwhile of ['cancel', 'withdraw'] as const) {
+      const { id } = await town.osnp.asks({ targets, strategy: 'sequential' });
+      const code = aubert.code();
+      await aubert.says(`OUI ${code}`);
+      await aubert.says(`passe ${code} au Dr Blanc`);
+      if (meanwhile === 'withdraw') await aubert.says(`je me désiste ${code}`);
+      const cancel = () => town.osnp.call('POST', `/orientations/${id}/cancel`, {});
+      const other = meanwhile === 'cancel' ? cancel() : aubert.text('oui');
+      await Promise.all([blanc.text(`OUI ${blanc.code()}`), other]);
+      await town.settle();
+      expect(await breaches(town.database)).toEqual([]);
+      const { status, accepted_by } = await town.osnp.looksAt(id);
+      if (meanwhile === 'cancel') expect(status).toBe('cancelled');
+      else expect(accepted_by).toBe(blanc.id);
+      if (status !== 'cancelled') await cancel();
+    }
+  });
+
   it('stays with his doctor when her hour was taken meanwhile: her yes is refused in words', async () => {
     const window = { from: '2026-11-25T15:00:00Z', to: '2026-11-25T15:15:00Z' };
     const near = { lat: 50.63, lon: 3.06 };

@@ -140,6 +140,28 @@ describe('a number that changes', () => {
   });
 });
 
+describe('a number that the administrator changes', () => {
+  it('leaves no request on the old one, and his confirmed patients are told of, and given back, on the new one', async () => {
+    const held = await town.osnp.asks({ targets: [claire.id] });
+    const code = claire.code();
+    await claire.says(`OUI ${code}`);
+    const { id } = await town.osnp.asks({ targets: [claire.id, hugo.id], strategy: 'sequential' });
+    await town.admin.call('PATCH', `/practitioners/${claire.id}`, { phone: newNumber });
+    await town.settle();
+    expect((await town.osnp.looksAt(id)).offers).toMatchObject([
+      { practitioner_id: claire.id, status: 'failed' },
+      { practitioner_id: hugo.id, status: 'sent' },
+    ]);
+    await says(newNumber, `LIER ${sixDigits(newest(newNumber))}`);
+    expect(await says(newNumber, `je me désiste ${code}`)).toMatch(/Vous désister de la demande/);
+    await says(newNumber, 'non');
+    await town.osnp.call('POST', `/orientations/${held.id}/cancel`, {});
+    await town.settle();
+    expect(newest(newNumber)).toMatch(/le patient ne viendra pas/);
+    expect(claire.last()).not.toMatch(/ne viendra pas/);
+  });
+});
+
 describe('« mauvais numéro »', () => {
   it('unlinks at once: the next doctor is asked, no code goes there any more, and the administrator sees it', async () => {
     const { id } = await town.osnp.asks({ targets: [claire.id, hugo.id], strategy: 'sequential' });
