@@ -11,6 +11,7 @@ import { twilioClient } from './channels/twilio.ts';
 import { statusRoute } from './channels/twilio-status.ts';
 import { voiceRoutes } from './channels/voice.ts';
 import { type Config, loopbackUrl, type TwilioConfig } from './config.ts';
+import { dataFileRoute } from './data-file.ts';
 import { type Demo, openDemo } from './demo/demo.ts';
 import type { EngineDeps } from './engine/duty.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
@@ -107,7 +108,7 @@ async function build(config: Config, site: Site): Promise<App> {
   ends.push(() => engine.stop());
   const tokens = [...config.tokens, ...(demo?.tokens ?? [])];
   listener.add(apiRoutes({ db, settings, tokens, clock, intake, wake, log }));
-  listener.add([teams.route]);
+  listener.add([teams.route, dataFileRoute(db, clock)]);
   if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
   if (demo) listener.add(demo.routes);
   ends.push(() => listener.close()); // first to end: nothing more is taken in

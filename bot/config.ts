@@ -109,6 +109,7 @@ const variables = z.object({
   SAS_MAX_TURNS: count(usualIntake.turns, 100_000),
   SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
   SAS_AUDIT_MONTHS: count(12, 1200),
+  SAS_CONTACT: z.string().max(100, 'must be 100 characters at most').optional(),
 });
 
 type Variables = z.output<typeof variables>;
@@ -164,6 +165,7 @@ export function readConfig(env: Given): Config {
       textsPerHour: vars.SAS_TEXTS_PER_HOUR,
       outboxRetryMaxS: vars.SAS_OUTBOX_RETRY_MAX_S,
       auditMonths: vars.SAS_AUDIT_MONTHS,
+      contact: vars.SAS_CONTACT,
       publicUrl,
     },
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,

@@ -8,7 +8,7 @@ import {
 } from '../data/conversations/conversation-repository.ts';
 import { type Database, type Db, inTransaction } from '../data/database.ts';
 import type { TeamsAddress } from '../data/people/enrolment-service.ts';
-import { findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
+import { findMoved, findSpeaker, findSpeakerByTeams } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
 import type { Channel, Pressed, Turn } from '../dialogs/dialog.ts';
@@ -121,8 +121,8 @@ const unheard = (verdict: 'slow' | 'silence', locale: Locale): Outcome => ({
 const json = (rest: Rest) =>
   JSON.parse(JSON.stringify({ waiting: null, ...rest })) as Parameters<typeof saveConversation>[2];
 
-const findWho = (db: Db, { phone, teams }: Inbound): Promise<Speaker | undefined> => {
-  if (phone) return findSpeaker(db, phone);
+const findWho = async (db: Db, { phone, teams, sentAt }: Inbound): Promise<Speaker | undefined> => {
+  if (phone) return (await findSpeaker(db, phone)) ?? findMoved(db, phone, sentAt);
   return findSpeakerByTeams(db, teams?.userId ?? '');
 };
 
@@ -170,7 +170,8 @@ async function takeTurn(
 ): Promise<Heard> {
   const { speaker, rest, locale, now } = known;
   const { id, channel, text, sentAt } = inbound;
-  const phone = inbound.phone ?? speaker?.person.phone;
+  // an answer from a number that was his when it was said is about what is open on his new one
+  const phone = speaker?.person.phone ?? inbound.phone;
   const { settings, understand } = ears;
   const services = bindServices({
     db,

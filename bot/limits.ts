@@ -1,6 +1,7 @@
 import { countRecent } from '../data/conversations/conversation-repository.ts';
 import type { Db } from '../data/database.ts';
 import { liveOffers } from '../data/orientations/offer-service.ts';
+import { isProving } from '../data/people/number-change.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
 import { codeIn, wantsCode } from '../dialogs/link.ts';
@@ -40,7 +41,8 @@ async function ofStranger(
   now: Date,
 ): Promise<Verdict> {
   const heard = await countRecent(db, sender, ['stranger'], day, now);
-  const code = speaker && (codeIn(text) ?? wantsCode(text));
+  const mayHave = speaker ?? (codeIn(text) && (await isProving(db, sender)));
+  const code = mayHave && (codeIn(text) ?? wantsCode(text));
   return heard < (code ? codesADay : strangerAnswersADay) ? 'hear' : 'silence';
 }
 

@@ -6,11 +6,14 @@ import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import { takeYes } from '../data/orientations/accept.ts';
+import { askedOf, ledgerOf } from '../data/orientations/ledger.ts';
+import { nameColleague } from '../data/orientations/name-colleague.ts';
 import { looking } from '../data/orientations/offer.ts';
 import * as offers from '../data/orientations/offer-service.ts';
 import { withdraw } from '../data/orientations/withdraw.ts';
 import { earliest, inParis } from '../data/paris-time.ts';
 import { countersOf, declare } from '../data/participation/participation-service.ts';
+import { colleaguesOf } from '../data/people/colleagues.ts';
 import {
   type ReturnedCode,
   redeemCode,
@@ -39,6 +42,7 @@ import { correcting } from '../dialogs/language/correcting.ts';
 import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
+import { bindSelf } from './self-services.ts';
 
 /** What a turn's services are bound to. */
 export interface Bound {
@@ -58,6 +62,7 @@ export interface Bound {
 export function bindServices(bound: Bound): Services {
   const { db, settings, now, understand } = bound;
   const personId = bound.speaker?.person.id ?? '';
+  const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
   const saidAt = inParis(earliest(bound.sentAt, now));
   const hours = sasHoursOf(settings.hours);
   return {
@@ -90,14 +95,13 @@ export function bindServices(bound: Bound): Services {
     absenceAround: (effecteurId, moment) => absenceAround(db, effecteurId, moment),
     declareParticipation: (declared) =>
       declare(db, declared, actorFor(bound, declared.effecteurId), now),
-    patients: async () => {
-      const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
-      return own ? patientsOf(db, own.id, now) : [];
-    },
+    patients: async () => (own ? patientsOf(db, own.id, now) : []),
+    colleagues: async () => (own ? colleaguesOf(db, own.id) : []),
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
+    ...bindSelf(bound, personId, actorFor(bound)),
   };
 }
 
@@ -121,6 +125,9 @@ type OfferServices = Pick<
   | 'refuse'
   | 'propose'
   | 'withdraw'
+  | 'nameColleague'
+  | 'ledger'
+  | 'askedOf'
   | 'agreeHour'
   | 'sayLate'
   | 'sayOutcome'
@@ -140,6 +147,8 @@ const unanswerable = {
   refuse: byText,
   propose: byText,
   withdraw: byText,
+  nameColleague: byText,
+  askedOf: byText,
   agreeHour: byText,
   sayLate: byText,
   sayOutcome: byText,
@@ -160,8 +169,12 @@ function bindOffers(bound: Bound): OfferServices {
     for (const one of found) placed.push(await withPlace(one)); // a transaction has one connection
     return placed;
   };
-  if (bound.channel === 'voice') return unanswerable;
+  const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id ?? '';
+  const ledger: OfferServices['ledger'] = (stretch) => ledgerOf(db, own, stretch);
+  if (bound.channel === 'voice') return { ...unanswerable, ledger };
   return {
+    ledger,
+    askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
@@ -178,6 +191,7 @@ function bindOffers(bound: Bound): OfferServices {
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };
     },
+    nameColleague: (id, colleague) => nameColleague(db, id, colleague, who, settings, now),
     agreeHour: (id, from) => agreeHour(db, id, from, who, personId, now),
     sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
     sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),

@@ -25,8 +25,16 @@ export interface Refusals {
   /** On a call that somebody placed to us: the number shown may be forged (contract §4). */
   'channel.by-text': object;
   'orientation.ended': { status: string };
+  /** He named a colleague for a patient: why she is not asked. */
+  'hand-over.late': { code: string };
+  'hand-over.waiting': { code: string };
+  'hand-over.chosen': { code: string };
+  'hand-over.unavailable': { code: string; name: string };
   'preferences.no-teams': object;
   'preferences.no-hours': object;
+  /** A number that cannot take the place of his own. */
+  'number.same': object;
+  'number.landline': object;
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;

@@ -62,6 +62,8 @@ function kinds(now: Date, since: Date): Forget[][] {
     [oldest('FaqUnanswered', 'at', before(kept.questions))],
     [oldest('Enrolment', 'expiresAt', before(kept.codes))],
     [oldest('TeamsGuess', 'at', before(kept.codes))],
+    [oldest('NumberChange', 'createdAt', before(kept.heard))],
+    [oldest('DataLink', 'expiresAt', before(kept.codes))],
     [oldest('Unheard', 'firstAt', before(kept.heard))],
     [oldest('Conversation', 'updatedAt', before(kept.heard))],
     [forgetOffers(since), oldest('Orientation', 'createdAt', since, unoffered)],

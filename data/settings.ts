@@ -19,6 +19,8 @@ export interface Settings {
   outboxRetryMaxS: number;
   /** Months that the audit, and the requests that it is about, are kept; 12 when not said. */
   auditMonths?: number;
+  /** Whom a doctor may ring or write to, in words: « Mme Petit, 03 99 00 00 15 ». */
+  contact?: string | undefined;
   /** The only base of callback URLs and of Twilio's signatures. */
   publicUrl: string;
 }

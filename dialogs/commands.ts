@@ -34,8 +34,14 @@ const commands: [pattern: RegExp, command: Command][] = [
     async (turn, rest) => begin(anyDialog(keypad), {}, turn, dropDraft(rest)),
   ],
   [/^(?:reprenons|ou en etions nous|where were we)$/, whereWeWere],
-  [/^(?:english|in english please|anglais)$/, (turn, rest) => speak('en', turn, rest)],
-  [/^(?:francais|french|en francais)$/, (turn, rest) => speak('fr', turn, rest)],
+  [
+    /^(?:(?:parle[rz]?|passe[rz]?|ecri(?:s|vez)|repond(?:s|ez)|continue[rz]?|plutot|speak|switch|write|answer|bot)(?: (?:moi|me|to|to me|vous))? )?(?:en |in )?(?:english|anglais)(?: (?:please|svp|s il vous plait|stp))?$/,
+    (turn, rest) => speak('en', turn, rest),
+  ],
+  [
+    /^(?:(?:parle[rz]?|passe[rz]?|reviens|revenez|ecri(?:s|vez)|repond(?:s|ez)|continue[rz]?|plutot|speak|switch|write|answer)(?: (?:moi|me|to|to me|vous))? )?(?:en |in )?(?:francais|french)(?: (?:please|svp|s il vous plait|stp))?$/,
+    (turn, rest) => speak('fr', turn, rest),
+  ],
 ];
 
 /** Carries out a command word; undefined when the message is none. */

@@ -1,4 +1,4 @@
-import { looking, outcomeOf } from '../data/orientations/offer.ts';
+import { isHanded, looking, outcomeOf } from '../data/orientations/offer.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, LanguageContext } from './language/frame.ts';
@@ -68,8 +68,18 @@ async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard>
   if (offer.status === 'refused' && !looking.includes(offer.orientation.status))
     return says(rest, becameSay(offer));
   await turn.services.refuse(offer.id);
-  return { say: [{ key: 'offer.refused', params: { code: offer.code } }], rest, kind: 'answer' };
+  return { say: [refusedSay(offer)], rest, kind: 'answer' };
 }
+
+/** Thanks for a no, and who sees to the patient now. */
+export const refusedSay = ({
+  code,
+  handedById,
+  orientation,
+}: Pick<OfferHeard, 'code' | 'handedById' | 'orientation'>): Say =>
+  isHanded({ handedById }, orientation)
+    ? say('handed.refused', { code })
+    : { key: 'offer.refused', params: { code } };
 
 /** What a doctor who said yes must know: it is his, when, and to bill SNP; the desk's number when it was given. */
 export function acceptedSay(offer: OfferHeard): Say[] {

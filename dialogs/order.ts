@@ -12,6 +12,7 @@ import { readBack } from './read-back.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
 import { asking, type Say, say } from './say.ts';
+import { finishSelf } from './self-confirm.ts';
 import { type Order, put } from './waiting.ts';
 
 /** What « oui » would do, read back: its question is the last of what is said. */
@@ -70,6 +71,7 @@ export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn):
 /** What an order waits for, said once more. */
 export function askOrder(order: Order, turn: Turn): Say[] {
   const { frames, awaiting, asked } = order;
+  if (order.self && asked) return asking(asked);
   if (frames[0]?.intent === 'withdraw') {
     const byText = turn.channel === 'voice' || !asked;
     return asking(byText ? [{ key: 'withdraw.byText' }] : asked);
@@ -88,6 +90,7 @@ export async function confirm(
 ): Promise<Heard> {
   const frames = second && order.alternative ? order.alternative : order.frames;
   const [only] = frames;
+  if (order.self) return finishSelf(order.self, turn, rest);
   if (only?.intent === 'withdraw') return finishWithdraw(only, turn, rest);
   if (order.awaiting) return says(rest, ...askOrder(order, turn));
   if (order.alternative && !second && readChoice(turn.text, 2) !== 1)

@@ -16,6 +16,14 @@ const prefers = (what: string) =>
     `^(?:(?:plutot|rather|preferably) (?:par |au |le |dans |sur |by |on |in )?${what}|(?:par |au |dans |sur |by |on |in )?${what} (?:plutot|d abord|en premier|first|rather)|(?:je prefere|i prefer) (?:par |le |les |etre sur |dans |by )?${what})${polite}$`,
   );
 
+const written = '(?:sms|textos?|messages?|texts?)';
+
+/** « plus de sms mais teams », « pas d'appels, plutôt des sms » : the one in the place of the other; texts stay the way back. */
+const instead = (no: string, yes: string) =>
+  new RegExp(
+    `^(?:(?:pas|plus|no|no more) (?:de |d |par )?${no} (?:mais |but )?(?:plutot )?(?:par |au |le |dans |sur |via |des |by |on |in )?${yes}|${yes} (?:plutot que|et pas|pas|au lieu de|a la place de|instead of|rather than|not) (?:de |d |des |les |le |par )?${no})${polite}$`,
+  );
+
 const clock = '(?<hour>\\d{1,2}) ?(?:h|heures?)? ?(?<minute>\\d\\d)? ?(?<half>am|pm)?';
 const things = '(?:sms|messages?|textos?|demandes?|appels?|notifications?|texts?|requests?|calls?)';
 
@@ -28,6 +36,9 @@ const wishes: [pattern: RegExp, change: (found: RegExpExecArray) => PreferenceCh
     () => ({ first: 'voice' }),
   ],
   [prefers(phone), () => ({ first: 'voice' })],
+  [instead(written, phone), () => ({ first: 'voice' })],
+  [instead(`(?:${written}|${phone})`, teams), () => ({ first: 'teams' })],
+  [instead(`(?:${phone}|${teams})`, text), () => ({ first: 'sms' })],
   [
     /^(?:ecrivez moi|text me|write to me)(?: plutot| d abord| instead| first| please)+$/,
     () => ({ first: 'sms' }),

@@ -120,7 +120,8 @@ function readKey(text: string, order: Order, turn: Turn, rest: Rest) {
     const next = put(rest, { kind: 'order', order: other }, turn);
     return says(next, ...askOrder(other, turn));
   }
-  const agreed = /^\W*?[12#]\W*$/u.test(text) ? readYesNo(text) : undefined;
+  const plain = order.self || /^\W*?[12#]\W*$/u.test(text);
+  const agreed = plain ? readYesNo(text) : undefined;
   if (agreed === undefined) return undefined;
   return agreed ? confirm(order, turn, rest) : says(dropDraft(rest), { key: 'draft.dropped' });
 }

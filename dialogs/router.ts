@@ -8,9 +8,11 @@ import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
 import { answerQuestion, asOfThen, soundsUrgent } from './faq.ts';
 import { finish } from './finish.ts';
+import { handOver } from './hand-over.ts';
 import { intent } from './intent.ts';
 import type { Range } from './language/frame.ts';
 import { isCourtesy, isGreeting, isNoise, startsOrder } from './language/short-answer.ts';
+import { ledger } from './ledger.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
@@ -25,6 +27,7 @@ import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
 import { asking, say } from './say.ts';
+import { selfService, strangerOnNumbers } from './self.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
 import { isStart, isStop } from './stop-words.ts';
@@ -64,6 +67,9 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   const named =
     (await answerByCode(turn, rest)) ??
     (await patients(turn, rest)) ??
+    (await handOver(turn, rest)) ??
+    (await selfService(turn, rest)) ??
+    (await ledger(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
@@ -158,6 +164,8 @@ const tooOld = (over: Waiting | undefined, rest: Rest): Heard =>
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
+  const numbers = await strangerOnNumbers(turn, rest);
+  if (numbers) return numbers;
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(
     turn.text,
   );

@@ -1,9 +1,13 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { Ledger } from '../data/orientations/ledger.ts';
+import type { Named } from '../data/orientations/name-colleague.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
+import type { Colleague } from '../data/people/colleagues.ts';
+import type { ErasedMyself } from '../data/people/erase-myself.ts';
 import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
 import type { Refusal } from '../data/refusal.ts';
@@ -98,9 +102,15 @@ export interface Services {
   heldOffers(): Promise<OfferHeard[]>;
   /** `goesOn`: somebody else is asked. */
   withdraw(offerId: string): Promise<{ goesOn: boolean }>;
+  /** The other doctors of the speaker's structure, and one of them asked in his place. */
+  colleagues(): Promise<Colleague[]>;
+  nameColleague(offerId: string, colleagueId: string): Promise<Named>;
 
   /** The speaker's accepted patients, those of the last days and those to come, soonest first. */
   patients(): Promise<Patient[]>;
+  /** What the speaker was asked in a stretch of time, and the newest requests that he was asked by. */
+  ledger(stretch: Range): Promise<Ledger>;
+  askedOf(since: Date, most: number): Promise<OfferHeard[]>;
   /** Agrees the hour of an accepted patient, or moves it. */
   agreeHour(offerId: string, from: Date): Promise<Range>;
   sayLate(offerId: string, minutes: number): Promise<void>;
@@ -122,6 +132,19 @@ export interface Services {
   /** How the speaker is reached, and his change of it. */
   preferences(): Promise<Preferences>;
   setPreferences(change: PreferenceChange): Promise<void>;
+  /** Whom to turn to who wants a human, as it is configured. */
+  contact: string | undefined;
+  /** A change of number: from the old one the new one is said, from the new one the old one. False when asked too often. */
+  askNumberChange(wanted: { newPhone: string } | { oldPhone: string }): Promise<boolean>;
+  /** The code that came back from the new number, and from the old; undefined when none was sent there. */
+  proveNumber(code: string): Promise<{ proved: true } | { refused: Refusal } | undefined>;
+  confirmNumber(code: string): Promise<{ moved: string } | { refused: Refusal } | undefined>;
+  /** « mauvais numéro »; false for a number that nobody has. */
+  wrongNumber(): Promise<boolean>;
+  /** Since when something is kept of the speaker, for how many months at most, and where its file is fetched once. */
+  myData(): Promise<{ since: string; months: number; url: string }>;
+  patientsOnMe(): Promise<number>;
+  eraseMe(): Promise<ErasedMyself>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -57,7 +57,7 @@ const stopClauses = [
 
 /** A second clause that takes something back or says when: then nobody knows what was meant. */
 const limits =
-  /\d|\?|\b(?:sauf|apres|avant|jusqu|pendant|le (?:soir|matin|midi|dimanche|week ?end)|la nuit|plutot|appel\w*|teams|mais|except|after|until|only|call)\b/;
+  /\d|\?|\b(?:sauf|apres|avant|jusqu|pendant|le (?:soir|matin|midi|dimanche|week ?end)|la nuit|plutot|appel\w*|telephone|phone|vocal|teams|mais|except|after|until|only|call)\b/;
 
 const startClauses = [
   new RegExp(

@@ -4,6 +4,7 @@ import type { Unfinished } from './language/completed.ts';
 import type { Frame } from './language/frame.ts';
 import type { Rest } from './rest.ts';
 import type { Say } from './say.ts';
+import type { SelfOrder } from './self-confirm.ts';
 
 /** What a question takes for an answer; `dialogs/expectations` has a reader for each. */
 export type Expects = 'yes-no' | 'choice' | 'day' | 'clock' | 'range' | 'name';
@@ -21,6 +22,8 @@ export interface Order {
   together?: boolean;
   /** It takes the place of the last change, which is taken back first. */
   instead?: true;
+  /** Done for oneself once confirmed; there are then no frames. */
+  self?: SelfOrder;
   /** The question as it was asked, where its words cannot be made again from the frames. */
   asked?: Say[];
 }

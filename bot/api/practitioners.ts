@@ -114,6 +114,7 @@ const patch = endpoint({
       idOf(call),
       changeOf(call.body),
       call.who,
+      call.settings,
       call.now,
     );
     return { status: 200, body: practitionerOf(changed) };

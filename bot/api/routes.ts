@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { directoryEndpoints } from './directory.ts';
 import { type ApiDeps, routeOf } from './endpoint.ts';
 import { eventsRoute } from './events.ts';
+import { numberChangeEndpoints } from './number-changes.ts';
 import { openApiOf } from './openapi.ts';
 import { orientationEndpoints } from './orientations.ts';
 import { osnpEndpoints } from './osnps.ts';
@@ -13,6 +14,7 @@ export function apiRoutes(deps: ApiDeps): Route[] {
     ...orientationEndpoints,
     ...directoryEndpoints,
     ...practitionerEndpoints,
+    ...numberChangeEndpoints,
     ...osnpEndpoints,
   ];
   const page = openApiOf(endpoints);

@@ -33,6 +33,7 @@ const when = instant.transform((value) => new Date(value));
 export const orientationId = id('ori');
 export const practitionerId = id('prc');
 export const delegationId = id('del');
+export const numberChangeId = id('num');
 export const slotId = id('slt');
 
 /** What an OSNP asks. There is no member for a name, a birth date, a NIR, an address or free text: on purpose. */

@@ -2,7 +2,7 @@ import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import { inParis } from '../../data/paris-time.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
-import { becameSay } from '../../dialogs/offer.ts';
+import { becameSay, refusedSay } from '../../dialogs/offer.ts';
 import type { Say, SayKey } from '../../dialogs/say.ts';
 import { sentences, words } from '../words.ts';
 import {
@@ -230,6 +230,4 @@ export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = '')
 
 /** A card that is put right shows a refusal as it was thanked for; for the rest there is one truth on every channel. */
 const stateOf = (offer: OfferCard): Say =>
-  offer.status === 'refused' && !offer.withdrawnAt
-    ? { key: 'offer.refused', params: { code: offer.code } }
-    : becameSay(offer);
+  offer.status === 'refused' && !offer.withdrawnAt ? refusedSay(offer) : becameSay(offer);

@@ -15,7 +15,7 @@ import { setPreferences } from '../../data/people/preferences-service.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
 import type { Frame } from '../../dialogs/language/frame.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
-import { acceptedSay, becameSay, factsOf, pendingOf } from '../../dialogs/offer.ts';
+import { acceptedSay, becameSay, factsOf, pendingOf, refusedSay } from '../../dialogs/offer.ts';
 import { refusalSay } from '../../dialogs/refusals.ts';
 import type { OfferHeard } from '../../dialogs/services.ts';
 import type { Ears } from '../hear.ts';
@@ -171,8 +171,8 @@ async function turnDown(
   now: Date,
 ): Promise<Say[]> {
   if (called.offer.status === 'accepted') return [becameSay(await heardOf(db, called))];
-  const { id, code } = await refuse(db, called.offer.id, who, settings, now);
-  return [{ key: 'offer.refused', params: { code, id } }];
+  await refuse(db, called.offer.id, who, settings, now);
+  return [refusedSay(called.offer)];
 }
 
 async function noMoreCalls(

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../data/database.ts';
 import type { Say } from '../../data/outbox/outbox.ts';
 import { drawCode } from '../../data/people/enrolment-code.ts';
+import { drawNumberCode } from '../../data/people/number-code.ts';
 import type { EngineDeps } from './duty.ts';
 
 /** Puts into a text what may not lie in the outbox; undefined when it need not be sent any more. */
@@ -16,9 +17,13 @@ const remembered = 1_000;
 export function completer({ db, clock }: Pick<EngineDeps, 'db' | 'clock'>): Completer {
   const drawn = new Map<string, string>();
   return async (say) => {
-    const id = say.map(({ params }) => params?.['enrolment']).find((one) => one !== undefined);
+    const [enrolment, numberCode] = ['enrolment', 'numberCode'].map((name) =>
+      say.map(({ params }) => params?.[name]).find((one) => one !== undefined),
+    );
+    const id = enrolment ?? numberCode;
     if (typeof id !== 'string') return say;
-    const code = await inTransaction(db.prisma, (tx) => drawCode(tx, id, drawn.get(id), clock()));
+    const draw = enrolment === undefined ? drawNumberCode : drawCode;
+    const code = await inTransaction(db.prisma, (tx) => draw(tx, id, drawn.get(id), clock()));
     if (code === undefined) return undefined;
     drawn.set(id, code);
     const [oldest] = drawn.keys();

@@ -57,7 +57,7 @@ export async function lockConversation(db: Db, id: string, now: Date): Promise<C
   return made;
 }
 
-/** Stores where the turn left the conversation; what an older row kept elsewhere has been read into it. */
+/** Stores where the turn left the conversation, unless whoever had it was erased in that turn; what an older row kept elsewhere has been read into it. */
 export async function saveConversation(
   db: Db,
   id: string,
@@ -71,5 +71,5 @@ export async function saveConversation(
     memory: rest.memory,
     updatedAt: now,
   };
-  await db.conversation.update({ where: { id }, data });
+  await db.conversation.updateMany({ where: { id }, data });
 }

@@ -7,7 +7,8 @@ import { cancelOfferMessages } from '../outbox/outbox-service.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { closeOthers, fill } from './dispatch.ts';
-import { looking, sayYes } from './offer.ts';
+import { releaseHolder } from './hand-over.ts';
+import { isHanded, looking, type OfferEvent, sayYes } from './offer.ts';
 import { lockOffer } from './offer-service.ts';
 import {
   findOpenOffer,
@@ -42,6 +43,25 @@ export async function accept(
   const { orientation, offer: asked } = await lockOffer(db, offerId);
   const event = sayYes(asked, orientation, answeredAt);
   if (!event) return { orientation, offer: await held(db, asked), again: true };
+  const take = (open: OrientationRow) => hold(db, open, asked, event, who, now, hour);
+  if (!isHanded(asked, orientation)) return take(orientation);
+  // both or neither: a place that is taken meanwhile leaves the patient with whoever has him
+  const moved = await attempt(db, async () =>
+    take(await releaseHolder(db, orientation, asked, who, now)),
+  );
+  if ('refused' in moved) throw moved.refused;
+  return moved.done;
+}
+
+async function hold(
+  db: Db,
+  orientation: OrientationRow,
+  asked: OfferRow,
+  event: OfferEvent,
+  who: Actor,
+  now: Date,
+  hour: AgreedHour | undefined,
+): Promise<Accepted> {
   const { offer, hourRefused } = await withHour(db, orientation, asked, hour, now);
   const save = () =>
     moveOffer(db, asked, event, now, { answeredAt: now, sentAt: offer.sentAt ?? now });

@@ -57,7 +57,7 @@ async function make(
   rank: number,
   now: Date,
 ): Promise<void> {
-  const { person, effecteurId, slotId, why } = candidate;
+  const { person, effecteurId, slotId, why, handedById = null } = candidate;
   const made = await db.offer.create({
     data: {
       id,
@@ -73,6 +73,7 @@ async function make(
       rank,
       why,
       distanceKm: candidate.distanceKm,
+      handedById,
       voiceToken: newVoiceToken(),
       createdAt: now,
     },
@@ -122,12 +123,16 @@ async function keepTold(db: Db, id: string, say: Say | undefined, locale: string
 
 const hiddenCode = '****';
 
-/** True for a doctor who had been asked before, when the colleague who had the patient gave him back. */
+/** Asked once more, since the colleague who had the patient gave him back; or the name of the colleague who asks him. */
+export type Again = boolean | string;
+
+/** Whether he had been asked before and is now again, or who of his structure named him. */
 export async function isAgain(
   db: Db,
   { id: orientationId, createdAt }: Pick<OrientationRow, 'id' | 'createdAt'>,
-  { effecteurId, rank, ...offer }: OfferRow,
-): Promise<boolean> {
+  { effecteurId, rank, handedById, ...offer }: OfferRow,
+): Promise<Again> {
+  if (handedById) return nameOf(db, handedById);
   if (rank === 0 || offer.createdAt.getTime() === createdAt.getTime()) return false;
   const rows = await db.offer.findMany({
     where: { orientationId, createdAt: { lt: offer.createdAt } },
@@ -137,13 +142,30 @@ export async function isAgain(
   return before && rows.some((one) => one.withdrawnAt && one.effecteurId !== effecteurId);
 }
 
+/** A colleague who is named has so long, however long others have. */
+const colleagueMs = 5 * 60_000;
+
+/** Milliseconds that a doctor has to answer, from when he was written to. */
+export const answerTime = (
+  { offerTtlS }: Pick<OrientationRow, 'offerTtlS'>,
+  { handedById }: Pick<Offer, 'handedById'>,
+): number => Math.min(offerTtlS * 1000, handedById ? colleagueMs : Number.POSITIVE_INFINITY);
+
+async function nameOf(db: Db, effecteurId: string): Promise<string> {
+  const { person } = await db.effecteur.findUniqueOrThrow({
+    where: { id: effecteurId },
+    select: { person: { select: { displayName: true } } },
+  });
+  return person.displayName;
+}
+
 /** What a doctor is told of a request: place, when, mode, time to answer, code; nothing about the patient. */
 export function offerFacts(
   orientation: OrientationRow,
-  offer: Pick<Offer, 'code'>,
-  candidate: Pick<Candidate, 'startAt' | 'distanceKm'> & { again: boolean },
+  offer: Pick<Offer, 'code' | 'handedById'>,
+  candidate: Pick<Candidate, 'startAt' | 'distanceKm'> & { again: Again },
 ) {
-  const { mode, territory, windowFrom, windowTo, offerTtlS } = orientation;
+  const { mode, territory, windowFrom, windowTo } = orientation;
   return {
     code: offer.code,
     mode,
@@ -157,7 +179,7 @@ export function offerFacts(
       from: windowFrom.toISOString(),
       to: windowTo.toISOString(),
     },
-    minutes: Math.max(1, Math.round(offerTtlS / 60)),
+    minutes: Math.max(1, Math.round(answerTime(orientation, offer) / 60_000)),
     again: candidate.again,
   };
 }

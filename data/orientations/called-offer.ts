@@ -1,6 +1,6 @@
 import type { Person } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
-import { isAgain } from './ask.ts';
+import { type Again, isAgain } from './ask.ts';
 import { typed } from './offer.ts';
 import type { OfferAsked } from './offer-service.ts';
 
@@ -11,7 +11,7 @@ export interface CalledOffer {
   /** When the place that it holds begins. */
   startAt: Date | null;
   /** He was asked before, and the colleague who had the patient gave him back. */
-  again: boolean;
+  again: Again;
 }
 
 /**

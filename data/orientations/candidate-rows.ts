@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { latest } from '../paris-time.ts';
+import { wasAsked } from './asked.ts';
 import type { OrientationRow } from './orientation-repository.ts';
 
 /** A doctor who may be asked, as one statement finds him: neither away nor spent, with his first free place if any. */
@@ -135,7 +136,7 @@ export async function findCandidateRows(db: Db, search: Search): Promise<Candida
       COALESCE(h."linkedSmsAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS sms,
       COALESCE(h."linkedVoiceAt" IS NOT NULL AND h."optedOutAt" IS NULL, false) AS voice,
       EXISTS (SELECT FROM "TeamsLink" t WHERE t."personId" = p.id) AS teams,
-      (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f."createdAt" >= ${week}) AS "askedThisWeek",
+      (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f."createdAt" >= ${week} AND ${wasAsked}) AS "askedThisWeek",
       (SELECT count(*)::int FROM "Offer" f WHERE f."effecteurId" = best."effecteurId" AND f.status IN ('queued', 'sent')) AS "openOffers"
     FROM (
       SELECT one.*, ${distance(orientation)} AS "distanceKm" FROM (${doctors(search)}) AS one

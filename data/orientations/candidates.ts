@@ -10,7 +10,11 @@ import { findTakenHours, hasRoom } from './taken-hours.ts';
 export const openOffersPerPerson = 3;
 
 /** Somebody to ask, with what is needed to write to him. */
-export type Askable = Candidate & { person: CandidateRow['person'] };
+export type Askable = Candidate & {
+  person: CandidateRow['person'];
+  /** The colleague who named him. */
+  handedById?: string;
+};
 
 /** Whom to ask next, in order; `waiting`: who could be asked once an offer of his closes. */
 export interface Candidates {
@@ -65,7 +69,7 @@ async function byName(db: Db, looking: Looking, ids: string[], why: string): Pro
   if (wanted.length === 0) return [];
   const rows = await rowsOf(db, looking, { ids: wanted, slots: 'maybe' });
   const may = ({ slotId, enSusOptIn, distanceKm }: CandidateRow) =>
-    orientation.wantedSlotId || why === 'late-yes'
+    orientation.wantedSlotId || why === 'late-yes' || why === 'colleague'
       ? slotId !== null ||
         (!orientation.wantedSlotId && enSusOptIn && isNear(orientation, distanceKm))
       : true;
@@ -74,6 +78,21 @@ async function byName(db: Db, looking: Looking, ids: string[], why: string): Pro
     .map((id) => fit.find(({ effecteurId }) => effecteurId === id))
     .filter((row) => row !== undefined)
     .map((row) => found(row, why));
+}
+
+/**
+ * A doctor whom a colleague names: with a free place in the window, or when he takes patients beside his hours; within the
+ * hours that he allows, and never one who was asked and did not want, or waits for three answers of his own.
+ */
+export async function findNamed(
+  db: Db,
+  looking: Looking,
+  effecteurId: string,
+): Promise<Askable | undefined> {
+  const [named] = await byName(db, looking, [effecteurId], 'colleague');
+  if (!named || !isReady(named)) return undefined;
+  const { hours } = named.person;
+  return isWithin(hours ? parseHours(hours) : looking.hours, looking.now) ? named : undefined;
 }
 
 const isNear = ({ radiusKm }: OrientationRow, distance: number | null) =>

@@ -3,9 +3,11 @@ import type { Db } from '../database.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
 import { earliest, later } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
+import { answerTime } from './ask.ts';
 import { emitOffer, releaseSlot } from './dispatch.ts';
+import { handedUntil, tellWhoNamed } from './hand-over.ts';
 import { moveOn, noteLost, standsElsewhere, standsInTeams } from './next-channel.ts';
-import { isLive } from './offer.ts';
+import { isHanded, isLive } from './offer.ts';
 import { lockOffer, refill } from './offer-service.ts';
 import { moveOffer, type OfferRow, type OrientationRow } from './orientation-repository.ts';
 
@@ -13,10 +15,10 @@ import { moveOffer, type OfferRow, type OrientationRow } from './orientation-rep
 export async function markSent(db: Db, offerId: string, now: Date): Promise<void> {
   const { orientation, offer } = await lockOffer(db, offerId);
   if (offer.status !== 'queued') return;
-  const expiresAt = later(now, orientation.offerTtlS * 1000);
+  const expiresAt = later(now, answerTime(orientation, offer));
   const sent = {
     sentAt: now,
-    expiresAt: earliest(expiresAt, orientation.deadline),
+    expiresAt: earliest(expiresAt, await lastMoment(db, orientation, offer)),
     // the receipt may have overtaken the carrier's own answer
     delivery: offer.arrivedOn.includes(offer.channel) ? 'delivered' : 'sent',
   };
@@ -24,6 +26,10 @@ export async function markSent(db: Db, offerId: string, now: Date): Promise<void
   await audit(db, engine, 'offer.send', offer.id, now);
   await emitOffer(db, orientation, 'offer.sent', offer, now);
 }
+
+/** The deadline is for finding a doctor: while one holds the patient, his colleague may think until his hour. */
+const lastMoment = async (db: Db, orientation: OrientationRow, offer: OfferRow): Promise<Date> =>
+  isHanded(offer, orientation) ? handedUntil(db, orientation) : orientation.deadline;
 
 /** The carrier's word that the doctor has it, on a channel of his; whatever a later receipt says, he has it. */
 export async function markDelivered(
@@ -75,6 +81,7 @@ async function fail(
   await audit(db, engine, 'offer.fail', offer.id, now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.failed', offer, now);
+  await tellWhoNamed(db, offer, 'unreached', now);
   await refill(db, orientation.id, settings, now);
 }
 
@@ -128,6 +135,7 @@ export async function expireOffer(
   await cancelOfferMessages(db, [offer.id], now);
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.expired', offer, now);
+  await tellWhoNamed(db, offer, 'silent', now);
   await refill(db, orientation.id, settings, now);
   return true;
 }

@@ -38,9 +38,8 @@ export async function fill(
   if (orientation.deadline <= now) return end(db, orientation, 'expired', lateReason(offers), now);
   const open = offers.filter(isLive);
   const overdue = open.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= now);
-  // the médecin traitant is asked alone
-  if (open.some((one) => one.why === 'medecin-traitant' && !overdue.includes(one)))
-    return orientation;
+  // the médecin traitant is asked alone, and so is a colleague whom somebody named
+  if (open.some((one) => isAlone(one, offers) && !overdue.includes(one))) return orientation;
   // silence that the carrier cannot confirm yet does not stop everything: one more is asked meanwhile
   const room = widthOf(orientation, settings) + Math.min(1, overdue.length) - open.length;
   if (room <= 0) return keepRoom(db, orientation, 0, []);
@@ -50,6 +49,12 @@ export async function fill(
   const left = found.ready[0]?.why === 'medecin-traitant' ? 0 : room - made;
   return settle(db, orientation, offers, { open: open.length, made, left, found }, now);
 }
+
+/** Once whoever named him gave the patient back, the named colleague is one of the order. */
+const isAlone = ({ why, handedById }: OfferRow, offers: OfferRow[]): boolean =>
+  why === 'medecin-traitant' ||
+  (handedById !== null &&
+    !offers.some((one) => one.effecteurId === handedById && one.withdrawnAt !== null));
 
 /** The médecin traitant when it is his turn, else whoever may be asked: also when he is out of reach. */
 async function look(

@@ -5,6 +5,7 @@ import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { emitOffer, fill, releaseSlot } from './dispatch.ts';
+import { tellWhoNamed } from './hand-over.ts';
 import {
   closed,
   isLive,
@@ -115,6 +116,7 @@ export async function refuse(
   await releaseSlot(db, offer, now);
   await emitOffer(db, orientation, 'offer.refused', offer, now);
   await audit(db, who, 'offer.refuse', offer.id, now);
+  await tellWhoNamed(db, offer, 'refused', now);
   await refill(db, orientation.id, settings, now);
   return offer;
 }

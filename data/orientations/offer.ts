@@ -79,6 +79,7 @@ interface Standing {
   effecteurId: string;
   answeredAt: Date | null;
   withdrawnAt: Date | null;
+  handedById: string | null;
 }
 
 interface Asked {
@@ -101,6 +102,12 @@ export type Outcome =
   | 'again'
   | 'ended';
 
+/** True while the colleague who named him holds the patient, and is bound until he says yes. */
+export const isHanded = (
+  { handedById }: Pick<Standing, 'handedById'>,
+  { status, acceptedById }: Pick<Asked, 'status' | 'acceptedById'>,
+): boolean => handedById !== null && status === 'accepted' && handedById === acceptedById;
+
 /**
  * What became of an offer: the one judge of it for texts, calls, cards and refusals. An offer's own status is half of
  * the truth: a superseded one was taken by a colleague, who may have given it back since, or cancelled by the regulation.
@@ -115,6 +122,8 @@ export function outcomeOf(offer: Standing, orientation: Asked): Outcome {
   const held = orientation.status === 'accepted';
   if (held && orientation.acceptedById === effecteurId) return 'yours';
   if (withdrawnAt) return 'withdrawn';
+  if (isHanded(offer, orientation) && status !== 'superseded' && status !== 'refused')
+    return isLive(offer) ? 'open' : 'expired';
   if (held) return 'taken';
   if (status === 'refused') return 'refused';
   if (isLive(offer)) return 'open';
@@ -140,8 +149,10 @@ export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accept' 
   const tookBack = status === 'refused' && !withdrawnAt;
   const until = tookBack ? orientation.deadline : expiresAt;
   const late = until !== null && at >= until;
-  if (looking.includes(orientation.status)) {
-    const again = (status === 'superseded' || tookBack) && at >= statusSince;
+  const handed = isHanded(offer, orientation);
+  if (looking.includes(orientation.status) || handed) {
+    // whoever named him was told that the patient stays his: a no is not taken back
+    const again = !handed && (status === 'superseded' || tookBack) && at >= statusSince;
     const counts = isLive(offer) || ['expired', 'failed'].includes(status) || again;
     if (counts && late) throw closed(offer, 'expired');
     if (counts) return 'accept';
@@ -153,7 +164,8 @@ export function sayYes(offer: Standing, orientation: Asked, at: Date): 'accept' 
 export function sayNo(offer: Standing, orientation: Asked): 'refuse' | undefined {
   if (offer.status === 'refused' && !offer.withdrawnAt) return undefined;
   const counts = isLive(offer) || ['failed', 'superseded'].includes(offer.status);
-  if (counts && looking.includes(orientation.status)) return 'refuse';
+  const asked = looking.includes(orientation.status) || isHanded(offer, orientation);
+  if (counts && asked) return 'refuse';
   throw closed(offer, outcomeOf(offer, orientation));
 }
 
@@ -165,7 +177,7 @@ export interface Candidate {
   participates: boolean;
   distanceKm: number | null;
   askedThisWeek: number;
-  /** The rule that lets him be asked: `targets`, `medecin-traitant`, `late-yes`, `slot` or `en-sus`. */
+  /** The rule that lets him be asked: `targets`, `medecin-traitant`, `late-yes`, `colleague`, `slot` or `en-sus`. */
   why: string;
 }
 

@@ -1,18 +1,12 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
-import { emit } from '../events/events.ts';
-import { unconfirm } from '../outbox/outbox-service.ts';
 import { earliest, later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { fill } from './dispatch.ts';
+import { giveBack } from './give-back.ts';
 import { lockOffer } from './offer-service.ts';
-import {
-  moveOffer,
-  moveSlot,
-  type OrientationRow,
-  saveOrientation,
-} from './orientation-repository.ts';
+import type { OrientationRow } from './orientation-repository.ts';
 
 /**
  * The effecteur gives a confirmed patient back: the OSNP is told at once and the next ones are asked. The answer says
@@ -30,22 +24,10 @@ export async function withdraw(
   if (!holds || offer.outcome) {
     throw new Refusal('offer.not-held', {});
   }
-  await moveOffer(db, offer, 'withdraw', now, { withdrawnAt: now });
-  await unconfirm(db, offer, now);
-  if (offer.slotId) {
-    const booked = { state: 'booked', offerId: offer.id };
-    await moveSlot(db, offer.slotId, booked, { state: 'blocked', offerId: null }, now);
-  }
   const more = later(now, settings.deadlineS * 1000);
   const extended = orientation.deadline > now ? orientation.deadline : more;
-  const saved = await saveOrientation(db, orientation.id, {
-    status: 'offered',
-    acceptedById: null,
-    acceptedAt: null,
-    slotId: null,
-    deadline: earliest(extended, orientation.windowTo),
-  });
-  await emit(db, { type: 'orientation.withdrawn', osnp: saved.osnp, orientation: saved }, now);
+  const deadline = earliest(extended, orientation.windowTo);
+  const saved = await giveBack(db, orientation, offer, { deadline }, now);
   await audit(db, who, 'offer.withdraw', offer.id, now);
   return fill(db, saved, settings, now);
 }

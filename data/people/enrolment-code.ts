@@ -44,4 +44,5 @@ export async function drawCode(
   return count === 1 ? code : undefined;
 }
 
-const sixDigits = () => String(randomInt(1_000_000)).padStart(6, '0');
+/** A code as it is read on a phone. */
+export const sixDigits = () => String(randomInt(1_000_000)).padStart(6, '0');

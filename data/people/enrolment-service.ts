@@ -121,11 +121,17 @@ async function link(
 }
 
 /** A text from a number proves the number: calls to it are linked too when the person wants calls. */
-async function linkPhone(db: Db, { phone, channels }: Person, channel: 'sms' | 'voice', now: Date) {
+export async function linkPhone(
+  db: Db,
+  { phone, channels }: Person,
+  channel: 'sms' | 'voice',
+  now: Date,
+) {
   const voice = channel === 'voice' || channels.includes('voice');
   const data = {
     ...(channel === 'sms' && { linkedSmsAt: now }),
     ...(voice && { linkedVoiceAt: now }),
+    wrongAt: null,
   };
   await db.phone.upsert({
     where: { number: phone },
@@ -141,6 +147,7 @@ export async function unlinkPhone(
   effecteurId: string,
   who: Actor,
   now: Date,
+  reason?: string,
 ) {
   const { count } = await db.phone.updateMany({
     where: {
@@ -156,7 +163,7 @@ export async function unlinkPhone(
     {
       type: 'effecteur.unlinked',
       osnp: null,
-      data: { practitioner_id: effecteurId, channel: 'sms' },
+      data: { practitioner_id: effecteurId, channel: 'sms', ...(reason && { reason }) },
     },
     now,
   );

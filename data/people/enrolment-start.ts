@@ -45,7 +45,7 @@ async function inviting(db: Db, person: Person, channel: string, enrolment: stri
 }
 
 /** A French number that no text reaches: neither 06 nor 07. */
-const isLandline = (phone: string): boolean => /^\+33[1-59]/.test(phone);
+export const isLandline = (phone: string): boolean => /^\+33[1-59]/.test(phone);
 
 /** As many fit into the text. */
 const mostNamed = 3;
@@ -97,18 +97,20 @@ export async function startEnrolment(
 /** So many codes a day may be asked for from a phone; an administrator may send more. */
 const codesADay = 6;
 
-/** « renvoyez-moi un code »: a new one to the person's own number. False when too many were asked for. */
+/** « renvoyez-moi un code »: a new one to the person's own number. False when too many were asked for, undefined for a number that is not his. */
 export async function resendCode(
   db: Db,
   personId: string,
   channel: 'sms' | 'teams',
   who: Actor,
   now: Date,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const since = later(now, -24 * 3600_000);
   const sent = await db.enrolment.count({ where: { personId, expiresAt: { gt: since } } });
   if (sent >= codesADay) return false;
   const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
+  const phone = await db.phone.findUnique({ where: { number: person.phone } });
+  if (phone?.wrongAt) return undefined;
   await startEnrolment(db, person, channel, who, now);
   return true;
 }

@@ -45,9 +45,22 @@ export async function erasePractitioner(
 }
 
 async function patientsToCome(db: Db, id: string, now: Date): Promise<string[]> {
-  const where = { acceptedById: id, status: 'accepted', windowTo: { gt: now } };
-  const rows = await db.orientation.findMany({ where, select: { id: true } });
-  return rows.map((row) => row.id);
+  return (await heldToCome(db, id, now)).map(({ orientationId }) => orientationId);
+}
+
+/** His accepted offers of patients who are still to come, by their hour or their window, and of whom nothing else is known. */
+export async function heldToCome(db: Db, effecteurId: string, now: Date) {
+  const held = await db.offer.findMany({
+    where: { effecteurId, status: 'accepted', outcome: null, orientation: { status: 'accepted' } },
+    select: { id: true, orientationId: true, slotId: true, orientation: true },
+    orderBy: { orientationId: 'asc' },
+  });
+  const ids = held.flatMap(({ slotId }) => slotId ?? []);
+  const where = { id: { in: ids }, endAt: { gt: now } };
+  const ahead = new Set((await db.slot.findMany({ where, select: { id: true } })).map((s) => s.id));
+  return held.filter(({ slotId, orientation }) =>
+    Boolean(orientation.windowTo > now || (slotId && ahead.has(slotId))),
+  );
 }
 
 async function closeOffers(db: Db, id: string, who: Actor, settings: Settings, now: Date) {
@@ -84,22 +97,39 @@ async function forgetPhone(db: Db, phone: string, now: Date): Promise<boolean> {
 }
 
 /** Somebody who acted for him alone is nobody here any more. */
-async function forgetDelegate(db: Db, { id, phone }: { id: string; phone: string }, now: Date) {
+export async function forgetDelegate(
+  db: Db,
+  { id, phone }: { id: string; phone: string },
+  now: Date,
+) {
   const left = await db.person.count({
     where: { id, effecteur: null, delegations: { none: {} } },
   });
   if (left === 0) return;
   await forgetPhone(db, phone, now);
-  await forgetTraces(db, id);
+  await forgetTraces(db, id, now);
   await db.person.delete({ where: { id } });
 }
 
-async function forgetTraces(db: Db, personId: string): Promise<void> {
+/** Numbers that were his, or were to be, and are nobody else's. */
+async function forgetNumbers(db: Db, personId: string, now: Date): Promise<void> {
+  const changes = await db.numberChange.findMany({ where: { personId } });
+  const numbers = changes.flatMap(({ oldPhone, newPhone }) => [oldPhone ?? newPhone, newPhone]);
+  for (const phone of new Set(numbers)) {
+    const owner = await db.person.findUnique({ where: { phone }, select: { id: true } });
+    if (!owner || owner.id === personId) await forgetPhone(db, phone, now);
+  }
+  await db.numberChange.deleteMany({ where: { personId } });
+}
+
+async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> {
+  await forgetNumbers(db, personId, now);
   const teams = await db.teamsLink.findMany({ where: { personId }, select: { userId: true } });
   await db.inbound.deleteMany({ where: { sender: { in: teams.map(({ userId }) => userId) } } });
   await db.teamsLink.deleteMany({ where: { personId } });
   await db.enrolment.deleteMany({ where: { personId } });
   await db.change.deleteMany({ where: { personId } });
+  await db.dataLink.deleteMany({ where: { personId } });
   await db.conversation.deleteMany({ where: { id: personId } });
   await db.$executeRaw`
     UPDATE "Outbox" SET payload = '{}', status = CASE status WHEN 'due' THEN 'failed' ELSE status END
@@ -108,7 +138,7 @@ async function forgetTraces(db: Db, personId: string): Promise<void> {
 
 async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void> {
   const { id, personId, exercices } = one;
-  await forgetTraces(db, personId);
+  await forgetTraces(db, personId, now);
   await db.delegation.deleteMany({ where: { personId } });
   await db.participation.deleteMany({ where: { effecteurId: id } });
   await db.unavailability.deleteMany({ where: { effecteurId: id } });
@@ -152,7 +182,8 @@ async function forgetAnswers(db: Db, id: string): Promise<void> {
     UPDATE "IdempotencyKey" SET body = ${JSON.stringify({ id })} WHERE location LIKE ${location} OR body LIKE ${body}`;
 }
 
-function keptOf({ auditMonths = 12 }: Settings, now: Date, stopped: boolean): Kept[] {
+/** What stays, and until when. */
+export function keptOf({ auditMonths = 12 }: Settings, now: Date, stopped: boolean): Kept[] {
   const asLong = toDate(inParis(now).add({ months: auditMonths }));
   return [
     { what: 'requests_and_patients', until: asLong },

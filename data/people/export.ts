@@ -29,6 +29,7 @@ export async function exportPractitioner(db: Db, id: string) {
     })),
     participation: await db.participation.findUnique({ where: mine }),
     conversation: await db.conversation.findUnique({ where: { id: own.id } }),
+    number_changes: await numberChanges(db, own.id),
     openings: await db.opening.findMany(of(mine, 'createdAt')),
     recurrences: await db.series.findMany(of(mine, 'createdAt')),
     slots: await db.slot.findMany(of(mine, 'startAt')),
@@ -42,6 +43,51 @@ export async function exportPractitioner(db: Db, id: string) {
     }),
     audit: await db.audit.findMany({
       ...of({ OR: [{ actor: own.id }, { onBehalfOf: id }, { object: id }] }, 'at'),
+      omit: { seq: true },
+    }),
+  };
+}
+
+const numberChanges = (db: Db, personId: string) =>
+  db.numberChange.findMany({
+    where: { personId },
+    orderBy: { createdAt: 'desc' },
+    omit: { newHash: true, oldHash: true },
+  });
+
+/** The same of anybody who has a conversation: an effecteur's own, or what is kept of somebody who acts for others. */
+export async function exportPerson(db: Db, personId: string): Promise<object> {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: {
+      effecteur: { select: { id: true } },
+      teams: { select: { userId: true } },
+      delegations: {
+        select: {
+          role: true,
+          effecteur: { select: { person: { select: { displayName: true } } } },
+        },
+      },
+    },
+  });
+  const { effecteur, teams, delegations, ...own } = person;
+  if (effecteur) return exportPractitioner(db, effecteur.id);
+  const newest = { orderBy: { at: 'desc' as const }, take: most };
+  const { phone } = own;
+  return {
+    person: own,
+    phone: await db.phone.findUnique({ where: { number: phone } }),
+    teams: teams.map(({ userId }) => userId),
+    acts_for: delegations.map(({ role, effecteur: { person: doctor } }) => ({
+      role,
+      displayName: doctor.displayName,
+    })),
+    conversation: await db.conversation.findUnique({ where: { id: personId } }),
+    number_changes: await numberChanges(db, personId),
+    answers_given: await db.inbound.findMany({ where: { sender: phone }, ...newest }),
+    audit: await db.audit.findMany({
+      where: { OR: [{ actor: personId }, { object: personId }] },
+      ...newest,
       omit: { seq: true },
     }),
   };

@@ -12,6 +12,17 @@ export async function findSpeaker(db: Db, phone: string): Promise<Speaker | unde
   return speakerOf(person, linked, Boolean(known?.optedOutAt));
 }
 
+/** Whose number this was when the words were said, should another one have taken its place since. */
+export async function findMoved(db: Db, phone: string, saidAt: Date): Promise<Speaker | undefined> {
+  const moved = await db.numberChange.findFirst({
+    where: { oldPhone: phone, movedAt: { gt: saidAt } },
+    orderBy: { movedAt: 'asc' },
+  });
+  const where = { id: moved?.personId ?? '' };
+  const person = moved && (await db.person.findUnique({ where, select: { phone: true } }));
+  return person ? findSpeaker(db, person.phone) : undefined;
+}
+
 /** Who a calling number is taken for, without those he acts for: looked up at every key he presses. */
 export async function findCaller(db: Db, phone: string) {
   const select = { id: true, displayName: true, locale: true } as const;

@@ -2,9 +2,10 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
-import { Refusal, type RefusalCode } from '../refusal.ts';
-import { unlinkPhone } from './enrolment-service.ts';
+import { Refusal } from '../refusal.ts';
+import type { Settings } from '../settings.ts';
 import { inviteOnce, startEnrolment } from './enrolment-start.ts';
+import { leaveNumber, movePhone, unless } from './move-phone.ts';
 import {
   findOrCreatePerson,
   findPractitionerRow,
@@ -62,16 +63,6 @@ export async function findPractitioner(db: Db, id: string): Promise<Practitioner
   return found;
 }
 
-/** Turns the database's « already there » into a refusal: a check beforehand would let two requests through at once. */
-async function unless(taken: RefusalCode, write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    const { code } = error as Prisma.PrismaClientKnownRequestError;
-    throw code === 'P2002' ? new Refusal(taken, {}) : error;
-  }
-}
-
 /** Declares an effecteur and sends his phone, and each delegate's, a code of its own. */
 export async function createPractitioner(
   db: Db,
@@ -119,14 +110,16 @@ const settingsOf = ({
   ...(interfacedSoftware !== undefined && { interfacedSoftware }),
 });
 
-/** Changes an effecteur; a new phone is unknown until the code sent to it comes back from it. */
+/** Changes an effecteur; a new phone is unknown until the code sent to it comes back from it, and what waits on the old one goes on at once. */
 export async function patchPractitioner(
   db: Db,
   id: string,
   change: PractitionerChange,
   who: Actor,
+  settings: Settings,
   now: Date,
 ): Promise<Practitioner> {
+  if (change.phone !== undefined) await leaveNumber(db, id, change.phone, settings, now);
   await db.$queryRaw`SELECT id FROM "Effecteur" WHERE id = ${id} FOR UPDATE`;
   const before = await findPractitioner(db, id);
   const { displayName, channels, phone } = change;
@@ -143,23 +136,6 @@ export async function patchPractitioner(
   await audit(db, who, 'practitioner.change', id, now);
   if (phone !== undefined && phone !== person.phone) await movePhone(db, before, phone, who, now);
   return findPractitioner(db, id);
-}
-
-async function movePhone(
-  db: Db,
-  { id, personId, person }: Practitioner,
-  phone: string,
-  who: Actor,
-  now: Date,
-) {
-  await unless('phone.taken', db.person.update({ where: { id: personId }, data: { phone } }));
-  await unlinkPhone(db, person.phone, id, who, now);
-  await db.phone.updateMany({
-    where: { number: phone },
-    data: { linkedSmsAt: null, linkedVoiceAt: null },
-  });
-  const moved = await db.person.findUniqueOrThrow({ where: { id: personId } });
-  await startEnrolment(db, moved, 'sms', who, now);
 }
 
 /** Sites are told apart by their label; one left out is removed, unless something was ever opened there. */

@@ -223,6 +223,117 @@ export const en = {
   'withdraw.which': 'Which request do you give back? Answer “I withdraw” followed by the code:',
   'withdraw.line': '{{code}}: {{range, range}}',
 
+  'handed.asked.held':
+    'I am asking {{name}}, who has {{minutes}} min to answer. Without that yes, the patient of request {{code}} stays yours.',
+  'handed.asked.open':
+    'I am asking {{name}}, who has {{minutes}} min to answer. Request {{code}} stays open for you: YES {{code}} or NO {{code}}.',
+  'handed.refused':
+    'Noted, request {{code}} declined. Your colleague is told and keeps the patient.',
+  'handed.refused_voice': 'Noted, you decline. Your colleague is told and keeps the patient.',
+  'handed.names':
+    'I am not sure whom you mean: {{names}}? Say it again with the full name, for instance “ask {{name}}”. Nothing is changed.',
+  'handed.unknown':
+    'I cannot find “{{name}}” among the doctors of your structure: nothing is changed. To give a patient back: “I withdraw” and the code.',
+  'handed.which': 'Which patient? Answer for instance “pass {{code}} to {{name}}”:',
+  'handed.none':
+    'You have no confirmed patient and no open request: there is nothing to hand over.',
+  'appointment.handed.taken':
+    '{{name}} takes the patient of request {{code}}: it is no longer yours. The regulation is told, and your place stays closed.',
+  'appointment.handed.refused':
+    '{{name}} cannot take the patient of request {{code}}: it stays yours.',
+  'appointment.handed.silent':
+    '{{name}} did not answer about request {{code}}: the patient stays yours.',
+  'appointment.handed.refused.open':
+    '{{name}} cannot take request {{code}}, which stays open for you: YES {{code}} or NO {{code}}.',
+  'appointment.handed.silent.open':
+    '{{name}} did not answer about request {{code}}, which stays open for you: YES {{code}} or NO {{code}}.',
+  'refusal.hand-over.late':
+    'Request {{code}}: it is too late to hand it to a colleague, nothing is changed. Ring the regulation.',
+  'refusal.hand-over.waiting':
+    'A colleague is being asked about request {{code}} already: I tell you the answer as soon as I have it.',
+  'refusal.hand-over.chosen':
+    'Request {{code}}: the regulation chose itself whom to ask, nothing is changed.',
+  'refusal.hand-over.unavailable':
+    '{{name}} cannot be asked now about request {{code}}: nothing is changed.',
+
+  'number.how':
+    'To change your number, write “my new number is 06 39 98 01 99”: it gets a code, and so does this one. Nothing changes before both came back.',
+  'number.how.new':
+    'To link this new number, write from here “I changed my number, before 06 39 98 01 99”, with the old number.',
+  'number.sent':
+    'A code goes to {{number}}: send its 6 digits back from that number within 10 minutes. Nothing is changed until then.',
+  'number.sent.here':
+    'A code goes to this number: send its 6 digits back from here within 10 minutes. Nothing is changed until then.',
+  'number.code.new':
+    'Relais SAS: somebody asks to be reached at this number. If that is you, answer {{code}} (good for 10 minutes). If not, do not answer.',
+  'number.proved':
+    'This number is proved, and nothing is changed yet. If we know the old one, it gets a code to send back; if it is lost, your administrator can confirm.',
+  'number.code.old':
+    'Relais SAS, {{name}}: a number ending in {{ending}} asks to replace this one. If that is you, answer CHANGER {{code}} (good for 10 minutes). If not, do not answer and tell your administrator.',
+  'number.moved':
+    'Done: from now on I write to you at {{number}}. This number is no longer linked; open requests are answered from there.',
+  'number.here':
+    'Done, {{name}}: Relais SAS writes to you here from now on. Your slots, patients and requests are unchanged.',
+  'number.none':
+    'I expect no code from this number: nothing is changed. To change your number: “my new number is 06 39 98 01 99”.',
+  'number.often':
+    'Too many changes of number were asked for since yesterday: nothing is changed. Please see your administrator.',
+  'number.wrong':
+    'Sorry to have disturbed you: this number is removed, we write to it no more, and the administrator is told.',
+  'number.wrong.byText': 'Say that by text, from the number that gets our messages by mistake.',
+  'refusal.number.same': 'That is your number already: nothing is changed.',
+  'refusal.number.landline':
+    'A landline cannot send a code back by text: nothing is changed. Ask your administrator to register it.',
+  'mine.kept':
+    'Of you, since {{since}}: name, numbers, places, choices; agenda 90 days; messages 30 days; requests (no patient) and audit {{months}} months. To erase all: “delete my data”.',
+  'mine.file': 'The file, once, 10 min: {{url}}',
+  'mine.file_voice': 'The address of your file is sent in writing.',
+  'erase.patients':
+    '{{count}} confirmed patient(s) would be given back to the regulation, as by a withdrawal.',
+  'erase.sure':
+    'Erase all that names you, and be asked no more? It cannot be undone. YES to confirm, NO to leave it.',
+  'erase.done': 'It is erased: nothing here names you any more, and you are asked no more.',
+  'erase.returned': '{{count}} patient(s) given back to the regulation, which is told.',
+  'erase.kept':
+    'What stays, without your name: requests, patients and audit until {{trail}} (duty to keep a trail), agenda and events until {{agenda}}. Thank you, goodbye.',
+  'erase.kept.trail':
+    'What stays, without your name: the audit until {{trail}} (duty to keep a trail). Thank you, goodbye.',
+  'human.contact': 'To speak to somebody: {{contact}}.',
+  'human.none':
+    'To speak to somebody: your CPTS, or the SAS account manager of your department. About a patient, the number of the regulation is in the text of the request.',
+
+  'ledger.count.week':
+    'Since Monday: asked {{asked}} times, answered {{answered}}, accepted {{accepted}}.',
+  'ledger.count.lastWeek':
+    'Last week: asked {{asked}} times, answered {{answered}}, accepted {{accepted}}.',
+  'ledger.count.month':
+    'Since the 1st of the month: asked {{asked}} times, answered {{answered}}, accepted {{accepted}}.',
+  'ledger.median':
+    'In department {{territory}}, half of the {{doctors}} doctors who were asked were asked {{median}} times at most.',
+  'ledger.few':
+    'Too few doctors were asked in department {{territory}} to compare without pointing at one.',
+  'ledger.none': 'You were asked nothing in the last 7 days.',
+  'ledger.who': 'The regulation of {{territory}}, in the last 7 days:',
+  'ledger.line.open': '{{code}}, {{range, range}}: waits for your answer',
+  'ledger.line.yours': '{{code}}, {{range, range}}: confirmed for you',
+  'ledger.line.refused': '{{code}}, {{range, range}}: declined',
+  'ledger.line.cancelled': '{{code}}, {{range, range}}: cancelled by it',
+  'ledger.line.taken': '{{code}}, {{range, range}}: taken by a colleague',
+  'ledger.line.over': '{{code}}, {{range, range}}: over',
+  'ledger.why.slot':
+    'Request {{code}}: you had a free place at that hour. Order: participants, then the nearest, then those asked least this week.',
+  'ledger.why.en-sus':
+    'Request {{code}}: no free place nearby, and you accept to be asked beside your hours. Order: participants, nearest, asked least.',
+  'ledger.why.medecin-traitant':
+    "Request {{code}}: the regulation names you as the patient's own doctor, who is asked first and alone.",
+  'ledger.why.targets':
+    'Request {{code}}: the regulation chose you by name, in an order of its own.',
+  'ledger.why.late-yes':
+    'Request {{code}}: your yes had come too late, and it looks for a doctor again. Such a yes is asked again first.',
+  'ledger.why.colleague':
+    'Request {{code}}: a colleague of your structure proposed it to you, outside the order.',
+  'ledger.why.phone': 'Request {{code}}: the regulation noted your answer, given by telephone.',
+
   'open.done': 'Open: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Open for {{name}}: {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':

@@ -107,9 +107,12 @@ const modes: Record<Locale, Record<string, string>> = {
 /** A mode of consultation in the reader's language. */
 export const sayMode = (mode: string, locale: Locale): string => modes[locale][mode] ?? mode;
 
-/** Said to whoever was asked before, when the colleague who had the patient gave him back. */
-export const sayAgain = (again: boolean, locale: Locale): string =>
-  again ? (locale === 'fr' ? ", un confrère s'est désisté" : ', a colleague withdrew') : '';
+/** Said to whoever was asked before, when the colleague who had the patient gave him back; or who of his structure asks him. */
+export const sayAgain = (again: boolean | string, locale: Locale): string => {
+  if (typeof again === 'string')
+    return locale === 'fr' ? `, de la part de ${again}` : `, on behalf of ${again}`;
+  return again ? (locale === 'fr' ? ", un confrère s'est désisté" : ', a colleague withdrew') : '';
+};
 
 /** « cabinet, 15 min », « téléconsultation, 6 patients, Roubaix ». */
 export function sayLayout({ mode, minutes, capacity, site }: Layout, locale: Locale): string {

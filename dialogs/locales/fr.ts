@@ -230,6 +230,119 @@ export const fr = {
     'De quelle demande vous désistez-vous ? Répondez « je me désiste » suivi du code :',
   'withdraw.line': '{{code}} : {{range, range}}',
 
+  'handed.asked.held':
+    'Je demande à {{name}}, qui a {{minutes}} min pour répondre. Sans son accord, le patient de la demande {{code}} reste à vous.',
+  'handed.asked.open':
+    'Je demande à {{name}}, qui a {{minutes}} min pour répondre. La demande {{code}} reste ouverte pour vous : OUI {{code}} ou NON {{code}}.',
+  'handed.refused':
+    'Bien noté, refus de la demande {{code}}. Votre confrère est prévenu, le patient reste le sien.',
+  'handed.refused_voice':
+    'Bien noté, vous refusez. Votre confrère est prévenu, le patient reste le sien.',
+  'handed.names':
+    "Je ne suis pas sûr de qui vous parlez : {{names}} ? Redites-le avec le nom complet, par exemple « demande à {{name}} ». Rien n'est changé.",
+  'handed.unknown':
+    "Je ne trouve pas « {{name}} » parmi les médecins de votre structure : rien n'est changé. Pour rendre un patient : « je me désiste » et son code.",
+  'handed.which': 'Quel patient ? Répondez par exemple « passe {{code}} à {{name}} » :',
+  'handed.none': "Vous n'avez ni patient confirmé ni demande ouverte : je n'ai rien à passer.",
+  'appointment.handed.taken':
+    "{{name}} prend le patient de la demande {{code}} : il n'est plus à vous. La régulation est prévenue, et votre place reste fermée.",
+  'appointment.handed.refused':
+    '{{name}} ne peut pas prendre le patient de la demande {{code}} : il reste à vous.',
+  'appointment.handed.silent':
+    "{{name}} n'a pas répondu pour la demande {{code}} : le patient reste à vous.",
+  'appointment.handed.refused.open':
+    '{{name}} ne peut pas prendre la demande {{code}}, qui reste ouverte pour vous : OUI {{code}} ou NON {{code}}.',
+  'appointment.handed.silent.open':
+    "{{name}} n'a pas répondu pour la demande {{code}}, qui reste ouverte pour vous : OUI {{code}} ou NON {{code}}.",
+  'refusal.hand-over.late':
+    "Demande {{code}} : il est trop tard pour la passer à un confrère, rien n'est changé. Appelez la régulation.",
+  'refusal.hand-over.waiting':
+    "Un confrère est déjà sollicité pour la demande {{code}} : je vous dis sa réponse dès que je l'ai.",
+  'refusal.hand-over.chosen':
+    "Demande {{code}} : la régulation a choisi elle-même à qui la proposer, rien n'est changé.",
+  'refusal.hand-over.unavailable':
+    "{{name}} ne peut pas être sollicité maintenant pour la demande {{code}} : rien n'est changé.",
+
+  'number.how':
+    'Pour changer de numéro, écrivez « mon nouveau numéro est 06 39 98 01 99 » : il reçoit un code, celui-ci aussi. Rien ne change avant les deux.',
+  'number.how.new':
+    "Pour relier ce nouveau numéro, écrivez d'ici « j'ai changé de numéro, avant 06 39 98 01 99 », avec l'ancien numéro.",
+  'number.sent':
+    "Un code part vers le {{number}} : renvoyez ses 6 chiffres depuis ce numéro, dans les 10 minutes. Rien n'est changé d'ici là.",
+  'number.sent.here':
+    "Un code part vers ce numéro : renvoyez ses 6 chiffres d'ici, dans les 10 minutes. Rien n'est changé d'ici là.",
+  'number.code.new':
+    "Relais SAS : quelqu'un demande à être joint à ce numéro. Si c'est vous, répondez {{code}} (valable 10 minutes). Sinon, ne répondez pas.",
+  'number.proved':
+    "Ce numéro est prouvé, et rien n'est encore changé. Si nous connaissons l'ancien, il reçoit un code à renvoyer ; s'il est perdu, votre gestionnaire peut confirmer.",
+  'number.code.old':
+    "Relais SAS, {{name}} : un numéro finissant par {{ending}} demande à remplacer celui-ci. Si c'est vous, répondez CHANGER {{code}} (valable 10 minutes). Sinon, ne répondez pas et prévenez votre gestionnaire.",
+  'number.moved':
+    "C'est fait : je vous écris désormais au {{number}}. Ce numéro-ci n'est plus relié, vos demandes ouvertes se répondent de là-bas.",
+  'number.here':
+    "C'est fait, {{name}} : Relais SAS vous écrit désormais ici. Vos créneaux, patients et demandes sont inchangés.",
+  'number.none':
+    "Je n'attends aucun code de ce numéro : rien n'est changé. Pour changer de numéro : « mon nouveau numéro est 06 39 98 01 99 ».",
+  'number.often':
+    "Trop de changements de numéro ont été demandés depuis hier : rien n'est changé. Voyez avec votre gestionnaire.",
+  'number.wrong':
+    'Pardon pour le dérangement : ce numéro est retiré, nous ne lui écrivons plus, et le gestionnaire est prévenu.',
+  'number.wrong.byText':
+    'Cela se dit par SMS, depuis le numéro qui reçoit nos messages par erreur.',
+  'refusal.number.same': "C'est déjà votre numéro : rien n'est changé.",
+  'refusal.number.landline':
+    "Une ligne fixe ne peut pas renvoyer de code par SMS : rien n'est changé. Demandez à votre gestionnaire de l'enregistrer.",
+  'mine.kept':
+    'De vous, depuis le {{since}} : nom, numéros, lieux, choix ; agenda 90 jours ; messages 30 jours ; demandes (sans patient) et journal {{months}} mois. Pour tout effacer : « supprimez mes données ».',
+  'mine.file': 'Le fichier, une fois, 10 min : {{url}}',
+  'mine.file_voice': "L'adresse de votre fichier vous est écrite.",
+  'erase.patients':
+    '{{count}} patient(s) confirmé(s) seraient rendus à la régulation, comme par un désistement.',
+  'erase.sure':
+    "Effacer tout ce qui vous nomme, et ne plus être sollicité ? C'est définitif. OUI pour confirmer, NON pour laisser.",
+  'erase.done': "C'est effacé : plus rien ici ne vous nomme, et vous n'êtes plus sollicité.",
+  'erase.returned': '{{count}} patient(s) rendu(s) à la régulation, qui est prévenue.',
+  'erase.kept':
+    "Reste, sans votre nom : demandes, patients et journal jusqu'au {{trail}} (obligation de trace), agenda et événements jusqu'au {{agenda}}. Merci, au revoir.",
+  'erase.kept.trail':
+    "Reste, sans votre nom : le journal jusqu'au {{trail}} (obligation de trace). Merci, au revoir.",
+  'human.contact': "Pour parler à quelqu'un : {{contact}}.",
+  'human.none':
+    "Pour parler à quelqu'un : votre CPTS, ou le gestionnaire de comptes du SAS de votre département. Pour un patient, le numéro de la régulation est dans le SMS de la demande.",
+
+  'ledger.count.week':
+    'Depuis lundi : demandé {{asked}} fois, répondu {{answered}}, accepté {{accepted}}.',
+  'ledger.count.lastWeek':
+    'La semaine dernière : demandé {{asked}} fois, répondu {{answered}}, accepté {{accepted}}.',
+  'ledger.count.month':
+    'Depuis le 1er du mois : demandé {{asked}} fois, répondu {{answered}}, accepté {{accepted}}.',
+  'ledger.median':
+    "Dans le {{territory}}, la moitié des {{doctors}} médecins demandés l'ont été {{median}} fois au plus.",
+  'ledger.few':
+    'Trop peu de médecins ont été demandés dans le {{territory}} pour comparer sans en désigner un.',
+  'ledger.none': 'Rien ne vous a été demandé ces 7 derniers jours.',
+  'ledger.who': 'La régulation du {{territory}}, ces 7 derniers jours :',
+  'ledger.line.open': '{{code}}, {{range, range}} : attend votre réponse',
+  'ledger.line.yours': '{{code}}, {{range, range}} : confirmée pour vous',
+  'ledger.line.refused': '{{code}}, {{range, range}} : refusée',
+  'ledger.line.cancelled': '{{code}}, {{range, range}} : annulée par elle',
+  'ledger.line.taken': '{{code}}, {{range, range}} : prise par un confrère',
+  'ledger.line.over': '{{code}}, {{range, range}} : terminée',
+  'ledger.why.slot':
+    'Demande {{code}} : vous aviez une place libre à cette heure. Ordre : participants, puis les plus proches, puis les moins demandés cette semaine.',
+  'ledger.why.en-sus':
+    "Demande {{code}} : aucune place libre près de là, et vous acceptez d'être demandé en plus. Ordre : participants, proches, moins demandés.",
+  'ledger.why.medecin-traitant':
+    'Demande {{code}} : la régulation vous indique comme médecin traitant. Il est demandé en premier, et seul.',
+  'ledger.why.targets':
+    "Demande {{code}} : la régulation vous a choisi nommément, dans l'ordre qu'elle a fixé.",
+  'ledger.why.late-yes':
+    'Demande {{code}} : vous aviez dit oui trop tard, et elle cherche de nouveau un médecin. Ces oui-là sont redemandés en premier.',
+  'ledger.why.colleague':
+    "Demande {{code}} : un confrère de votre structure vous l'a proposée, hors de l'ordre.",
+  'ledger.why.phone':
+    'Demande {{code}} : la régulation a noté votre réponse, donnée par téléphone.',
+
   'open.done': 'Ouvert : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.done.for': 'Ouvert pour {{name}} : {{range, range}} ({{layout, layout}}), {{site}}.',
   'open.around':

@@ -62,6 +62,17 @@ const params: Record<string, unknown> = {
   count: 3,
   minutes: 15,
   again: true,
+  asked: 12,
+  answered: 10,
+  accepted: 8,
+  median: 3.5,
+  since: '24/11/2026',
+  months: 12,
+  url: 'https://relais-sas.example.fr/mes-donnees/AbCdEfGhIjKlMnOpQrStUvWx',
+  trail: '28/11/2027',
+  agenda: '26/02/2027',
+  ending: '0199',
+  contact: 'Mme Petit, CPTS de Lille, 03 99 00 00 15',
   doctors: 'Dr Camille Fontaine, Dr Hugo Marchetti, Dr Inès Belkacem',
 };
 

@@ -177,7 +177,14 @@ describe('an effecteur and those who act for him', () => {
   it('loses the link with the old number when the phone changes, and gets a code on the new one', async () => {
     const { id } = await create();
     await answer(phone, await codeFor(phone));
-    const moved = await patchPractitioner(db(), id, { phone: '+33199000003' }, admin, now);
+    const moved = await patchPractitioner(
+      db(),
+      id,
+      { phone: '+33199000003' },
+      admin,
+      settings,
+      now,
+    );
     expect(moved.linked.sms).toBe(false);
     expect(await findSpeaker(db(), phone)).toBeUndefined();
     expect(await codeFor('+33199000003')).toMatch(/^\d{6}$/);
@@ -200,7 +207,9 @@ describe('an effecteur and those who act for him', () => {
         ...range,
       },
     });
-    await expect(patchPractitioner(db(), id, { sites: [] }, admin, now)).rejects.toMatchObject({
+    await expect(
+      patchPractitioner(db(), id, { sites: [] }, admin, settings, now),
+    ).rejects.toMatchObject({
       code: 'site.in-use',
     });
   });

@@ -68,6 +68,18 @@ const rows: Record<string, [days: number, add: (id: string, at: Date) => Promise
       return database.prisma.faqUnanswered.create({ data: row });
     },
   ],
+  numberChange: [
+    30,
+    (id, createdAt) => {
+      const row = { id, newPhone: '+33639980009', newExpiresAt: createdAt, createdAt };
+      return database.prisma.numberChange.create({ data: row });
+    },
+  ],
+  dataLink: [
+    2,
+    (id, expiresAt) =>
+      database.prisma.dataLink.create({ data: { id, personId: doctor.personId, expiresAt } }),
+  ],
   conversation: [
     30,
     (id, updatedAt) => database.prisma.conversation.create({ data: { id, updatedAt } }),

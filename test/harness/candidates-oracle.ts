@@ -2,6 +2,12 @@ import type { Db } from '../../data/database.ts';
 import { type Candidate, distanceKm, inOrder } from '../../data/orientations/offer.ts';
 import type { OrientationRow } from '../../data/orientations/orientation-repository.ts';
 import { weekOf } from '../../data/paris-time.ts';
+import type { Offer } from '../../prisma/generated/client.ts';
+
+/** He was asked, or is about to be; what never came to him asked him nothing. */
+const reached = ({ status, sentAt, arrivedOn }: Offer): boolean =>
+  ['queued', 'accepted', 'refused'].includes(status) ||
+  (sentAt !== null && !(status === 'failed' && arrivedOn.length === 0));
 
 /** Who should be asked, in order: the whole town read and sorted in plain sight, as slow as it is simple. */
 export async function whoShouldBeAsked(db: Db, wanted: OrientationRow, now: Date) {
@@ -53,7 +59,7 @@ export async function whoShouldBeAsked(db: Db, wanted: OrientationRow, now: Date
       startAt: place?.startAt ?? null,
       participates: one.participates,
       distanceKm: place ? (km(place.exercice.site) ?? nearest) : nearest,
-      askedThisWeek: one.offers.filter(({ createdAt }) => createdAt >= week).length,
+      askedThisWeek: one.offers.filter((offer) => offer.createdAt >= week && reached(offer)).length,
       why: place ? 'slot' : 'en-sus',
     };
     return { candidate, willing: one.enSusOptIn };

@@ -24,7 +24,8 @@ const queries: Record<string, string> = {
       - count(*) FILTER (WHERE e.type = 'orientation.withdrawn') NOT IN (0, 1)`,
   'over, yet an offer is still open': `
     SELECT o.id FROM "Orientation" o JOIN "Offer" f ON f."orientationId" = o.id AND f.status IN ('queued', 'sent')
-    WHERE o.status NOT IN ('pending', 'offered')`,
+    WHERE o.status NOT IN ('pending', 'offered')
+      AND NOT (o.status = 'accepted' AND f."handedById" = o."acceptedById")`,
   'a place is held by an offer that is closed': `
     SELECT s.id FROM "Slot" s LEFT JOIN "Offer" f ON f.id = s."offerId"
     WHERE s.state = 'held' AND (f.id IS NULL OR f.status NOT IN ('queued', 'sent'))`,
