@@ -1,6 +1,6 @@
 import { type Heard, has, leads } from './heard.ts';
 import type { Placed } from './parse.ts';
-import { asksFor, isTimed, ofAnother, runsOf } from './runs.ts';
+import { asksFor, isTimed, ofAnother, runsOf, saysI } from './runs.ts';
 import type { Token } from './tokens.ts';
 
 /** The name of the writer below his message is no order for somebody else. */
@@ -115,7 +115,7 @@ export const elsewhere = (items: Placed[]): Placed[] =>
 
 /** What is told beside the command is none of it: other sentences, other people, reasons with hours of their own. */
 export function withoutAsides(items: Placed[], tokens: Token[]): Placed[] {
-  const runs = runsOf(items, tokens);
+  const runs = runsOf(items, tokens).map((run) => ownWith(run, tokens));
   const strangers = (run: Placed[]) => run.filter(({ sort }) => sort === 'unknown').length;
   const whole = (run: Placed[]) =>
     asksFor(run) && isTimed(run) && strangers(run) <= 1 && !ofAnother(run, tokens);
@@ -134,6 +134,18 @@ export function withoutAsides(items: Placed[], tokens: Token[]): Placed[] {
       run.some((item) => item.sort === 'act' && (item.act === 'busy' || item.act === 'negated'));
     return tells ? run.map(left) : run;
   });
+}
+
+/** « je ne suis pas dispo jeudi, le garagiste »: whoever is named behind a command of the writer's own is only why. */
+function ownWith(run: Placed[], tokens: Token[]): Placed[] {
+  const at = run.findIndex((item) => item.sort === 'act' && item.act !== 'busy');
+  const act = run[at];
+  if (act?.sort !== 'act' || !isTimed(run)) return run;
+  const own = act.imperative || saysI(run.slice(0, at + 1), tokens);
+  if (!own || has(run.slice(0, at), 'stranger', 'others', 'report', 'past')) return run;
+  return run.map((item) =>
+    item.sort === 'stranger' || item.sort === 'others' ? aside(item) : item,
+  );
 }
 
 /** « cet après-midi » */

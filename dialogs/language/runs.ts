@@ -72,6 +72,10 @@ export const asksFor = (run: Placed[]) =>
 /** True when a run says when. */
 export const isTimed = (run: Placed[]) => has(run, 'hours', 'days', 'habit');
 
+/** True when the writer speaks of himself. */
+export const saysI = (items: Placed[], tokens: Token[]): boolean =>
+  items.some(({ from, to }) => tokens.slice(from, to).some(({ text }) => firstPerson.has(text)));
+
 /** « le bureau de poste est ouvert samedi »: somebody else, or something, is the subject. */
 export function ofAnother(run: Placed[], tokens: Token[]): boolean {
   if (has(run, 'others', 'report', 'past', 'stranger')) return true;
