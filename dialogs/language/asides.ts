@@ -142,11 +142,24 @@ function ownWith(run: Placed[], tokens: Token[]): Placed[] {
   const act = run[at];
   if (act?.sort !== 'act' || !isTimed(run)) return run;
   const own = act.imperative || saysI(run.slice(0, at + 1), tokens);
-  if (!own || has(run.slice(0, at), 'stranger', 'others', 'report', 'past')) return run;
+  if (!own || ofOthersFirst(run.slice(0, at), tokens)) return run;
   return run.map((item) =>
     item.sort === 'stranger' || item.sort === 'others' ? aside(item) : item,
   );
 }
+
+/** « ma fille », said before the writer spoke of himself: she may be whom it is about. */
+const ofOthersFirst = (items: Placed[], tokens: Token[]): boolean =>
+  has(items, 'report', 'past') ||
+  items.some(
+    ({ sort }, at) =>
+      (sort === 'stranger' || sort === 'others') &&
+      !items
+        .slice(0, at)
+        .some(({ from, to }) => tokens.slice(from, to).some(({ text }) => subjects.has(text))),
+  );
+
+const subjects = new Set(['je', 'j', 'i', 'suis', 'jsuis', 'chuis']);
 
 /** « cet après-midi » */
 const isToday = (item: Placed): boolean =>

@@ -17,8 +17,9 @@ export function commandReading(
   given?: Clause,
   extra: Doubt[] = [],
 ): Reading {
-  const clauses = given ? [given] : withoutEchoes(joinedReturns(clausesOf(cover.items)));
-  const doubts = new Set<Doubt>(extra);
+  const said = given ? [given] : withoutEchoes(joinedReturns(clausesOf(cover.items)));
+  const clauses = withoutExcuses(said);
+  const doubts = new Set<Doubt>(clauses.length < said.length ? [...extra, 'reason'] : extra);
   const frames: Frame[] = [];
   for (const clause of clauses.filter(({ act }) => act !== 'negated')) {
     const whole = wholeAnswer(clause, heard);
@@ -69,6 +70,17 @@ function withoutEchoes(clauses: Clause[]): Clause[] {
         : clauses.some(
             (one) => one !== clause && !isEmpty(one) && intentKey(one) === intentKey(clause),
           )),
+  );
+}
+
+const excuses = new Set<Clause['act']>(['absent', 'busy', 'leave', 'open', 'return']);
+
+/** « supprime jeudi, congrès à Nantes »: what is no order, and has no time of its own beside a command that has one, says why. */
+function withoutExcuses(clauses: Clause[]): Clause[] {
+  const timed = clauses.some((clause) => !isEmpty(clause));
+  return clauses.filter(
+    (clause) =>
+      !timed || !isEmpty(clause) || clause.imperative || !excuses.has(clause.act),
   );
 }
 
