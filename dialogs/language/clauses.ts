@@ -4,9 +4,13 @@ import { type Clause, isAct, separator, temporal } from './group.ts';
 import type { Placed } from './parse.ts';
 import type { Days } from './times.ts';
 
-/** Splits the items of a message into clauses, one an act. */
+/** Splits the items of a message into clauses, one an act; what stands behind a name is that doctor's. */
 export function clausesOf(all: Placed[]): Clause[] {
-  return samePerson(sameDay(oneActEach(all))).flatMap(byPerson);
+  const sections = byPerson(all);
+  if (!sections) return samePerson(sameDay(oneActEach(all)));
+  return sections.flatMap((items) =>
+    samePerson(sameDay(oneActEach(items))).map((clause) => ({ ...clause, inherited: true })),
+  );
 }
 
 /** « pour le Dr Blanc, ouvre 14h-16h et ferme 17h »: a name before the first verb holds for all. */
@@ -39,19 +43,25 @@ function sameDay(clauses: Clause[]): Clause[] {
   });
 }
 
-/** « Dr Blanc 9h-10h, Dr Haddad 14h-15h »: times that stand beside each name are that doctor's. */
-function byPerson(clause: Clause): Clause[] {
-  const places = clause.items.flatMap((item, at) => (item.sort === 'who' ? [at] : []));
-  const each = places.map((at, index) =>
-    clause.items.slice(at, places[index + 1] ?? clause.items.length),
+/** « Dr Blanc 9h-10h, Dr Haddad 14h-15h »: a section each, with the verb and the day that were said before the first name. */
+function byPerson(all: Placed[]): Placed[][] | undefined {
+  const places = all.flatMap((item, at) => (item.sort === 'who' ? [at] : []));
+  const head = all.slice(0, places[0] ?? 0);
+  const each = places
+    .map((at, index) => all.slice(at, places[index + 1] ?? all.length))
+    .filter((items) => items.some(temporal) || items.some(isAct));
+  if (each.length < 2 || !each.every((items) => items.some(temporal))) return undefined;
+  if (head.some(({ sort }) => sort === 'hours')) return undefined;
+  return each.map((items) => [...headFor(items, head), ...items]);
+}
+
+/** What of the words before the first name holds for a doctor who has a verb or a day of his own. */
+function headFor(items: Placed[], head: Placed[]): Placed[] {
+  const own = items.some(isAct) || openedBy(items);
+  const dated = items.some(({ sort }) => sort === 'days' || sort === 'habit');
+  return head.filter(
+    (item) => !(own && isAct(item)) && !(dated && temporal(item)),
   );
-  if (places.length < 2 || !each.every((items) => items.some(temporal))) return [clause];
-  const head = clause.items.slice(0, places[0]);
-  return each.map((items) => ({
-    ...clauseOf([...head, ...items], clause.corrected),
-    ...(clause.act && { act: openedBy(items) ? ('open' as const) : clause.act }),
-    inherited: true,
-  }));
 }
 
 /** « Dr Blanc absente lundi. Dr Petit visites demain 14h-17h »: places of one who is said to do nothing else. */

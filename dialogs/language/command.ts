@@ -47,9 +47,9 @@ function wholeAnswer(clause: Clause, { context }: Heard): Frame | undefined {
   return { intent: 'cancel', ranges: [], ...(!context.draft && { clarify: 'nothing_pending' }) };
 }
 
-const isEmpty = ({ groups, habit, who, object }: Clause) =>
+const isEmpty = ({ groups, habit, items, object }: Clause) =>
   !habit &&
-  who.length === 0 &&
+  !has(items, 'who') &&
   object !== 'everything' &&
   groups.every(({ days, hours }) => days.length === 0 && hours.length === 0);
 
