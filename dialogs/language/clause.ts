@@ -52,8 +52,9 @@ const isAbsence = (item: Placed): boolean =>
   item.sort === 'act' ? item.act === 'absent' : item.sort === 'object' && item.noun === 'absence';
 
 /** « tous les jours sauf le mercredi 14h-15h »: the only hours are those of what stays. */
-function lentHours({ groups, except, habit }: Clause) {
+function lentHours({ act, groups, except, habit }: Clause) {
   const [only] = except;
+  if (act && act !== 'open' && !habit) return;
   const bare = groups.every(({ hours }) => hours.length === 0);
   if (!only || except.length > 1 || !bare || only.days.length === 0 || only.hours.length === 0)
     return;

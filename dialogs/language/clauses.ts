@@ -59,9 +59,7 @@ function byPerson(all: Placed[]): Placed[][] | undefined {
 function headFor(items: Placed[], head: Placed[]): Placed[] {
   const own = items.some(isAct) || openedBy(items);
   const dated = items.some(({ sort }) => sort === 'days' || sort === 'habit');
-  return head.filter(
-    (item) => !(own && isAct(item)) && !(dated && temporal(item)),
-  );
+  return head.filter((item) => !(own && isAct(item)) && !(dated && temporal(item)));
 }
 
 /** « Dr Blanc absente lundi. Dr Petit visites demain 14h-17h »: places of one who is said to do nothing else. */

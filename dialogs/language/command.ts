@@ -79,8 +79,7 @@ const excuses = new Set<Clause['act']>(['absent', 'busy', 'leave', 'open', 'retu
 function withoutExcuses(clauses: Clause[]): Clause[] {
   const timed = clauses.some((clause) => !isEmpty(clause));
   return clauses.filter(
-    (clause) =>
-      !timed || !isEmpty(clause) || clause.imperative || !excuses.has(clause.act),
+    (clause) => !timed || !isEmpty(clause) || clause.imperative || !excuses.has(clause.act),
   );
 }
 

@@ -35,7 +35,11 @@ function takeIn(last: Group, chunk: Chunk) {
   const [part, more] = last.hours;
   const alone = !more && part?.length === 1 && part[0]?.sort === 'part';
   last.days.push(...chunk.days);
-  if (alone && chunk.after !== 'and' && chunk.hours.length > 0)
+  const [begun] = last.hours;
+  const [until, other] = chunk.hours.flat();
+  if (!more && !other && until?.sort === 'until' && begun?.some(({ sort }) => sort === 'from'))
+    begun.push(until);
+  else if (alone && chunk.after !== 'and' && chunk.hours.length > 0)
     last.hours = chunk.hours.map((one) => [...part, ...one]);
   else last.hours.push(...chunk.hours);
   Object.assign(last, {

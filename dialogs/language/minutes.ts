@@ -31,12 +31,21 @@ export function minutesOf(
     part?.sort === 'part' && !part.from && !part.until
       ? partBounds(setting.hours, part.part)
       : undefined;
-  const told = all.filter(({ sort }) => sort !== 'half');
+  const told = spanned(all.filter(({ sort }) => sort !== 'half'));
   if (told.length === 0) throw new Question('vague_time');
   const exact = told.filter(({ sort }) => sort === 'span' || sort === 'point');
   const shown = shownOn(date, length, setting, exact.length + 1);
   const read = told.map((one) => oneHour(inPart(one, bounds), shown));
   return read.reduce((a, b) => cut(a, b, told));
+}
+
+/** « cet après-midi à partir de 16h, jusqu'à 18h »: two bounds are one span. */
+function spanned(all: Hours[]): Hours[] {
+  const from = all.find((one) => one.sort === 'from');
+  const until = all.find((one) => one.sort === 'until');
+  if (from?.sort !== 'from' || until?.sort !== 'until') return all;
+  const span: Hours = { sort: 'span', from: from.from, to: until.to };
+  return [...all.filter((one) => one !== from && one !== until), span];
 }
 
 /** « de 2 à 4 » in the afternoon is 14h-16h. */

@@ -129,9 +129,16 @@ export const awayActs: Rule<Item>[] = [
   rule({
     name: 'act.put-absent',
     node: 'Item',
-    pattern: [any(kind('open', 'take', 'close')), small(4), kind('absent')],
+    pattern: [any(kind('open', 'take', 'close')), small(4), kind('absent', 'absence')],
     make: () => act('absent'),
-    yes: ['mettez-moi en congé', 'fermé pour congés'],
+    yes: ['mettez-moi en congé', 'fermé pour congés', 'enregistrez les absences'],
+  }),
+  rule({
+    name: 'act.absence-title',
+    node: 'Item',
+    pattern: [kind('absence'), small(2), opt(kind('open')), notBefore(kind('remove')), text(':')],
+    make: () => act('absent'),
+    yes: ['Absence : demain', 'absences à saisir : lundi'],
   }),
   rule({
     name: 'act.note-absence',

@@ -172,12 +172,13 @@ export const dayRules: Rule<Days>[] = [
     pattern: [
       opt(any(text('du', 'de', 'from', 'd'), kind('starting'))),
       moment,
+      opt(text('et')),
       any(text('au', 'a', 'to', '-', '→', '=>', '->', '>', 'until', 'du'), kind('until', 'to')),
       opt(text('le', 'the')),
       moment,
       incl,
     ],
-    make: (_, from, sep, __, to): Days | undefined => {
+    make: (_, from, __, sep, ___, to): Days | undefined => {
       if (!(exact(from) || exact(to)) || sep === 'du') return undefined;
       if (!to.day || (!from.day && (!exact(to) || to.clockFirst))) return undefined;
       if (from.clock && !to.clock && !to.part && !from.clock.now && sep === '-') return undefined;

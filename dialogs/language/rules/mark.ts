@@ -91,6 +91,21 @@ const picture: Part<null> = {
       : [],
 };
 
+/** « 2) », « 3/ », « (b) » at the beginning of a line: the number of an order, none of its own. */
+const numbering: Part<null> = {
+  read: ({ tokens }, at) => {
+    const bracket = tokens[at]?.text === '(' ? at + 1 : at;
+    const before = tokens[at - 1];
+    const begins = !before || ['\n', ';', ':'].includes(before.text);
+    const [one, sign, next] = tokens.slice(bracket, bracket + 3);
+    const numbers = /^(?:[1-9]|[a-e])$/.test(one?.text ?? '') && one?.sort !== 'code';
+    const closes = sign?.text === ')' || (bracket === at && /^[/.]$/.test(sign?.text ?? ''));
+    return begins && numbers && closes && next?.sort === 'word'
+      ? [{ value: null, to: bracket + 2, cost: 0, guessed: false }]
+      : [];
+  },
+};
+
 /** Words that only mark. */
 export const lexicalMarks: Rule<Item>[] = marks.map(([name, sort, cost, example]) =>
   rule({
@@ -116,17 +131,28 @@ export const pictures: Rule<Item>[] = [
   }),
 ];
 
-/** Signs that part a sentence. */
-export const punctuation: Rule<Item>[] = signs.map(([texts, sort]) =>
+/** Signs that part a sentence, and the numbers of orders. */
+export const punctuation: Rule<Item>[] = [
   rule({
-    name: `sign.${sort}`,
+    name: 'sign.number',
     node: 'Item',
-    pattern: [text(...texts)],
-    cost: -0.9,
-    make: () => mark(sort),
-    yes: texts.slice(0, 1),
+    pattern: [numbering],
+    cost: -1,
+    make: () => mark('stop'),
+    yes: ['1) ouvrir demain 9h-10h', '2/ Dr Haddad absente'],
+    no: ['1/2 journée'],
   }),
-);
+  ...signs.map(([texts, sort]) =>
+    rule({
+      name: `sign.${sort}`,
+      node: 'Item',
+      pattern: [text(...texts)],
+      cost: -0.9,
+      make: () => mark(sort),
+      yes: texts.slice(0, 1),
+    }),
+  ),
+];
 
 /** Times as items, and days that are over. */
 export const timeItems: Rule<Item>[] = [
