@@ -5,7 +5,10 @@ import { date, notHour } from './date-parts.ts';
 import { anyDay, day, exact, incl, moment } from './moment.ts';
 import { number } from './number.ts';
 
-const upTo = any(text('au', 'a', 'to', '-', '–', '→', '>', '=>', '->', 'et'), kind('until', 'to'));
+const upTo = any(
+  text('au', 'o', 'a', 'to', '-', '–', '→', '>', '=>', '->', 'et'),
+  kind('until', 'to'),
+);
 
 /** A number that may be an hour as well as a day. */
 const isBare = (day: Day) =>
@@ -155,6 +158,23 @@ export const dayRules: Rule<Days>[] = [
     make: (from, sep, _, to): Days | undefined =>
       from.sort === 'offset' && sep === '-' ? undefined : { sort: 'span', from, to },
     yes: ['28/12 - 31/12', 'lundi au mercredi', '19 déc. au 3 janv.'],
+  }),
+  rule({
+    name: 'days.span-english',
+    node: 'Days',
+    pattern: [
+      opt(text('from')),
+      any(day),
+      any(text('to', '-', '–'), kind('until')),
+      date,
+      incl,
+      notHour,
+    ],
+    make: (_, from, __, to): Days | undefined =>
+      from.sort === 'date' && from.month && !from.weekday && to > from.day
+        ? { sort: 'span', from, to: { sort: 'date', day: to, month: from.month } }
+        : undefined,
+    yes: ['May 28 to 31'],
   }),
   rule({
     name: 'days.span-number-dash',

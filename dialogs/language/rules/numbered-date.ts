@@ -1,5 +1,5 @@
 import type { Rule } from '../chart.ts';
-import { any, digits, kind, notBefore, opt, rule, text } from '../rule.ts';
+import { any, digits, kind, node, notBefore, opt, rule, text } from '../rule.ts';
 import type { Day } from '../times.ts';
 import { date, dot, fullYear, month, notHour, the, weekday, year } from './date-parts.ts';
 import { number } from './number.ts';
@@ -129,6 +129,25 @@ export const numberedDates: Rule<Day>[] = [
     }),
     yes: ['4.12', '4.12.26'],
   }),
+  ...(
+    [
+      ['je', 4],
+      ['me', 3],
+      ['ma', 2],
+      ['sa', 6],
+      ['di', 7],
+    ] as const
+  ).map(([name, weekday]) =>
+    rule({
+      name: `day.short-${name}`,
+      node: 'Day',
+      pattern: [opt(text('le')), text(name), dot, node<Day>('Day')],
+      cost: 0.1,
+      make: (_, __, ___, day): Day | undefined =>
+        day.sort === 'date' && day.month && !day.weekday ? { ...day, weekday } : undefined,
+      yes: [`${name} 3.12`],
+    }),
+  ),
   rule({
     name: 'day.dashes',
     node: 'Day',
