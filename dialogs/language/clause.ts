@@ -1,5 +1,5 @@
 import { chunksOf } from './chunks.ts';
-import { type Clause, emptyGroup, isAct } from './group.ts';
+import { type Clause, emptyGroup, type Group, isAct } from './group.ts';
 import { joined } from './groups.ts';
 import type { Placed } from './parse.ts';
 import type { Habit } from './times.ts';
@@ -42,10 +42,28 @@ export function clauseOf(items: Placed[], corrected: boolean): Clause {
   else if (object) clause.object = 'patient';
   const chunks = chunksOf(items);
   clause.groups = joined(chunks.filter(({ part, negated }) => !part && !negated));
+  clause.groups = told(clause.groups);
   clause.except = chunks.filter(({ part }) => part === 'except');
   clause.negated = chunks.filter(({ negated, part }) => negated && !part);
   lentHours(clause);
   return clause;
+}
+
+/** « tout à l'heure, 14h-15h30 »: what is vague gives way to hours that are exact. */
+function told(groups: Group[]): Group[] {
+  const exact = groups.some(({ hours }) =>
+    hours.flat().some(({ sort }) => sort === 'span' || sort === 'from'),
+  );
+  if (!exact) return groups;
+  return groups
+    .map((group) => ({
+      ...group,
+      hours: group.hours.filter((all) => !all.every(({ sort }) => sort === 'vague')),
+    }))
+    .filter(
+      ({ days, hours }, at) =>
+        hours.length > 0 || days.length > 0 || groups[at]?.hours.length === 0,
+    );
 }
 
 const isAbsence = (item: Placed): boolean =>

@@ -30,7 +30,9 @@ function toldOf(days: Days[]): Days[] {
 
 /** « le 6 mai et le 7 »: a day without its month follows the one before it. */
 function followed(one: Days, before: Days | undefined, last: DaySpan | undefined): Days {
-  const dated = before?.sort === 'day' && before.day.sort === 'date' && before.day.month;
+  const dated =
+    before?.sort === 'day' &&
+    (before.day.sort === 'easter' || (before.day.sort === 'date' && before.day.month));
   return last &&
     dated &&
     one.sort === 'day' &&

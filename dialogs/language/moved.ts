@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Clause, Group } from './group.ts';
+import type { Placed } from './parse.ts';
 import {
   ahead,
   minutesLong,
@@ -53,6 +54,10 @@ export function moved(clause: Clause, setting: Setting): Frame[] {
   }
 }
 
+/** « à 11h30 »: where it goes to. */
+const isTarget = (item?: Placed): boolean =>
+  item?.sort === 'hours' && item.hours.sort === 'point' && item.hours.towards === true;
+
 function movedEnds(
   clause: Clause,
   all: { days: Days[]; hours: Hours[] }[],
@@ -68,8 +73,15 @@ function movedEnds(
   const items = clause.items.filter((item) => item.sort === 'hours' || item.sort === 'days');
   const hours = items.filter((item) => item.sort === 'hours');
   if (hours.length !== 2) return undefined;
-  const [a, b] = hours;
+  const [first, last] = hours;
+  const backwards = isTarget(first) && !isTarget(last);
+  const [a, b] = backwards ? [last, first] : [first, last];
   const days = items.filter((item) => item.sort === 'days');
+  if (backwards)
+    return [
+      { days: days.map((item) => item.days), hours: [[(a as (typeof hours)[number]).hours]] },
+      { days: [], hours: [[(b as (typeof hours)[number]).hours]] },
+    ];
   const second = items.indexOf(b as never);
   const late = days.filter(
     (item) =>

@@ -18,7 +18,7 @@ export type Part = 'morning' | 'midday' | 'afternoon' | 'evening' | 'night';
 
 /** When on a day. */
 export type Hours =
-  | { sort: 'point'; at: Clock }
+  | { sort: 'point'; at: Clock; towards?: true }
   | { sort: 'span'; from: Clock; to: Clock }
   | { sort: 'from'; from: Clock }
   | { sort: 'until'; to: Clock }

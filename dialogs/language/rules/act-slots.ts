@@ -125,6 +125,28 @@ export const slotActs: Rule<Item>[] = [
   }),
 
   rule({
+    name: 'act.put-it',
+    node: 'Item',
+    pattern: [
+      text('le', 'la', 'l'),
+      text(
+        'mettre',
+        'mettez',
+        'mets',
+        'met',
+        'passez',
+        'passer',
+        'caler',
+        'placer',
+        'deplasser',
+        'deplasse',
+      ),
+    ],
+    cost: 0.1,
+    make: () => act('move', { imperative: true }),
+    yes: ['vous me le mettez à 16h30'],
+  }),
+  rule({
     name: 'act.negated',
     node: 'Item',
     pattern: [

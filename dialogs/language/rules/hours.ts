@@ -171,7 +171,7 @@ export const hourRules: Rule<Hours>[] = [
     make: (said, _, at): Hours | undefined => {
       if (at.now) return undefined;
       if (at.noon && said) return { sort: 'point', at: { minute: 720 } };
-      return { sort: 'point', at };
+      return { sort: 'point', at, ...(said === '' && { towards: true as const }) };
     },
     yes: ['14h', 'à 15h', 'at 3pm'],
   }),
