@@ -83,10 +83,17 @@ function withoutExcuses(clauses: Clause[]): Clause[] {
   );
 }
 
+/** « il me reste un trou à 11h45 » */
+const remains = ({ act, groups, items }: Clause): boolean =>
+  act === 'list' &&
+  items.some(({ rule }) => rule === 'act.remains') &&
+  groups.some(({ hours }) => hours.flat().some(({ sort }) => sort === 'point' || sort === 'span'));
+
 /** « mes dispos ? » asks for the list. */
 function listed(clause: Clause, items: Placed[]): Clause {
   const mine = items.some((item) => item.sort === 'object' && item.mine);
   const asks = has(items, 'question');
+  if (remains(clause) && !asks) return { ...clause, act: 'open' };
   return clause.act === 'open' && !clause.imperative && mine && asks
     ? { ...clause, act: 'list' }
     : clause;
