@@ -1,4 +1,5 @@
 import { afterwards } from './after.ts';
+import { saidAmong } from './at-length.ts';
 import { commanded } from './commanded.ts';
 import { readingOf } from './doubts.ts';
 import { opened } from './envelope.ts';
@@ -26,13 +27,22 @@ export function understand(
   if (whole.length > longest) return readingOf({ ...other, clarify: 'too_long' }, []);
   const { text, empty } = opened(whole);
   if (empty) return readingOf(other, []);
+  const read = (said: string) => readOne(said, { now, context, hours }, judge);
+  return saidAmong(text, read(text), read);
+}
+
+/** What a reading is given beside the words. */
+type Given = Pick<Heard, 'now' | 'context' | 'hours'>;
+
+function readOne(text: string, given: Given, judge: Judge): Reading {
+  const { context } = given;
   const codes = context.pending?.map(({ id }) => id) ?? lateCodes(text);
   const tokens = tokenise(text, codes);
   const made = chart(tokens);
   const all = covers(made, nodesFor(context));
   const plain = covers(made, ['Item']);
   const judgement = judge(text, all[0] ?? { items: [], cost: 0 }, context);
-  const heard: Heard = { text, tokens, now, context, hours, judgement, plain };
+  const heard: Heard = { ...given, text, tokens, judgement, plain };
   const reading = answered(heard, all) ?? commanded(heard, plain);
   return isPlain(all[0], reading) ? reading : judged(reading, judgement, heard);
 }

@@ -240,8 +240,6 @@ export const reasonRules: Rule<Item>[] = [
         'you',
         'that',
         'it',
-        'un',
-        'une',
         'quelqu',
         'jamais',
         'y',
