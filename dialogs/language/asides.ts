@@ -1,4 +1,5 @@
 import { type Heard, has, leads } from './heard.ts';
+import { isForm, leavesAt } from './lexicon.ts';
 import type { Placed } from './parse.ts';
 import { asksFor, isTimed, ofAnother, runsOf, saysI } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -25,64 +26,82 @@ export function unsigned(items: Placed[], tokens: Token[]): Placed[] {
   return unsigned(signed, tokens);
 }
 
-/** « la chaudière est cassée », « j'ai… »: the beginning of a sentence of its own, not a lone word or a name. */
-const begins = (run: Placed[], tokens: Token[]): boolean =>
-  [
-    'la',
-    'le',
-    'les',
-    'l',
-    'un',
-    'une',
-    'mon',
-    'ma',
-    'mes',
-    'j',
-    'my',
-    'the',
-    'a',
-    'cause',
-  ].includes(tokens[run[0]?.from ?? -1]?.text ?? '');
+/** What may turn a command round, or be one: nothing of it stands in a reason. */
+const turns = [
+  'act',
+  'hours',
+  'days',
+  'habit',
+  'not',
+  'but',
+  'hedge',
+  'condition',
+  'except',
+  'question',
+  'asking',
+  'or',
+  'correct',
+  'rather',
+  'count',
+  'mode',
+  'site',
+  'who',
+  'stranger',
+  'report',
+  'faq',
+] as const;
 
-/** Words of their own sentence, with no act, time, number or turn among them, only say why; the judge must be very sure of the rest. */
-export function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): boolean {
-  const runs = runsOf(items, tokens).filter((run) => has(run, 'unknown'));
-  const turns = [
-    'act',
-    'hours',
-    'days',
-    'habit',
-    'not',
-    'but',
-    'hedge',
-    'condition',
-    'except',
-    'question',
-    'asking',
-    'or',
-    'correct',
-    'rather',
-    'count',
-    'mode',
-    'site',
-    'who',
-    'aside',
-    'stranger',
-    'others',
-    'report',
-    'faq',
-  ];
+/** « saufmardi »: two words that we know, written as one. */
+const isGlued = (word: string): boolean =>
+  Array.from({ length: Math.max(0, word.length - 4) }, (_, at) => at + 2).some(
+    (at) => isForm(word.slice(0, at)) && isForm(word.slice(at)),
+  );
+
+/** A word that is neither ours nor a slip of ours, and no name that might be a place. */
+const isForeign = ({ from }: Placed, tokens: Token[]): boolean => {
+  const token = tokens[from];
   return (
-    judgement.lead >= leads.reasons &&
+    token?.sort === 'word' &&
+    token.text.length > 2 &&
+    leavesAt(tokens, from).length === 0 &&
+    !isGlued(token.text)
+  );
+};
+
+/** « fermez tout ce matin panne de chauffage »: what follows the reason belongs to it. */
+function whyApart(run: Placed[]): Placed[][] {
+  const at = run.findIndex(({ sort }) => sort === 'reason');
+  return at > 0 ? [run.slice(0, at), run.slice(at)] : [run];
+}
+
+/** An order, or a word of the writer of himself: « les vacances du petit » are neither. */
+const isOwn = (items: Placed[], tokens: Token[]): boolean =>
+  items.some((item) => item.sort === 'act' && item.imperative) || saysI(items, tokens);
+
+/** Sentences of their own, with no act, time, number or turn among them, only say why; the judge must be very sure of the rest. */
+export function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): boolean {
+  const runs = runsOf(items, tokens)
+    .flatMap(whyApart)
+    .filter((run) => has(run, 'unknown'));
+  return (
+    judgement.lead >= leads.tale &&
+    isOwn(items, tokens) &&
     runs.every(
       (run) =>
-        begins(run, tokens) &&
         !has(run, ...turns) &&
-        run.filter(({ sort }) => sort === 'unknown').length <= 4 &&
-        run.every((item) => item.sort !== 'unknown' || tokens[item.from]?.sort !== 'number'),
+        run.every((item) => item.sort !== 'unknown' || isForeign(item, tokens)),
     )
   );
 }
+
+/** What was told beside the command says no time and asks for nothing, and the judge hears the command alone. */
+export const tellsNothing = ({ judgement, tokens }: Heard, items: Placed[]): boolean =>
+  judgement.lead >= leads.tale &&
+  isOwn(items, tokens) &&
+  items.every(
+    ({ sort, rule }) =>
+      sort !== 'aside' || !/^(?:item|act|count|length|mode|site|report)\./.test(rule),
+  );
 
 /** Rules that take a capital for a place: read back before it counts. */
 export const guessedPlaces = new Set([

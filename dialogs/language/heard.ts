@@ -25,6 +25,7 @@ export const other: Frame = { intent: 'other', ranges: [] };
 export const leads = {
   aside: 0.15,
   reasons: 0.3,
+  tale: 0.25,
   sure: 0.05,
   quiet: 0.12,
   tell: 0.05,

@@ -249,3 +249,7 @@ export function leavesAt(tokens: Token[], from: number): Leaf[] {
   const meant = sounds.length > 0 ? sounds : runTogether(token.text);
   return meant.map((meaning) => guess(meaning, from)).reverse();
 }
+
+/** True for a single word that is a form of the lexicon as it stands. */
+export const isForm = (word: string): boolean =>
+  (lexicon().root.next.get(word)?.meanings.length ?? 0) > 0;

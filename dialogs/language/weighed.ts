@@ -1,4 +1,4 @@
-import { guessedPlaces, onlyReasons } from './asides.ts';
+import { guessedPlaces, onlyReasons, tellsNothing } from './asides.ts';
 import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Doubt, Frame, Reading } from './frame.ts';
 import { type Heard, has, other } from './heard.ts';
@@ -82,7 +82,6 @@ const asksWhether = (tokens: Token[]): boolean => {
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
   [['question'], 'question'],
   [['courtesy-if'], 'courtesy'],
-  [['aside'], 'reason'],
   [['instead'], 'move'],
 ];
 
@@ -112,6 +111,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
   const { context, tokens } = heard;
   const found: [boolean, Doubt][] = [
     [unknown.length > 0 && !onlyReasons(heard, items), 'unknown-words'],
+    [has(items, 'aside') && !tellsNothing(heard, items), 'reason'],
     [items.some(({ guessed }) => guessed), 'misspelt'],
     ...doubtful.map(([sorts, doubt]): [boolean, Doubt] => [has(items, ...sorts), doubt]),
     [Boolean(context.pending?.length || context.draft), 'while-pending'],

@@ -235,6 +235,7 @@ export const hourRules: Rule<Hours>[] = [
       node<number>('Duration'),
       any(kind('starting', 'from', 'at')),
       clock,
+      notBefore(any(dash, kind('to', 'until'))),
     ],
     // « de 9h à 11h » is no nine hours
     make: (_, minutes, __, from): Hours | undefined =>
