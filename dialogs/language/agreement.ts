@@ -20,8 +20,11 @@ const courtesies = new Set<Placed['sort']>([
 /** « ok je vois », « oui j'ai déjà un patient »: a sentence of its own beside a yes, which may be all but a yes. */
 export const tellsMore = (items: Placed[], tokens: Token[]): boolean =>
   items.some(
-    ({ sort, from, to }) =>
+    ({ sort, rule, from, to }, place) =>
       !courtesies.has(sort) &&
+      rule !== 'mark.sorry' &&
+      // « l'autre je laisse »: the subject of an answering word
+      items[place + 1]?.sort !== 'answer' &&
       tokens
         .slice(from, to)
         .some(

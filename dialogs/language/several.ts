@@ -21,7 +21,8 @@ function namedBy(
   { answer, ref }: Placed & { sort: 'answer' },
   pending: Pending[],
 ): Pending[] | undefined {
-  if (answer === 'both') return pending.length === 2 ? pending : undefined;
+  if (answer === 'both')
+    return ref === 'all' || pending.length === (ref === 'three' ? 3 : 2) ? pending : undefined;
   if (answer === 'neither') return pending;
   if (answer === 'ref' || answer === 'not-ref')
     return pending.filter(({ id }) => id.toUpperCase() === ref?.toUpperCase());
@@ -106,7 +107,8 @@ function toldOf(segments: Said[][], pending: Pending[]): Map<string, Word> | und
   let last: Word | undefined;
   for (const [at, segment] of segments.entries()) {
     const next = segments[at + 1];
-    const ahead = next?.[0]?.refs ? wordIn(next) : undefined;
+    const bare = segments.length === 2 && next?.every(({ refs }) => !refs);
+    const ahead = next?.[0]?.refs || bare ? wordIn(next) : undefined;
     const own = wordIn(segment);
     const result = inSegment(segment, told, own ? undefined : (last ?? ahead ?? usual), pending);
     if (!result) return undefined;

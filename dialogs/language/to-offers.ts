@@ -133,22 +133,33 @@ const agrees = (items: Placed[]): boolean => {
   return words.every((word) => word !== undefined && word === words[0]);
 };
 
+/** « OUI T5LB », « NON W2GC »: a word for each code. */
+const answersEach = (items: Placed[]): boolean => {
+  const said = answerSorts(items);
+  const codes = said.filter((one) => one === 'ref').length;
+  return bareAnswer(items) && codes > 1 && codes === said.length / 2;
+};
+
 /** A line that breaks off, or « oui j'ai … »: what stands there may be all but a yes. */
 const unsure: Step = (talk) => {
   const { heard, all, items, said, polar } = talk;
-  if (polar && isBroken(all, heard.tokens) && !agrees(items))
+  if (polar && isBroken(all, heard.tokens) && !agrees(items) && !answersEach(items))
     return unclear(talk, 'unclear_answer');
   const neither = heard.tokens.some(({ text }) => text === 'ni');
   const refused = said.some((one) => one === 'no' || one === 'neither' || one === 'not-ref');
   if (neither && said.length > 0 && !refused) return unclear(talk, 'unclear_answer');
-  const excused = all.some(({ rule }) => rule === 'reason.because');
+  const excused =
+    all.some(({ rule }) => rule === 'reason.because') &&
+    !(has(all, 'but', 'rather') && has(items, 'hours', 'mode'));
   const sound = said.includes('yes') && !said.includes('take') && !said.includes('no');
   return excused && sound ? unclear(talk, 'unclear_answer') : undefined;
 };
 
-/** « ok si c'est en visio »: a condition on the mode is a proposal. */
+/** « ok si c'est en visio », « ok si 19h30 »: a condition on the mode or the hour is a proposal. */
 const ifMode = (all: Placed[]): boolean =>
-  all.some(({ sort }, at) => sort === 'condition' && has(all.slice(at + 1, at + 4), 'mode'));
+  all.some(
+    ({ sort }, at) => sort === 'condition' && has(all.slice(at + 1, at + 4), 'mode', 'hours'),
+  );
 
 const undecided: Step = (talk) => {
   const { items, all, said } = talk;
@@ -205,9 +216,11 @@ const onlyThanks: Step = (talk) =>
 
 /** « oui pour ZZ42 »: what looks like a code, and is none of those that wait. */
 const namesAnother = ({ heard, pending }: Talk): boolean =>
-  (heard.text.match(/(?<![\p{L}\d])(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{4}(?![\p{L}\d])/gu) ?? []).some(
-    (code) => pending.every(({ id }) => id.toUpperCase() !== code),
-  );
+  (
+    heard.text.match(
+      /(?<![\p{L}\d])(?!A?\d{1,2}H)(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{4}(?![\p{L}\d])/gu,
+    ) ?? []
+  ).some((code) => pending.every(({ id }) => id.toUpperCase() !== code));
 
 /** « celui-ci accepte »: of whom, when no name is read? */
 const saysWho = ({ heard: { tokens }, all }: Talk): boolean =>

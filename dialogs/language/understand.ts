@@ -60,8 +60,8 @@ const isPlain = (cover: Cover | undefined, { frame }: Reading): boolean => {
   const answers = frame.intent === 'accept' || frame.intent === 'refuse';
   return (
     answers &&
-    items.length > 0 &&
-    (items.every(({ sort }) => sort === 'answer') ||
+    items.some(({ sort }) => sort === 'answer') &&
+    (items.every(({ sort }) => ['answer', 'hours', 'mode'].includes(sort)) ||
       items.some(
         (item) => item.sort === 'answer' && item.answer === 'ref' && (item.ref?.length ?? 0) > 1,
       ))

@@ -48,7 +48,7 @@ export const choiceRules: Rule<Item>[] = answers
       node: 'Choice',
       pattern: [kind(name), notBefore(any(kind('month'), text('/')))],
       cost: -0.8,
-      make: (): Item => ({ sort: 'answer', answer }),
+      make: (value): Item => ({ sort: 'answer', answer, ...(value && { ref: value }) }),
       yes: [example],
     }),
   );
@@ -61,7 +61,7 @@ export const answerRules: Rule<Item>[] = [
       node: 'Answer',
       pattern: [kind(name)],
       cost,
-      make: (): Item => ({ sort: 'answer', answer }),
+      make: (value): Item => ({ sort: 'answer', answer, ...(value && { ref: value }) }),
       yes: [example],
     }),
   ),
