@@ -37,7 +37,12 @@ function takeIn(last: Group, chunk: Chunk) {
   last.days.push(...chunk.days);
   const [begun] = last.hours;
   const [until, other] = chunk.hours.flat();
-  if (!more && !other && until?.sort === 'until' && begun?.some(({ sort }) => sort === 'from'))
+  if (
+    !more &&
+    !other &&
+    until?.sort === 'until' &&
+    begun?.some(({ sort }) => sort === 'from' || sort === 'point')
+  )
     begun.push(until);
   else if (alone && chunk.after !== 'and' && chunk.hours.length > 0)
     last.hours = chunk.hours.map((one) => [...part, ...one]);

@@ -32,15 +32,18 @@ const kindOfReading = ({ frame, needsConfirmation }: Reading): MessageKind =>
 
 const onlyDraft = ({ draft, pending }: LanguageContext) => draft !== undefined && !pending;
 
+/** « laissez tomber, je m'en occuperai plus tard » */
+const dropping = /\b(?:laisse|oubli|abandonn|annul|tant pis|never mind|forget)/iu;
+
 type Told = Partial<Record<MessageKind, [Intent, boolean]>>;
 
 /** What a message may be told to be of what was read back, or just done, when the grammar made nothing of it. */
-function ofBefore({ context, plain }: Heard, nothing: boolean, sure: boolean): Told {
+function ofBefore({ context, plain, text }: Heard, nothing: boolean, sure: boolean): Told {
   const changes = changesSomething(plain[0]?.items ?? []);
   const drafted = nothing && !changes && onlyDraft(context);
   const done = nothing && !changes && context.last !== undefined && !context.pending;
   return {
-    drop: ['cancel', context.draft !== undefined && !changes],
+    drop: ['cancel', context.draft !== undefined && (!changes || (sure && dropping.test(text)))],
     no: ['deny', drafted],
     yes: ['confirm', drafted && sure],
     undo: ['undo', done && sure],

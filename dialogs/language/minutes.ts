@@ -41,10 +41,14 @@ export function minutesOf(
 
 /** « cet après-midi à partir de 16h, jusqu'à 18h »: two bounds are one span. */
 function spanned(all: Hours[]): Hours[] {
-  const from = all.find((one) => one.sort === 'from');
+  const from = all.find((one) => one.sort === 'from' || one.sort === 'point');
   const until = all.find((one) => one.sort === 'until');
-  if (from?.sort !== 'from' || until?.sort !== 'until') return all;
-  const span: Hours = { sort: 'span', from: from.from, to: until.to };
+  if (!from || until?.sort !== 'until') return all;
+  const span: Hours = {
+    sort: 'span',
+    from: from.sort === 'from' ? from.from : from.at,
+    to: until.to,
+  };
   return [...all.filter((one) => one !== from && one !== until), span];
 }
 

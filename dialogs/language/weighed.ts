@@ -100,10 +100,23 @@ const crossing = (frames: Frame[]): boolean =>
       ),
   );
 
+/** « demain ou vendredi »: which? */
+const eitherOr = (items: Placed[]): boolean =>
+  items.some(({ sort }, at) => {
+    const [before, after] = [items[at - 1], items[at + 1]];
+    const same = before?.sort === after?.sort && before?.rule !== 'count.max';
+    return sort === 'or' && same && ['days', 'hours'].includes(before?.sort ?? '');
+  });
+
+/** « not available on the 26th or the 27th »: neither. */
+const notEither = (items: Placed[]): boolean =>
+  items.some(({ rule }) => rule === 'act.not-available' || rule === 'act.not-here');
+
 /** What the message says that makes its command a question. */
 function reasonToAsk(items: Placed[], { text }: Heard): ClarifyReason | undefined {
   if (has(items, 'hedge')) return 'hedged';
   if (has(items, 'condition') && !has(items, 'courtesy-if')) return 'conditional';
+  if (eitherOr(items) && !notEither(items)) return 'ambiguous_date';
   return monthOrDay.test(text) && english.test(text) ? 'ambiguous_date' : undefined;
 }
 

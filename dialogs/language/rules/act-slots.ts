@@ -87,6 +87,14 @@ export const slotActs: Rule<Item>[] = [
     yes: ['plus de créneaux', 'no appointments'],
   }),
   rule({
+    name: 'act.no-more-mode',
+    node: 'Item',
+    pattern: [text('plus'), text('de', 'd'), kind('visitmode', 'telemode')],
+    make: () => act('none-or-more'),
+    yes: ['plus de visites'],
+    no: ['pas de visio demain'],
+  }),
+  rule({
     name: 'act.no-slots-said',
     node: 'Item',
     pattern: [text('pas', 'aucun', 'aucune', 'no'), small(2), any(kind('slot'))],

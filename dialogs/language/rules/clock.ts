@@ -53,7 +53,7 @@ export const clockRules: Rule<Clock>[] = [
   rule({
     name: 'clock.h',
     node: 'Clock',
-    pattern: [hour, kind('hour'), notBefore(text('/'))],
+    pattern: [hour, kind('hour')],
     make: (h) => at(h),
     yes: ['14h', 'quatorze heures', '9 H'],
   }),

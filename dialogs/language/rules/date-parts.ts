@@ -1,4 +1,4 @@
-import { any, digits, kind, notBefore, opt, text } from '../rule.ts';
+import { any, digits, kind, notBefore, opt, type Part, text } from '../rule.ts';
 
 /** A small word before a day, or nothing. */
 export const the = opt(text('le', 'la', 'the', 'on', 'les', 'l', 'ce', 'pour'));
@@ -22,6 +22,18 @@ export const year = any(digits(2024, 2099), digits(24, 99, 2));
 export const fullYear = (value: number | undefined) =>
   value === undefined ? {} : { year: value < 100 ? 2000 + value : value };
 
+/** « 15:30 », but not « lundi 15 : 9h-12h ». */
+const minutesFollow: Part<null> = {
+  first: ['t::'],
+  read: ({ tokens }, at) => {
+    const [colon, next] = [tokens[at], tokens[at + 1]];
+    const close = colon?.glued && next?.glued && next.sort === 'number';
+    return colon?.text === ':' && close
+      ? [{ value: null, to: at + 1, cost: 0, guessed: false }]
+      : [];
+  },
+};
+
 /** Nothing, where what follows makes an hour or a count of the number before. */
 export const notHour = notBefore(
   any(
@@ -38,6 +50,7 @@ export const notHour = notBefore(
       'telemode',
       'visitmode',
     ),
-    text(':', '%', 'x'),
+    minutesFollow,
+    text('%', 'x'),
   ),
 );

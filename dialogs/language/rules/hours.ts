@@ -128,9 +128,10 @@ export const hourRules: Rule<Hours>[] = [
     name: 'hours.to-end-of-day',
     node: 'Hours',
     pattern: [
-      any(kind('from', 'starting')),
+      opt(kind('from', 'starting')),
       clock,
       any(kind('at', 'to', 'until'), dash),
+      opt(text('la', 'the')),
       kind('endofday', 'restofday'),
     ],
     make: (_, from): Hours => ({ sort: 'from', from }),
@@ -164,6 +165,27 @@ export const hourRules: Rule<Hours>[] = [
     make: (_, to): Hours => ({ sort: 'until', to }),
     yes: ["jusqu'à 12h", 'avant 11h', 'until noon'],
   }),
+  ...(
+    [
+      ['end', ['fin', 'end'], 'fin 17:00'],
+      ['start', ['debut', 'start'], 'le début, 14h'],
+    ] as const
+  ).map(([name, words, example]) =>
+    rule({
+      name: `hours.${name}-word`,
+      node: 'Hours',
+      pattern: [
+        opt(text('la', 'le', 'l', 'the')),
+        text(...words),
+        opt(text('c', 'time', ':', '=', ',')),
+        opt(text('est', 's', 'a', 'reste', 'toujours', 'is', 'at')),
+        clock,
+      ],
+      make: (_, __, ___, ____, at): Hours =>
+        name === 'end' ? { sort: 'until', to: at } : { sort: 'from', from: at },
+      yes: [example],
+    }),
+  ),
   rule({
     name: 'hours.point',
     node: 'Hours',

@@ -48,14 +48,15 @@ export const quantityRules: Rule<Item>[] = [
   rule({
     name: 'count.slots',
     node: 'Item',
-    pattern: [count, adjective, noun, adjective],
-    make: (count): Item => ({ sort: 'count', count, noun: 'slot' }),
+    pattern: [opt(kind('more')), count, adjective, noun, adjective],
+    make: (_, count): Item => ({ sort: 'count', count, noun: 'slot' }),
     yes: ['3 créneaux', 'deux rdv', '1 slot'],
   }),
   rule({
     name: 'count.slots-of',
     node: 'Item',
     pattern: [
+      opt(kind('more')),
       count,
       adjective,
       noun,
@@ -66,7 +67,7 @@ export const quantityRules: Rule<Item>[] = [
       opt(kind('perpatient')),
     ],
     cost: -0.3,
-    make: (count, _, __, mode, ____, minutes): Item | undefined =>
+    make: (_, count, __, ___, mode, ____, minutes): Item | undefined =>
       minutes > 120
         ? undefined
         : { sort: 'count', count, minutes, noun: 'slot', ...(mode && { mode }) },
@@ -124,7 +125,7 @@ export const quantityRules: Rule<Item>[] = [
   rule({
     name: 'count.one-more',
     node: 'Item',
-    pattern: [opt(count), kind('more'), opt(any(noun, people))],
+    pattern: [opt(count), kind('more'), notBefore(count), opt(any(noun, people))],
     cost: 0.4,
     make: (): Item => ({ sort: 'count', count: 1, noun: 'slot', each: true }),
     yes: ['un autre'],
@@ -146,10 +147,16 @@ export const quantityRules: Rule<Item>[] = [
   rule({
     name: 'count.visits',
     node: 'Item',
-    pattern: [count, adjective, any(kind('visitmode'))],
-    make: (count): Item => ({ sort: 'count', count, noun: 'slot', mode: 'visite' }),
+    pattern: [count, adjective, any(kind('visitmode')), opt(of), opt(duration)],
+    make: (count, _, __, ___, minutes): Item => ({
+      sort: 'count',
+      count,
+      noun: 'slot',
+      ...(minutes && { minutes }),
+      mode: 'visite',
+    }),
     cost: -0.3,
-    yes: ['2 visites'],
+    yes: ['2 visites', '2 VAD de 30 min'],
   }),
   rule({
     name: 'length.every',

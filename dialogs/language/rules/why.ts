@@ -1,6 +1,6 @@
 import type { Chart, Rule } from '../chart.ts';
 import type { Item } from '../item.ts';
-import { any, kind, opt, type Part, rule, small, text } from '../rule.ts';
+import { any, kind, notBefore, opt, type Part, rule, small, text } from '../rule.ts';
 import { mark } from './mark-item.ts';
 import { name } from './name.ts';
 
@@ -162,7 +162,12 @@ export const reasonRules: Rule<Item>[] = [
   rule({
     name: 'report.done-already',
     node: 'Item',
-    pattern: [text('ai', 'as', 'avons', 'ont', 'a', 've', 'have', 'already'), small(2), done],
+    pattern: [
+      text('ai', 'as', 'avons', 'ont', 'a', 've', 'have', 'already'),
+      notBefore(text('quoi', 'je', '-')),
+      small(2),
+      done,
+    ],
     cost: -0.3,
     make: () => mark('report'),
     yes: ["j'ai fermé", "j'ai ouvert"],
