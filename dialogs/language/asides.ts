@@ -1,5 +1,5 @@
 import { type Heard, has, leads } from './heard.ts';
-import { isForm, leavesAt } from './lexicon.ts';
+import { isForm, leavesAt, maySlip } from './lexicon.ts';
 import type { Placed } from './parse.ts';
 import { asksFor, isTimed, ofAnother, runsOf, saysI } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -52,8 +52,8 @@ const turns = [
 ] as const;
 
 /** « saufmardi »: two words that we know, written as one. */
-const isGlued = (word: string): boolean =>
-  Array.from({ length: Math.max(0, word.length - 4) }, (_, at) => at + 2).some(
+export const isGlued = (word: string): boolean =>
+  Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => at + 2).some(
     (at) => isForm(word.slice(0, at)) && isForm(word.slice(at)),
   );
 
@@ -62,8 +62,10 @@ const isForeign = ({ from }: Placed, tokens: Token[]): boolean => {
   const token = tokens[from];
   return (
     token?.sort === 'word' &&
-    token.text.length > 2 &&
+    token.text.length > 3 &&
+    !/\p{Ll}\p{Lu}/u.test(token.raw) &&
     leavesAt(tokens, from).length === 0 &&
+    !maySlip(token.text) &&
     !isGlued(token.text)
   );
 };

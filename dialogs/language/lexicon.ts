@@ -50,10 +50,30 @@ function* formsOf(line: string, file: string): Generator<[Meaning, string]> {
 const wordsOf = (form: string): string[] =>
   fold(form).match(/[a-z]+|\d+|[^\sa-z\d'’-]+|\+/gu) ?? [];
 
+/** Kinds that turn a command round: a slip in one of their words is never taken for a word of no weight. */
+const turning = new Set<Kind>([
+  'condition',
+  'hedge',
+  'except',
+  'not',
+  'nomore',
+  'without',
+  'cannot',
+  'correction',
+  'correctionno',
+  'report',
+  'lastpast',
+  'useless',
+  'or',
+  'but',
+  'instead',
+]);
+
 function grow() {
   const root = emptyNode();
   const single = new Map<string, string[]>();
   const sounds = new Map<string, Meaning[]>();
+  const turns = new Map<string, string[]>();
   for (const [meaning, form] of entries()) {
     const words = wordsOf(form);
     const { meanings } = grownTo(root, words);
@@ -61,8 +81,10 @@ function grow() {
       meanings.push(meaning);
     addAll(sounds, soundsOf(meaning, words), meaning);
     addAll(single, slipsOf(meaning, words), words[0] ?? '');
+    if (turning.has(meaning.kind))
+      for (const word of words) if (word.length >= 4) addAll(turns, deletions(word), word);
   }
-  return { root, single, sounds };
+  return { root, single, sounds, turns };
 }
 
 function addAll<T>(map: Map<string, T[]>, keys: Iterable<string>, value: T) {
@@ -249,6 +271,14 @@ export function leavesAt(tokens: Token[], from: number): Leaf[] {
   const meant = sounds.length > 0 ? sounds : runTogether(token.text);
   return meant.map((meaning) => guess(meaning, from)).reverse();
 }
+
+/** « conndition »: one slip away from a word that turns a command round, alone or in a form of several. */
+export const maySlip = (word: string): boolean =>
+  [...deletions(word)].some((key) =>
+    lexicon()
+      .turns.get(key)
+      ?.some((known) => oneSlip(word, known)),
+  );
 
 /** True for a single word that is a form of the lexicon as it stands. */
 export const isForm = (word: string): boolean =>

@@ -1,10 +1,10 @@
-import { guessedPlaces, onlyReasons, tellsNothing } from './asides.ts';
+import { guessedPlaces, isGlued, onlyReasons, tellsNothing } from './asides.ts';
 import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Doubt, Frame, Reading } from './frame.ts';
 import { type Heard, has, other } from './heard.ts';
 import type { Cover, Placed } from './parse.ts';
 import { isBroken } from './runs.ts';
-import type { Token } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 
 /** Two numbers up to twelve: a day and a month in France, the other way round to an American. */
 const monthOrDay =
@@ -78,6 +78,9 @@ const asksWhether = (tokens: Token[]): boolean => {
   );
 };
 
+/** « Dr Blancest dispo » */
+const isGluedName = (name: string): boolean => isGlued(fold(name));
+
 /** Marks that make a command less than sure. */
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [
   [['question'], 'question'],
@@ -135,6 +138,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     [closesFrom(items, tokens), 'wide-close'],
     [closesSome(items), 'wide-close'],
     [soundsAway(items, tokens), 'misspelt'],
+    [items.some((item) => item.sort === 'who' && item.names.some(isGluedName)), 'misspelt'],
     [exceptsFirst(items), 'corrected'],
     [swallows(items, tokens), 'reason'],
     [isBroken(items, tokens), 'several-times'],
