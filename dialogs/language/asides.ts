@@ -108,15 +108,28 @@ export const tellsNothing = ({ judgement, tokens }: Heard, items: Placed[]): boo
 /** Rules that take a capital for a place: read back before it counts. */
 export const guessedPlaces = new Set([
   'site.town',
+  'site.after-verb',
   'site.known-town',
   'site.of-town',
   'site.before-colon',
 ]);
 
+const events = new Set([
+  'formation',
+  'congres',
+  'seminaire',
+  'stage',
+  'course',
+  'conference',
+  'training',
+]);
+
 /** « formation à Lille » says where the doctor will be, not which of his practices is meant. */
-export const elsewhere = (items: Placed[]): Placed[] =>
+export const elsewhere = (items: Placed[], tokens: Token[]): Placed[] =>
   items.map((item, at) => {
-    const before = items[at - 1];
+    const before = items
+      .slice(0, at)
+      .findLast(({ sort }) => sort !== 'unknown' && sort !== 'small');
     const away =
       before &&
       (before.sort === 'reason' ||
@@ -127,7 +140,8 @@ export const elsewhere = (items: Placed[]): Placed[] =>
       !(
         before.sort === 'act' &&
         before.rule === 'act.absent' &&
-        items.findIndex(({ sort }) => sort === 'act') === at - 1 &&
+        !events.has(tokens[before.to - 1]?.text ?? '') &&
+        items.findIndex(({ sort }) => sort === 'act') === items.indexOf(before) &&
         at <= 2
       )
       ? ({ ...item, sort: 'small' } as Placed)

@@ -47,7 +47,10 @@ const rescued = new Set([
 function readCover(heard: Heard, whole: Cover): Reading {
   const cover = {
     ...whole,
-    items: withoutAsides(elsewhere(unsigned(whole.items, heard.tokens)), heard.tokens),
+    items: withoutAsides(
+      elsewhere(unsigned(whole.items, heard.tokens), heard.tokens),
+      heard.tokens,
+    ),
   };
   const { items } = cover;
   const unknown = unknownOf(cover, heard);

@@ -45,7 +45,7 @@ function read(text: string, now: Temporal.ZonedDateTime, hours: SasHours): Read 
   if (!first) return undefined;
   const judgement = judge(text, coverOf(text, {}), {});
   const heard: Heard = { text, tokens, now, context: {}, hours, judgement, plain };
-  const items = withoutAsides(elsewhere(unsigned(first.items, tokens)), tokens);
+  const items = withoutAsides(elsewhere(unsigned(first.items, tokens), tokens), tokens);
   return { heard, cover: { ...first, items } };
 }
 

@@ -18,7 +18,7 @@ const exported = /^\s*\[\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,?\s+\d{1,2}[:h]\d{2}(
 const reaction =
   /^\p{Cf}*\s*(?:(?:(?:N.)?a (?:pas )?(?:aimé|adoré|réagi|ri|souligné|mis en évidence|posé une question|supprimé un|ajouté un)|liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted|removed a)(?![\p{L}\d])|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}*\s+(?:à|to|for)\s*[«"“])/iu;
 const machine =
-  /^\s*(?:réponse automatique|automatic reply|auto(?:matic)?[- ]?reply|absence du bureau|out of office|message automatique|notification|[ée]chec|failure|undeliverable|non remis|message non distribué|lu (?:à )?\d|read \d|distribué|delivered|mode conduite|android auto|do not disturb|ne pas déranger|vous êtes (?:bien )?sur|you have reached|votre correspondant|the person you|boîte vocale|messagerie|répondeur)/iu;
+  /^\s*(?:réponse automatique|automatic reply|auto(?:matic)?[- ]?reply|absence du bureau|out of office|message automatique|notification|[ée]chec|failure|undeliverable|non remis|message non distribué|lu (?:à )?\d{1,2}\s?[h:]\s?\d{2}\W*$|read \d|distribué|delivered|mode conduite|android auto|do not disturb|ne pas déranger|vous êtes (?:bien )?sur|you have reached|votre correspondant|the person you|boîte vocale|messagerie|répondeur)/iu;
 
 /**
  * Takes off what stands around the writer's own words: quoted lines, our own question sent back, what lies below a signature's line.

@@ -149,7 +149,10 @@ function told(reading: Reading, { kind, lead }: Judgement, heard: Heard): Readin
 function forcedReading(heard: Heard, act: Act): Reading | undefined {
   const [cover] = heard.plain;
   if (!cover) return undefined;
-  const items = withoutAsides(elsewhere(unsigned(cover.items, heard.tokens)), heard.tokens);
+  const items = withoutAsides(
+    elsewhere(unsigned(cover.items, heard.tokens), heard.tokens),
+    heard.tokens,
+  );
   const [clause] = clausesOf(items.filter((item) => item.sort !== 'act'));
   if (!clause) return undefined;
   return commandReading(

@@ -81,8 +81,8 @@ function grow() {
       meanings.push(meaning);
     addAll(sounds, soundsOf(meaning, words), meaning);
     addAll(single, slipsOf(meaning, words), words[0] ?? '');
-    if (turning.has(meaning.kind))
-      for (const word of words) if (word.length >= 4) addAll(turns, deletions(word), word);
+    const turn = turning.has(meaning.kind) ? words.filter(({ length }) => length >= 4) : [];
+    for (const word of turn) addAll(turns, deletions(word), word);
   }
   return { root, single, sounds, turns };
 }

@@ -46,9 +46,10 @@ export function meaningOf(clause: Clause, now: Temporal.ZonedDateTime, hours: Sa
   if (clause.inherited) doubts.add('several-commands');
   if (clause.corrected || clause.items.some(({ sort }) => sort === 'not')) doubts.add('corrected');
   const groups = clause.groups.length > 0 ? clause.groups : [{ days: [], hours: [] }];
-  if (clause.act === 'move') return { frames: moved(clause, setting), doubts: doubts.add('move') };
+  if (clause.act === 'move')
+    return { frames: named(moved(clause, setting), clause), doubts: doubts.add('move') };
   if (clause.act === 'return')
-    return { frames: returning(groups, setting), doubts: doubts.add('return') };
+    return { frames: named(returning(groups, setting), clause), doubts: doubts.add('return') };
   const frames = split(groups).map((alike) => {
     const base = fieldsOf(alike, clause);
     try {
@@ -59,12 +60,20 @@ export function meaningOf(clause: Clause, now: Temporal.ZonedDateTime, hours: Sa
       return { intent, ranges: [], clarify: error.reason };
     }
   });
-  const named =
-    clause.who.length > 0
-      ? frames.flatMap((frame) => clause.who.map((practitioner) => ({ ...frame, practitioner })))
-      : frames;
-  return { frames: named, doubts };
+  return { frames: named(frames, clause), doubts };
 }
+
+/** The frames for each doctor who is named. */
+const named = (frames: Frame[], { who }: Clause): Frame[] =>
+  who.length === 0
+    ? frames
+    : frames.flatMap(({ also, ...frame }) =>
+        who.map((practitioner) => ({
+          ...frame,
+          practitioner,
+          ...(also && { also: also.map((one) => ({ ...one, practitioner })) }),
+        })),
+      );
 
 /** Groups that differ in mode, place, count or length are frames of their own. */
 function split(groups: Group[]): Group[][] {

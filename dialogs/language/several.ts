@@ -99,6 +99,13 @@ function segmentsOf(said: Said[]): Said[][] {
 
 const wordIn = (segment: Said[] = []) => segment.find(({ polarity }) => polarity)?.polarity;
 
+/** « le B, volontiers »: the word of the next segment, where that one begins with offers or is the only other and names none. */
+function wordAhead(segments: Said[][], at: number): Word | undefined {
+  const next = segments[at + 1];
+  const bare = segments.length === 2 && next?.every(({ refs }) => !refs);
+  return next?.[0]?.refs || bare ? wordIn(next) : undefined;
+}
+
 /** Each yes or no holds for the offers of its own segment; a segment that names offers alone takes the word of its neighbour. */
 function toldOf(segments: Said[][], pending: Pending[]): Map<string, Word> | undefined {
   if (!segments.flat().some(({ refs }) => refs)) return undefined;
@@ -106,9 +113,7 @@ function toldOf(segments: Said[][], pending: Pending[]): Map<string, Word> | und
   const usual = segments.some(wordIn) ? undefined : 'yes';
   let last: Word | undefined;
   for (const [at, segment] of segments.entries()) {
-    const next = segments[at + 1];
-    const bare = segments.length === 2 && next?.every(({ refs }) => !refs);
-    const ahead = next?.[0]?.refs || bare ? wordIn(next) : undefined;
+    const ahead = wordAhead(segments, at);
     const own = wordIn(segment);
     const result = inSegment(segment, told, own ? undefined : (last ?? ahead ?? usual), pending);
     if (!result) return undefined;

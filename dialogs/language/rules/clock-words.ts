@@ -44,9 +44,16 @@ export const wordClocks: Rule<Clock>[] = [
   rule({
     name: 'clock.noon-half',
     node: 'Clock',
-    pattern: [kind('noon'), kind('and'), any(kind('half'), kind('quarter'))],
+    pattern: [kind('noon'), kind('and'), kind('half')],
     make: () => at(12, 30),
     yes: ['midi et demi'],
+  }),
+  rule({
+    name: 'clock.noon-quarter',
+    node: 'Clock',
+    pattern: [kind('noon'), opt(kind('and')), kind('quarter')],
+    make: () => at(12, 15),
+    yes: ['midi et quart', 'midi quart'],
   }),
   rule({
     name: 'clock.midnight',

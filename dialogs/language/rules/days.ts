@@ -1,5 +1,5 @@
 import type { Rule } from '../chart.ts';
-import { any, digits, kind, opt, rule, text } from '../rule.ts';
+import { any, digits, kind, opt, type Part, rule, text } from '../rule.ts';
 import type { Day, Days } from '../times.ts';
 import { date, notHour } from './date-parts.ts';
 import { anyDay, day, exact, incl, moment } from './moment.ts';
@@ -9,6 +9,16 @@ const upTo = any(
   text('au', 'o', 'a', 'to', '-', '–', '→', '>', '=>', '->', 'et'),
   kind('until', 'to'),
 );
+
+/** « 15h30, ve 30.10 »: what is stuck to an hour is its minutes. */
+const noMinutes: Part<null> = {
+  first: [],
+  empty: true,
+  read: ({ tokens }, at) =>
+    tokens[at]?.glued && ['h', ':', 'heures'].includes(tokens[at - 1]?.text ?? '')
+      ? []
+      : [{ value: null, to: at, cost: 0, guessed: false }],
+};
 
 /** A number that may be an hour as well as a day. */
 const isBare = (day: Day) =>
@@ -28,11 +38,12 @@ export const dayRules: Rule<Days>[] = [
     node: 'Days',
     pattern: [
       opt(text('les', 'le', 'the')),
+      noMinutes,
       any(date, number(1, 31)),
       any(text(',', 'et', '/', '&', 'and')),
       any(day),
     ],
-    make: (_, first, __, last): Days | undefined =>
+    make: (_, __, first, ___, last): Days | undefined =>
       last.sort === 'date' && last.month
         ? {
             sort: 'list',

@@ -55,6 +55,14 @@ export const objectRules: Rule<Item>[] = [
     yes: ['tout'],
   }),
   rule({
+    name: 'object.urgent',
+    node: 'Item',
+    pattern: [text('pour', 'aux', 'for'), opt(text('les', 'vos', 'des')), text('urgences')],
+    cost: -0.8,
+    make: (): Item => ({ sort: 'count', count: 0, noun: 'patient' }),
+    yes: ['pour les urgences'],
+  }),
+  rule({
     name: 'object.patients',
     node: 'Item',
     pattern: [opt(text('des', 'de', 'd', 'les', 'some', 'du', 'vos', 'mes')), kind('patient')],

@@ -32,6 +32,15 @@ export const partHours: Rule<Hours>[] = [
     yes: ['cet aprem', 'ce soir', 'this evening'],
   }),
   rule({
+    name: 'hours.avant-midi',
+    node: 'Hours',
+    pattern: [opt(text('l', 'd')), text('avant'), glued, text('-'), glued, text('midi')],
+    cost: -0.5,
+    make: (): Hours => ({ sort: 'part', part: 'morning' }),
+    yes: ['demain avant-midi'],
+    no: ['avant midi'],
+  }),
+  rule({
     name: 'hours.this-noon',
     node: 'Hours',
     pattern: [kind('thisnoon')],

@@ -20,6 +20,7 @@ const noun = any(kind('slot'));
 const people = any(kind('patient'));
 const duration = node<number>('Duration');
 const of = opt(any(text('de', 'd', 'of', 'en', '(', 'x', 'a')));
+const dot = opt(text('.'));
 const adjective = opt(
   any(
     kind('more'),
@@ -60,6 +61,7 @@ export const quantityRules: Rule<Item>[] = [
       count,
       adjective,
       noun,
+      dot,
       opt(node<Mode>('ModeWord')),
       of,
       duration,
@@ -67,7 +69,7 @@ export const quantityRules: Rule<Item>[] = [
       opt(kind('perpatient')),
     ],
     cost: -0.3,
-    make: (_, count, __, ___, mode, ____, minutes): Item | undefined =>
+    make: (_, count, __, ___, ____, mode, _____, minutes): Item | undefined =>
       minutes > 120
         ? undefined
         : { sort: 'count', count, minutes, noun: 'slot', ...(mode && { mode }) },

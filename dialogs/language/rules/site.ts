@@ -1,7 +1,17 @@
 import type { Rule } from '../chart.ts';
 import type { Item } from '../item.ts';
-import { any, digits, kind, opt, rule, text } from '../rule.ts';
+import { any, digits, kind, opt, type Part, rule, text } from '../rule.ts';
 import { knownTown, nameText, siteName, spelt, town } from './name.ts';
+
+/** « ferme Lens » */
+const afterVerb: Part<null> = {
+  first: [],
+  empty: true,
+  read: (chart, at) =>
+    chart.leaves(at - 1).some(({ kind }) => kind === 'open' || kind === 'close')
+      ? [{ value: null, to: at, cost: 0, guessed: false }]
+      : [],
+};
 
 /** At which practice. */
 export const siteRules: Rule<Item>[] = [
@@ -96,6 +106,14 @@ export const siteRules: Rule<Item>[] = [
     make: (at, place, colon): Item | undefined =>
       at || colon ? { sort: 'site', site: nameText(place) } : undefined,
     yes: ['à Lens', 'Roubaix : fermé'],
+  }),
+  rule({
+    name: 'site.after-verb',
+    node: 'Item',
+    pattern: [afterVerb, knownTown],
+    cost: 0.6,
+    make: (_, place): Item => ({ sort: 'site', site: nameText(place) }),
+    yes: ['fermez Roubaix demain matin'],
   }),
   rule({
     name: 'site.town',
