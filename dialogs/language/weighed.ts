@@ -2,6 +2,7 @@ import { guessedPlaces, isGlued, onlyReasons, tellsNothing } from './asides.ts';
 import { readingOf } from './doubts.ts';
 import type { ClarifyReason, Doubt, Frame, Reading } from './frame.ts';
 import { type Heard, has, other } from './heard.ts';
+import { isForm } from './lexicon.ts';
 import type { Cover, Placed } from './parse.ts';
 import { isBroken } from './runs.ts';
 import { fold, type Token } from './tokens.ts';
@@ -79,7 +80,11 @@ const asksWhether = (tokens: Token[]): boolean => {
 };
 
 /** « Dr Blancest dispo » */
-const isGluedName = (name: string): boolean => isGlued(fold(name));
+const isGluedName = (name: string): boolean => {
+  const word = fold(name);
+  const known = [1, 2].some((letters) => isForm(word.slice(0, -letters)));
+  return !isForm(word) && (isGlued(word) || (word.length > 5 && known));
+};
 
 /** Marks that make a command less than sure. */
 const doubtful: [sorts: Placed['sort'][], doubt: Doubt][] = [

@@ -63,13 +63,6 @@ export const wordClocks: Rule<Clock>[] = [
     yes: ['minuit'],
   }),
   rule({
-    name: 'clock.now',
-    node: 'Clock',
-    pattern: [kind('now')],
-    make: (): Clock => ({ minute: 0, now: true }),
-    yes: ['maintenant'],
-  }),
-  rule({
     name: 'clock.around',
     node: 'Clock',
     pattern: [kind('around'), node<Clock>('Clock')],

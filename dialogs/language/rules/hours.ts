@@ -29,7 +29,6 @@ function firstOfSpan(from: Clock, to: Clock): Clock {
 }
 
 function span(from: Clock, to: Clock, said = false): Hours | undefined {
-  if (to.now) return undefined;
   const both = from.bare && to.bare;
   if (both && (to.minute <= from.minute || to.minute > 1440)) return undefined;
   const early = firstOfSpan(from, to);
@@ -191,7 +190,6 @@ export const hourRules: Rule<Hours>[] = [
     node: 'Hours',
     pattern: [opt(any(kind('at'), text('le', 'les', 'celui', 'the'))), opt(text('de')), clock],
     make: (said, _, at): Hours | undefined => {
-      if (at.now) return undefined;
       if (at.noon && said) return { sort: 'point', at: { minute: 720 } };
       return { sort: 'point', at, ...(said === '' && { towards: true as const }) };
     },
