@@ -80,6 +80,22 @@ function whyApart(run: Placed[]): Placed[][] {
 const isOwn = (items: Placed[], tokens: Token[]): boolean =>
   items.some((item) => item.sort === 'act' && item.imperative) || saysI(items, tokens);
 
+/** « à vérifier avec ma secrétaire », « sous réserve »: what begins so, or speaks of an agreement to come, may take the command back. */
+const binding = new Set(
+  'a sous en avec pour selon sans si des apres avant jusqu d de quand tant suivant par via of for with without pending subject to until after before when'.split(
+    ' ',
+  ),
+);
+const mayTurn =
+  /^(?:verif|confirm|valid|attend|attent|accord|reserv|condition|depend|selon|provis|tentat|probab|possib|event|approv|approb|check|assum|presum|normal|theori|sinon|autrement|otherwise|plaisant|rigol|deconn|blag|jok|kidd|esper|hesit|suppos|imagin|essa|refus|demand|promet|faudr|devr)/u;
+
+const mayBind = (run: Placed[], tokens: Token[]): boolean => {
+  const words = run
+    .flatMap(({ from, to }) => tokens.slice(from, to))
+    .filter(({ sort }) => sort === 'word');
+  return binding.has(words[0]?.text ?? '') || words.some(({ text }) => mayTurn.test(text));
+};
+
 /** Sentences of their own, with no act, time, number or turn among them, only say why; the judge must be very sure of the rest. */
 export function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): boolean {
   const runs = runsOf(items, tokens)
@@ -91,6 +107,7 @@ export function onlyReasons({ tokens, judgement }: Heard, items: Placed[]): bool
     runs.every(
       (run) =>
         !has(run, ...turns) &&
+        !mayBind(run, tokens) &&
         run.every((item) => item.sort !== 'unknown' || isForeign(item, tokens)),
     )
   );

@@ -8,7 +8,7 @@ const ends = /(?<=[.!?…;\n])\s+/u;
 const turns = /\s(?=(?:alors|enfin|voilà|bref|donc|écoutez|du coup|et puis|oui)\s)/iu;
 
 /** The sentences of a talk; where a dictation has no stops, its turns. */
-export const sentencesOf = (text: string): string[] => {
+const sentencesOf = (text: string): string[] => {
   const all = text.split(ends);
   const parts = all.length > 1 ? all : text.split(turns);
   return parts.map((part) => part.trim()).filter(Boolean);
@@ -28,7 +28,11 @@ export function saidAmong(
 ): Reading {
   if (!isTalk(text, whole)) return whole;
   const told = sentencesOf(text).map(read);
-  const clear = told.filter(({ frame }) => !idle.has(frame.intent) && !frame.clarify);
+  const some = told.filter(({ frame }) => !idle.has(frame.intent) && !frame.clarify);
+  const verbs = some.filter(
+    ({ needsConfirmation = [] }) => !needsConfirmation.includes('verbless'),
+  );
+  const clear = verbs.length > 0 ? verbs : some;
   const frames = new Set(clear.map(({ frame }) => JSON.stringify(frame)));
   const [only] = clear;
   return only && frames.size === 1

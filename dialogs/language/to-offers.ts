@@ -234,11 +234,16 @@ const saysWho = ({ heard: { tokens }, all }: Talk): boolean =>
 const proposes = ({ heard: { tokens } }: Talk): boolean =>
   tokens.some(({ text }) => text === 'proposez' || text === 'suggest');
 
+/** « je n'ai pas dit ça », « c'est faux »: said of what the bot understood, and no answer to an offer. */
+const deniesWords = ({ heard: { text } }: Talk): boolean =>
+  /\b(?:dit ça|dit ca|ce que j.ai dit|demandé ça|c.est faux|i meant)(?!\p{L})/iu.test(text);
+
 /** Whatever keeps an answer from being one: an if, a perhaps, a question, a sentence that goes on. */
 const holdsBack = (talk: Talk, { intent }: Frame): boolean => {
   const { heard, items, all, said, question } = talk;
   return (
     isTold(talk) ||
+    deniesWords(talk) ||
     namesAnother(talk) ||
     saysWho(talk) ||
     (intent !== 'counter' && proposes(talk)) ||

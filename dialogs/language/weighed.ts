@@ -137,7 +137,7 @@ function doubtsOf(heard: Heard, items: Placed[], unknown: string[]): Doubt[] {
     ...doubtful.map(([sorts, doubt]): [boolean, Doubt] => [has(items, ...sorts), doubt]),
     [Boolean(context.pending?.length || context.draft), 'while-pending'],
     [saysHeOrShe(items, tokens) && !has(items, 'who'), 'third-person'],
-    [/\b(?:dr|docteur)\.? \p{Lu}(?:\.|\s|$)/iu.test(heard.text), 'third-person'],
+    [/\b(?:dr|docteur)\.?\s+\p{Lu}(?:\.|\s|$)/iu.test(heard.text), 'third-person'],
     [items.some(({ rule }) => guessedPlaces.has(rule)), 'place-guessed'],
     [asksWhether(tokens), 'question'],
     [closesFrom(items, tokens), 'wide-close'],

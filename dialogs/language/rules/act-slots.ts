@@ -90,6 +90,7 @@ export const slotActs: Rule<Item>[] = [
     name: 'act.no-more-mode',
     node: 'Item',
     pattern: [text('plus'), text('de', 'd'), kind('visitmode', 'telemode')],
+    cost: -0.2,
     make: () => act('none-or-more'),
     yes: ['plus de visites'],
     no: ['pas de visio demain'],

@@ -201,3 +201,52 @@ describe('The calendar', () => {
     expect(said(text, {}, at)).toBe(expected);
   });
 });
+
+describe('Among other words', () => {
+  it.each([
+    [
+      'Dr Blanc : ouvrir demain 9h-10h. Dr Haddad : jeudi 14h est pris.',
+      'open_slots 11-24 09:00-10:00 practitioner=Blanc | close_slots 11-26 14:00-14:15 practitioner=Haddad',
+    ],
+    [
+      'À ouvrir jeudi :\n- Lemaire 9h-11h\n- Fontaine 14h-17h',
+      'open_slots 11-26 09:00-11:00 practitioner=Lemaire | open_slots 11-26 14:00-17:00 practitioner=Fontaine',
+    ],
+  ])('« %s » is of each doctor what stands behind his name', (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+
+  it('reads one sentence of a long talk, and reads it back', () => {
+    const talk =
+      'Bonjour, quelle matinée ! Mes voisins fêtent la tonte des moutons et le facteur chante à tue-tête devant la grille depuis huit jours. ' +
+      'Je peux recevoir des patients jeudi de 9h à 11h. Mon jardin embaume le jasmin, quel bonheur !';
+    const { frame, commit } = read(talk);
+    expect(frame).toMatchObject({
+      intent: 'open_slots',
+      ranges: [{ start: '2026-11-26T09:00', end: '2026-11-26T11:00' }],
+    });
+    expect(commit).toBe(false);
+  });
+
+  it.each([
+    'ouvre jeudi 9h-11h, sauf mardi les moutons',
+    'ouvre jeudi 9h-11h, à conndition que la chaudière marche',
+    'ouvre jeudi 9h-11h, saufmardi',
+    'les vacances du petit vont du 19 décembre au 4 janvier, quelle chance',
+  ])('« %s » is not done at once: what stands beside it may turn it round', (text) => {
+    expect(read(text).commit).toBe(false);
+  });
+
+  it.each([
+    ['jeudi ou vendredi 9h-11h ouvert', 'ambiguous_date'],
+    ['plus de visites ce soir', 'none_left_or_more'],
+  ])('« %s » is asked about: %s', (text, reason) => {
+    expect(read(text).frame.clarify).toBe(reason);
+  });
+
+  it('moves to the hour after « à », whichever is said first', () => {
+    expect(said('décale à 11h30 le créneau de 10h45')).toBe(
+      said('décale le créneau de 10h45 à 11h30'),
+    );
+  });
+});
