@@ -29,7 +29,7 @@ import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import { closeSeries } from '../data/slots/close-series.ts';
 import { openSeries } from '../data/slots/series-service.ts';
-import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
+import { closeSlots, listAgenda, openSlots, placeOf, sitesOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
 import { absenceAround, cancelUnavailable } from '../data/unavailability/come-back.ts';
 import {
@@ -81,6 +81,11 @@ export function bindServices(bound: Bound): Services {
     closeSeries: (wanted) =>
       closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     listAgenda: (effecteurId, range, only) => listAgenda(db, effecteurId, range, only),
+    ownPlaces: () =>
+      sitesOf(
+        db,
+        (bound.speaker?.effecteurs ?? []).map(({ id }) => id),
+      ),
     declareUnavailable: ({ effecteurId, range, site }) => {
       const wanted = { effecteurId, range, site, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);

@@ -20,6 +20,7 @@ import { answerByCode } from './offer.ts';
 import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
+import { withPlaces } from './places.ts';
 import { preference } from './preferences.ts';
 import { byKey } from './pressed.ts';
 import { withTitles } from './principals.ts';
@@ -55,9 +56,9 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
 }
 
 /** A message of somebody we know, with the names in it as the grammar knows them. */
-function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> | Heard {
+async function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> {
   if (said.pressed) return byKey(said.pressed, said, before);
-  const turn = withTitles(said, before);
+  const turn = await withPlaces(withTitles(said, before));
   return aboutNamed(turn, before, (rest) => answered(turn, rest, over));
 }
 

@@ -72,6 +72,8 @@ export interface Services {
     range: Range,
     only?: Pick<Closing, 'mode' | 'minutes' | 'site'>,
   ): Promise<Agenda>;
+  /** Where those whom the speaker acts for see patients. */
+  ownPlaces(): Promise<{ label: string; city: string }[]>;
   declareUnavailable(wanted: {
     effecteurId: string;
     range: Range;

@@ -252,6 +252,18 @@ const placesIn = ({
   ...(capacity !== null && { capacity }),
 });
 
+/** Where some effecteurs see patients, as it is called. */
+export async function sitesOf(
+  db: Db,
+  effecteurIds: string[],
+): Promise<{ label: string; city: string }[]> {
+  const found = await db.exercice.findMany({
+    where: { effecteurId: { in: effecteurIds } },
+    select: { site: { select: { label: true, city: true } } },
+  });
+  return found.map(({ site }) => site);
+}
+
 /** The stretch of one place; undefined for an offer that holds none. */
 export async function placeOf(db: Db, slotId: string | null): Promise<Range | undefined> {
   const slot = slotId ? await db.slot.findUnique({ where: { id: slotId } }) : null;

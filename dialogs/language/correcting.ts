@@ -64,11 +64,22 @@ function withoutOldBound(items: Placed[]): Placed[] {
   return at >= 0 && items.slice(at + 2).some(isBound) ? items.toSpliced(at, 2) : items;
 }
 
+/** « plutôt au cabinet de Lille » says how as well as where. */
+function inPerson(text: string, items: Placed[]): Placed[] {
+  const at = items.find(({ sort }) => sort === 'site');
+  const here = at && /\b(?:au|en) cab(?:inet)?\b/u.test(fold(text)) && !has(items, 'mode');
+  return here ? [...items, { ...at, sort: 'mode', mode: 'cabinet' }] : items;
+}
+
 /** The words without those that only say « the same », as the lexicon sees them. */
 function read(text: string) {
   const bare = bounds.reduce((left, [said, meant]) => left.replace(said, meant), text);
   const plain = bare.replace(sameWords, ' ');
-  return { same: plain !== bare, plain, items: withoutOldBound(plainItems(plain)) };
+  return {
+    same: plain !== bare,
+    plain,
+    items: inPerson(plain, withoutOldBound(plainItems(plain))),
+  };
 }
 
 /** « en fait 15h-17h », « et vendredi pareil », « sauf le 8 » said right after a command was done; undefined when it is none. */

@@ -31,3 +31,30 @@ describe('what a doctor is shown of his agenda', () => {
     expect(shown).toMatch(/jeu\. 17 déc\. 14h-15h : 0 libre/);
   });
 });
+
+const twoPlaces = {
+  sites: ['Lille', 'Lens'].map((city, at) => ({
+    label: `Cabinet de ${city}`,
+    address: { line: '1 rue du Test', postal_code: '59000', city },
+    lat: 50.63 + at / 1000,
+    lon: 3.06,
+  })),
+};
+
+describe('a place of the doctor’s own', () => {
+  it('is known without a capital or « cabinet de », in a command and in its correction', async () => {
+    const claire = await aDoctor(twoPlaces);
+    expect(await claire.says('ouvre lundi 9h-11h a lens')).toMatch(/Cabinet de Lens/);
+    expect(await told(claire, 'en fait au cabinet de lille', 'non lens, 10h-12h')).toMatch(
+      /Ouvrir lun\. 30 nov\. 10h-12h \(cabinet, 15 min, Lens\)/,
+    );
+    expect(await claire.says('oui')).toMatch(/Ouvert : lun\. 30 nov\. 10h-12h.*Cabinet de Lens/);
+  });
+
+  it('is no practice when a course is held there, and changes how patients are seen when they come to it', async () => {
+    const claire = await aDoctor(twoPlaces);
+    expect(await claire.says('formation à lens vendredi')).not.toMatch(/Lens seulement/i);
+    await told(claire, 'non', 'ouvre mardi en visio 13h30-15h', 'mardi plutot au cabinet de lens');
+    expect(await claire.says('oui')).toMatch(/Ouvert : mar\. 1 déc\. 13h30-15h \(cabinet.*Lens/);
+  });
+});
