@@ -27,7 +27,7 @@ import { withTitles } from './principals.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
-import { asking, say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
 import { selfService, strangerOnNumbers } from './self.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
@@ -52,7 +52,17 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
   if (known && isEcho(before, turn)) return says(before);
   const { rest, over } = stillOpen(before, turn.now);
   const heard = known ? await speaking(turn, rest, over) : await stranger(turn, rest);
-  return finish(heard, turn, before);
+  return besideOffers(finish(heard, turn, before), turn);
+}
+
+/** « OUI » could be a request's while one waits: then the answer that is asked for is the word that can only mean what was read back. */
+async function besideOffers(heard: Heard, turn: Turn): Promise<Heard> {
+  const asked = turn.channel !== 'voice' && heard.say.some(({ key }) => key === 'readback.sure');
+  if (!asked || (await turn.services.liveOffers()).length === 0) return heard;
+  const words = heard.say.map(
+    (one): Say => (one.key === 'readback.sure' ? { ...one, key: 'readback.sure.beside' } : one),
+  );
+  return { ...heard, say: words };
 }
 
 /** A message of somebody we know, with the names in it as the grammar knows them. */

@@ -2,7 +2,7 @@ import type { Series } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { wallClock } from '../paris-time.ts';
 import { occursOn, rangeOn } from './occurrences.ts';
-import { type Mode, overlaps, type Range } from './slot.ts';
+import { type Mode, overlaps, placesOf, type Range } from './slot.ts';
 
 /** In a range; of one mode or at one place when only there. */
 export interface Where {
@@ -48,3 +48,14 @@ export function daysIn(series: Series, range: Range): Range[] {
 
 /** The Paris day of a moment. */
 export const dayIn = (at: Date) => wallClock(at).slice(0, 10);
+
+/** How many places a day that comes later will have; none under an absence. */
+export function freeIn(
+  { minutes, capacity }: Series,
+  hours: Range,
+  absences: { startAt: Date; endAt: Date }[],
+): number {
+  const away = absences.some((one) => overlaps(hours, { from: one.startAt, to: one.endAt }));
+  const places = { ...(minutes !== null && { minutes }), ...(capacity !== null && { capacity }) };
+  return away ? 0 : placesOf(hours, places).length;
+}

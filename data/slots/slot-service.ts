@@ -4,10 +4,10 @@ import type { Db } from '../database.ts';
 import { Refusal } from '../refusal.ts';
 import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
 import { closeRange, noClosing } from './close-range.ts';
-import { daysIn, findComing } from './coming.ts';
+import { daysIn, findComing, freeIn } from './coming.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
 import { around, openIn, type Piece, patientsIn, type Wanted } from './room.ts';
-import { checkRange, type Mode, overlaps, type Places, placesOf, type Range } from './slot.ts';
+import { checkRange, type Mode, overlaps, type Places, type Range } from './slot.ts';
 import {
   findAbsences,
   findBooked,
@@ -220,7 +220,7 @@ export async function listAgenda(
       mode: series.mode as Mode,
       minutes: series.minutes,
       capacity: series.capacity,
-      free: absences.some(isOver(hours)) ? 0 : placesOf(hours, placesIn(series)).length,
+      free: freeIn(series, hours, absences),
       booked: 0,
       site: siteOf(series.exerciceId),
     })),
@@ -234,34 +234,6 @@ export async function listAgenda(
     })),
     booked: booked.map(({ startAt, endAt }) => ({ from: startAt, to: endAt })),
   };
-}
-
-const isOver =
-  (hours: Range) =>
-  ({ startAt, endAt }: { startAt: Date; endAt: Date }): boolean =>
-    overlaps(hours, { from: startAt, to: endAt });
-
-const placesIn = ({
-  minutes,
-  capacity,
-}: {
-  minutes: number | null;
-  capacity: number | null;
-}): Places => ({
-  ...(minutes !== null && { minutes }),
-  ...(capacity !== null && { capacity }),
-});
-
-/** Where some effecteurs see patients, as it is called. */
-export async function sitesOf(
-  db: Db,
-  effecteurIds: string[],
-): Promise<{ label: string; city: string }[]> {
-  const found = await db.exercice.findMany({
-    where: { effecteurId: { in: effecteurIds } },
-    select: { site: { select: { label: true, city: true } } },
-  });
-  return found.map(({ site }) => site);
 }
 
 /** The stretch of one place; undefined for an offer that holds none. */

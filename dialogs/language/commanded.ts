@@ -1,4 +1,4 @@
-import { elsewhere, unsigned, withoutAsides } from './asides.ts';
+import { elsewhere, unsigned, withoutAsides, withoutTail } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { commandReading } from './command.ts';
 import { readingOf } from './doubts.ts';
@@ -47,7 +47,10 @@ const rescued = new Set([
 function readCover(heard: Heard, whole: Cover): Reading {
   const cover = {
     ...whole,
-    items: withoutAsides(elsewhere(unsigned(whole.items, heard.tokens)), heard.tokens),
+    items: withoutAsides(
+      elsewhere(unsigned(withoutTail(whole.items, heard.tokens), heard.tokens)),
+      heard.tokens,
+    ),
   };
   const { items } = cover;
   const unknown = unknownOf(cover, heard);

@@ -146,7 +146,7 @@ async function settled(town: Town, { scene }: Script): Promise<Played> {
   };
 }
 
-const readBack = /(?:Répondez|répondez|Answer|answer) OUI(?! [A-Z\d]{4}\b)/;
+const readBack = /(?:Répondez|répondez|Answer|answer) (OUI|CONFIRM(?:ER)?)\b(?! [A-Z\d]{4}\b)/;
 const answersIt =
   /^\W*(?:oui|ouais|ok|yes|non|no|nan|d'accord|c'est|parfait|exact|voilà|annul|laisse|oublie|stop)/iu;
 
@@ -200,9 +200,10 @@ async function says(played: Played, step: Extract<Step, { says: string }>, next:
   if (step.not && new RegExp(step.not, 'iu').test(answer))
     failures.push(`« ${text} » was answered ${step.not}: ${answer}`);
   const answered = next && 'says' in next && answersIt.test(next.says);
-  if (readBack.test(answer) && !answered) {
-    const confirmed = await speak('oui');
-    log.push(`${step.who}: (oui)`, `   → ${confirmed.replaceAll('\n', ' / ')}`);
+  const asked = readBack.exec(answer)?.[1]?.toLowerCase();
+  if (asked && !answered) {
+    const confirmed = await speak(asked);
+    log.push(`${step.who}: (${asked})`, `   → ${confirmed.replaceAll('\n', ' / ')}`);
   }
 }
 
