@@ -96,7 +96,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   const open = rest.waiting && canAnswer(rest.waiting, turn) ? rest.waiting : undefined;
   const settled = open && (await toQuestion(open, turn, rest, offers));
   if (settled) return settled;
-  const alone = offers.length === 0 && !open;
+  const alone = offers.length === 0 && !open && !isCorrection(turn, rest);
   const further = alone ? (moneyFollowUp(turn, rest) ?? asOfThen(turn, rest)) : undefined;
   const sum = startsOrder(turn.text) ? undefined : answerMoney(turn, without(rest, 'more'));
   return further ?? sum ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);
