@@ -29,9 +29,10 @@ import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import { closeSeries } from '../data/slots/close-series.ts';
 import { openSeries } from '../data/slots/series-service.ts';
+import { sitesOf } from '../data/slots/slot-repository.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
-import { absenceAround, cancelUnavailable } from '../data/unavailability/come-back.ts';
+import { cancelUnavailable } from '../data/unavailability/come-back.ts';
 import {
   declareRecurring,
   declareUnavailable,
@@ -41,6 +42,7 @@ import { completed, unfinished } from '../dialogs/language/completed.ts';
 import { correcting } from '../dialogs/language/correcting.ts';
 import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
+import { isAbout } from '../dialogs/language/taken-back.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 import { bindSelf } from './self-services.ts';
 
@@ -70,6 +72,7 @@ export function bindServices(bound: Bound): Services {
     unfinished: (text, asked) => unfinished(text, saidAt, asked, hours),
     complete: (text, known) => completed(text, saidAt, known, hours),
     correct: (text, last) => correcting(text, last, saidAt, hours),
+    isAbout: (text, done) => isAbout(text, done, saidAt),
     dayShifted: (text) => dayShifted(text, saidAt),
     attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
@@ -81,6 +84,11 @@ export function bindServices(bound: Bound): Services {
     closeSeries: (wanted) =>
       closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     listAgenda: (effecteurId, range, only) => listAgenda(db, effecteurId, range, only),
+    ownPlaces: () =>
+      sitesOf(
+        db,
+        (bound.speaker?.effecteurs ?? []).map(({ id }) => id),
+      ),
     declareUnavailable: ({ effecteurId, range, site }) => {
       const wanted = { effecteurId, range, site, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
@@ -92,7 +100,6 @@ export function bindServices(bound: Bound): Services {
     },
     cancelUnavailable: (wanted) =>
       cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    absenceAround: (effecteurId, moment) => absenceAround(db, effecteurId, moment),
     declareParticipation: (declared) =>
       declare(db, declared, actorFor(bound, declared.effecteurId), now),
     patients: async () => (own ? patientsOf(db, own.id, now) : []),
@@ -185,7 +192,11 @@ function bindOffers(bound: Bound): OfferServices {
       const { orientation, offer, again, hourRefused } = yes;
       return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
     },
-    refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
+    refuse: async (id) => {
+      await offers.refuse(db, id, who, settings, now);
+      const { orientation } = await offers.lockOffer(db, id);
+      return { goesOn: looking.includes(orientation.status) };
+    },
     propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
     withdraw: async (id) => {
       const { status } = await withdraw(db, id, who, settings, now);

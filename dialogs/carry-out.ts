@@ -84,7 +84,14 @@ export async function carryOut(
   if (!changed) return says(dropDraft(rest), ...lines);
   const same = frames.find(({ intent }) => intent === changed.act.frame.intent);
   const frame = (together ? frames.at(-1) : same) ?? changed.act.frame;
-  const memory = remembering(rest.memory, frame, turn, together);
+  const done = outcomes.flatMap((one) => ('done' in one ? [one.act] : []));
+  const beside = frames.filter(
+    (one, at) =>
+      one !== frame &&
+      one.intent === frame.intent &&
+      done.some(({ frame: part, principal }) => isPart(part, one) && principal === who[at]),
+  );
+  const memory = remembering(rest.memory, frame, turn, together, beside);
   return says({ ...dropDraft(rest), memory }, ...lines, ...changing([say('undo.hint')]));
 }
 
@@ -94,6 +101,10 @@ function split(frame: Frame, principal: Principal | undefined): Omit<Act, 'at'>[
   if (frame.ranges.length < 2) return [{ frame, principal }];
   return frame.ranges.map((range) => ({ frame: { ...frame, ranges: [range] }, principal }));
 }
+
+/** A stretch of that command, or all of it. */
+const isPart = (part: Frame, whole: Frame): boolean =>
+  part === whole || part.ranges.every((range) => whole.ranges.includes(range));
 
 const numbered = (act: Omit<Act, 'at'>, at: number): Act => ({ ...act, at });
 

@@ -1,3 +1,4 @@
+import { hereAfterAll, otherStart } from './about-absence.ts';
 import { clarify, command } from './act.ts';
 import { answeredBefore } from './after-yes.ts';
 import { anyDialog, begin } from './converse.ts';
@@ -16,6 +17,7 @@ import { participation, walkFrom } from './participation.ts';
 import { afterOther } from './questions.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
+import { onDayOfLast } from './same-day.ts';
 import { asking } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { shiftOpenings } from './shift-openings.ts';
@@ -34,8 +36,11 @@ export async function intent(
   const corrected = offers.length > 0 ? undefined : await changeOfMind(turn, rest, order);
   if (corrected) return corrected;
   const context = contextOf(turn, rest, order, offers);
-  const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
-  return carryOut(reading, turn, rest, open, offers);
+  const beside = offers.length > 0 || order ? undefined : await onDayOfLast(turn, rest);
+  const reading =
+    beside ?? (await turn.services.understand(turn.text, saidAt(turn), context, turn.locale));
+  const back = reading.frame.clarify && (await hereAfterAll(turn, rest));
+  return back || carryOut(reading, turn, rest, open, offers);
 }
 
 /** What is said of the command that is read back, or of the last one done. */
@@ -47,10 +52,13 @@ async function changeOfMind(
   if (order) return repeated(order, turn, rest);
   const left = wordsAfterUndo(turn.text);
   if (!left || !correctable(rest.memory, turn))
-    return correction(turn, rest) ?? shiftOpenings(turn, rest);
+    return (
+      (await otherStart(turn, rest)) ?? (await correction(turn, rest)) ?? shiftOpenings(turn, rest)
+    );
   const undone = await undo(turn, rest);
   const next = { ...turn, text: left };
-  const heard = correction(next, undone.rest) ?? (await intent(next, undone.rest, undefined, []));
+  const heard =
+    (await correction(next, undone.rest)) ?? (await intent(next, undone.rest, undefined, []));
   return { ...heard, say: [...undone.say, ...heard.say] };
 }
 

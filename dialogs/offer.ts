@@ -1,5 +1,6 @@
 import { isHanded, looking, outcomeOf } from '../data/orientations/offer.ts';
 import { wallClock } from '../data/paris-time.ts';
+import type { Refusal } from '../data/refusal.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, LanguageContext } from './language/frame.ts';
 import { minuteOf } from './language/offers.ts';
@@ -59,27 +60,33 @@ export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | unde
 
 async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const heard = await turn.services.accept(offer.id);
-  if ('refused' in heard) return says(rest, refusalSay(heard.refused));
+  if ('refused' in heard) return says(rest, ...tooLateSay(heard.refused, offer));
   return { say: acceptedSay(heard.offer), rest, kind: 'answer' };
+}
+
+/** A yes after a no that ended the request: nothing leaves its end, and the desk's number is what helps. */
+export function tooLateSay(refusal: Refusal, { orientation }: OfferHeard): Say[] {
+  const said = refusalSay(refusal);
+  const number = said.key === 'offer.closed.ended' ? orientation.osnpCallback : null;
+  return [said, ...(number ? [say('offer.callback', { number })] : [])];
 }
 
 async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   if (offer.status === 'accepted') return askWithdraw(offer, turn, rest);
   if (offer.status === 'refused' && !looking.includes(offer.orientation.status))
     return says(rest, becameSay(offer));
-  await turn.services.refuse(offer.id);
-  return { say: [refusedSay(offer)], rest, kind: 'answer' };
+  const { goesOn } = await turn.services.refuse(offer.id);
+  return { say: [refusedSay(offer, goesOn)], rest, kind: 'answer' };
 }
 
 /** Thanks for a no, and who sees to the patient now. */
-export const refusedSay = ({
-  code,
-  handedById,
-  orientation,
-}: Pick<OfferHeard, 'code' | 'handedById' | 'orientation'>): Say =>
-  isHanded({ handedById }, orientation)
-    ? say('handed.refused', { code })
-    : { key: 'offer.refused', params: { code } };
+export function refusedSay(
+  { code, handedById, orientation }: Pick<OfferHeard, 'code' | 'handedById' | 'orientation'>,
+  goesOn = true,
+): Say {
+  if (isHanded({ handedById }, orientation)) return say('handed.refused', { code });
+  return { key: goesOn ? 'offer.refused' : 'offer.refused.last', params: { code } };
+}
 
 /** What a doctor who said yes must know: it is his, when, and to bill SNP; the desk's number when it was given. */
 export function acceptedSay(offer: OfferHeard): Say[] {

@@ -5,7 +5,7 @@ import { forEach, whichSay, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import { readChoice } from './expectations/choice.ts';
 import { dayKnown } from './language/completed.ts';
-import type { Frame } from './language/frame.ts';
+import type { ClarifyReason, Frame } from './language/frame.ts';
 import { nameAnswer } from './name-answer.ts';
 import { finishWithdraw } from './offer.ts';
 import { readBack } from './read-back.ts';
@@ -53,6 +53,12 @@ const exampleOf = (frame: Frame | undefined, { locale }: Turn): string => {
   return verbs[known][locale];
 };
 
+/** An absence is asked for its day first: most are whole days. */
+const keyOf = (reason: ClarifyReason, frame: Frame | undefined) =>
+  reason === 'missing_time' && frame?.intent === 'declare_unavailability'
+    ? 'clarify.missing_time.away'
+    : (`clarify.${reason}` as const);
+
 /** Asks for the word that is missing; what is known stands in the question, so that it need not be said again. */
 export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn): Say[] {
   const unclear = frames.find(({ clarify }) => clarify) ?? frames[0];
@@ -62,7 +68,7 @@ export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn):
     awaiting === 'missing_time' && unfinished && dayKnown(unfinished, inParis(saidAt(turn)));
   const question: Say = day
     ? { key: 'clarify.missing_time.on', params: { day: `${day}T12:00` } }
-    : { key: `clarify.${reason}`, params: { example: exampleOf(unclear, turn) } };
+    : { key: keyOf(reason, unclear), params: { example: exampleOf(unclear, turn) } };
   const known: Say[] =
     understood.length > 0 ? [{ key: 'clarify.understood', params: { ranges: understood } }] : [];
   return asking([...known, question]);

@@ -2,7 +2,7 @@ import type { Patient } from '../data/appointments/patients.ts';
 import { later } from '../data/paris-time.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
-import { acceptedSay } from './offer.ts';
+import { acceptedSay, tooLateSay } from './offer.ts';
 import { instantsIn, type SaidHour } from './patient-words.ts';
 import { refusalSay } from './refusals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
@@ -39,7 +39,7 @@ export async function acceptAt(
   const [at, second] = instants;
   if (!at || (offer.place && at.getTime() !== offer.place.from.getTime())) return undefined;
   const heard = await turn.services.accept(offer.id, offer.place || second ? undefined : at);
-  if ('refused' in heard) return says(rest, refusalSay(heard.refused));
+  if ('refused' in heard) return says(rest, ...tooLateSay(heard.refused, offer));
   const say = acceptedSay(heard.offer).map((one) =>
     one.key === 'appointment.hour' && heard.hourRefused ? refusalSay(heard.hourRefused) : one,
   );

@@ -1,6 +1,7 @@
 import { inParis, later } from '../data/paris-time.ts';
 import type { Range } from '../data/slots/slot.ts';
 import { fold, tokenise } from './language/tokens.ts';
+import { minutesIn } from './patient-minutes.ts';
 
 /** An hour as it was said; « 4h » may be the afternoon's. */
 export interface SaidHour {
@@ -35,6 +36,9 @@ const length =
 
 const patient =
   '(?:le |la |mon |ma |the |my |ce |cette )?(?:patiente?|rendez vous|rdv|appointment)';
+/** « plutôt », said of an hour: the one before is changed. */
+const turning =
+  '(?:plutot|finalement|en fait|c est|ce sera|ca sera|non|euh|instead|rather|actually|make that|make it)';
 const named = `(?:${patient}(?: #)?|#|il|elle|he|she)`;
 
 type Read = (found: Record<string, string | undefined>) => PatientCommand | undefined;
@@ -82,6 +86,18 @@ const table: [pattern: string, read: Read][] = [
     },
   ],
   [
+    `(?:${turning} )*${clock('to')} (?:${turning} )*(?:pour|for) ${patient}(?: #)?(?: ${turning})*`,
+    (found) => moved(found),
+  ],
+  [
+    `(?:${turning} )*${patient}(?: #)? ${turning}(?: ${turning})* ${clock('to')}`,
+    (found) => moved(found),
+  ],
+  [
+    `(?:${turning} )*${patient}(?: #)? (?:(?:vient|viendra|arrive|sera|c est|est) )?(?:a|vers|pour|at) ${clock('to')} ${turning}`,
+    (found) => moved(found),
+  ],
+  [
     `(?:decale[rz]?|repousse[rz]?|move|shift) (?:moi )?(?:${patient}(?: #)?|#)(?: (?:de|du|d|from) ${clock('from')})? (?:de|by) ${length}(?: #)?`,
     (found) => {
       const [from, by] = [hourIn(found, 'from'), minutesIn(found)];
@@ -123,7 +139,8 @@ export function readPatientWords(text: string): PatientCommand | undefined {
   const codes = new Set((fold(text).match(anyCode) ?? []).filter((one) => !ordinal.test(one)));
   if (codes.size > 1) return undefined;
   const [code] = codes;
-  const said = tokenise(text, code ? [code] : [])
+  const clocked = text.replace(/(?<!\d)(\d{1,2})\.(\d{2})(?!\d)/g, '$1:$2');
+  const said = tokenise(clocked, code ? [code] : [])
     .filter(({ sort, text: sign }) => sort !== 'sign' || /^[:?]$/.test(sign))
     .map(({ sort, text: word }) => (sort === 'code' ? '#' : word))
     .join(' ');
@@ -136,6 +153,11 @@ export function readPatientWords(text: string): PatientCommand | undefined {
 }
 
 type Found = Record<string, string | undefined>;
+
+function moved(found: Found): PatientCommand | undefined {
+  const to = hourIn(found, 'to');
+  return to && { act: 'move', to };
+}
 
 function withHour(act: 'yes' | 'hour', found: Found): PatientCommand | undefined {
   const hour = hourIn(found, 'at');
@@ -158,30 +180,6 @@ function lateness(found: Found): PatientCommand {
 function outcome(said: 'fulfilled' | 'noshow' | 'other', found: Found): PatientCommand {
   const hour = hourIn(found, 'at') ?? hourIn(found, 'of');
   return { act: 'outcome', outcome: said, ...(hour && { hour }) };
-}
-
-/** As a telephone hears them. */
-const spoken: Record<string, number> = {
-  cinq: 5,
-  dix: 10,
-  quinze: 15,
-  vingt: 20,
-  'vingt cinq': 25,
-  trente: 30,
-  quarante: 40,
-  'quarante cinq': 45,
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-};
-
-function minutesIn({ min, hours, more = '0', half, quarter }: Found): number | undefined {
-  if (min) return spoken[min] ?? Number(min);
-  if (hours) return (/\d/.test(hours) ? Number(hours) : 1) * 60 + Number(more);
-  return half ? 30 : quarter ? 15 : undefined;
 }
 
 function hourIn(found: Found, name: string): SaidHour | undefined {

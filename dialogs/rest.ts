@@ -8,8 +8,8 @@ import { type Waiting, without } from './waiting.ts';
 export interface Memory {
   /** The language asked for, also by somebody we do not know. */
   locale?: 'fr' | 'en';
-  /** The last command done: « non, 17h » amends it. */
-  last?: { frame: Frame; at: string; moved?: true };
+  /** The last command done: « non, 17h » amends it; `beside` is what else the same message did. */
+  last?: { frame: Frame; at: string; moved?: true; beside?: Frame[] };
   /** The last command done for each doctor whom the speaker acts for. */
   each?: { frame: Frame; at: string }[];
   /** What was opened or noted before it and has just been taken back: « demain plutôt » is said of that. */

@@ -20,13 +20,14 @@ import { answerByCode } from './offer.ts';
 import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
+import { withPlaces } from './places.ts';
 import { preference } from './preferences.ts';
 import { byKey } from './pressed.ts';
 import { withTitles } from './principals.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
-import { asking, say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
 import { selfService, strangerOnNumbers } from './self.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
@@ -51,13 +52,23 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
   if (known && isEcho(before, turn)) return says(before);
   const { rest, over } = stillOpen(before, turn.now);
   const heard = known ? await speaking(turn, rest, over) : await stranger(turn, rest);
-  return finish(heard, turn, before);
+  return besideOffers(finish(heard, turn, before), turn);
+}
+
+/** « OUI » could be a request's while one waits: then the answer that is asked for is the word that can only mean what was read back. */
+async function besideOffers(heard: Heard, turn: Turn): Promise<Heard> {
+  const asked = turn.channel !== 'voice' && heard.say.some(({ key }) => key === 'readback.sure');
+  if (!asked || (await turn.services.liveOffers()).length === 0) return heard;
+  const words = heard.say.map(
+    (one): Say => (one.key === 'readback.sure' ? { ...one, key: 'readback.sure.beside' } : one),
+  );
+  return { ...heard, say: words };
 }
 
 /** A message of somebody we know, with the names in it as the grammar knows them. */
-function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> | Heard {
+async function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> {
   if (said.pressed) return byKey(said.pressed, said, before);
-  const turn = withTitles(said, before);
+  const turn = await withPlaces(withTitles(said, before));
   return aboutNamed(turn, before, (rest) => answered(turn, rest, over));
 }
 
@@ -85,7 +96,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   const open = rest.waiting && canAnswer(rest.waiting, turn) ? rest.waiting : undefined;
   const settled = open && (await toQuestion(open, turn, rest, offers));
   if (settled) return settled;
-  const alone = offers.length === 0 && !open;
+  const alone = offers.length === 0 && !open && !isCorrection(turn, rest);
   const further = alone ? (moneyFollowUp(turn, rest) ?? asOfThen(turn, rest)) : undefined;
   const sum = startsOrder(turn.text) ? undefined : answerMoney(turn, without(rest, 'more'));
   return further ?? sum ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);

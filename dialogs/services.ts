@@ -57,6 +57,8 @@ export interface Services {
   complete(text: string, unfinished: Unfinished): Completed | undefined;
   /** What a correction makes of the command that was done last. */
   correct(text: string, last: KnownCommand): Correction | undefined;
+  /** True when the day of a command is said. */
+  isAbout(text: string, done: KnownCommand): boolean;
   /** « décale celui de jeudi de 30 min »: the day and the minutes. */
   dayShifted(text: string): DayShift | undefined;
 
@@ -72,6 +74,8 @@ export interface Services {
     range: Range,
     only?: Pick<Closing, 'mode' | 'minutes' | 'site'>,
   ): Promise<Agenda>;
+  /** Where those whom the speaker acts for see patients. */
+  ownPlaces(): Promise<{ label: string; city: string }[]>;
   declareUnavailable(wanted: {
     effecteurId: string;
     range: Range;
@@ -81,8 +85,6 @@ export interface Services {
     wanted: Meant & { effecteurId: string; site?: string | undefined },
   ): Promise<RecurringAbsence>;
   cancelUnavailable(wanted: Return): Promise<Returned>;
-  /** The absence that a moment lies in. */
-  absenceAround(effecteurId: string, moment: Date): Promise<Range | undefined>;
   undoLast(): Promise<{ undone: Undone[] }>;
 
   /** The offers that this message could be about without naming one: those open when it was said. */
@@ -96,7 +98,7 @@ export interface Services {
   ): Promise<
     { offer: OfferHeard; again: boolean; hourRefused?: Refusal | undefined } | { refused: Refusal }
   >;
-  refuse(offerId: string): Promise<void>;
+  refuse(offerId: string): Promise<{ goesOn: boolean }>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
   /** Confirmed patients still ahead, soonest first. */
   heldOffers(): Promise<OfferHeard[]>;

@@ -1,7 +1,7 @@
 import { later } from '../data/paris-time.ts';
 import type { Suspended } from './dialog.ts';
 import type { Unfinished } from './language/completed.ts';
-import type { Frame } from './language/frame.ts';
+import type { Frame, Mode } from './language/frame.ts';
 import type { Rest } from './rest.ts';
 import type { Say } from './say.ts';
 import type { SelfOrder } from './self-confirm.ts';
@@ -24,6 +24,8 @@ export interface Order {
   instead?: true;
   /** Done for oneself once confirmed; there are then no frames. */
   self?: SelfOrder;
+  /** How patients would have been seen where what goes had been opened; left out, at the practice. */
+  opened?: Mode;
   /** The question as it was asked, where its words cannot be made again from the frames. */
   asked?: Say[];
 }

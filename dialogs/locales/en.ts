@@ -14,6 +14,8 @@ export const en = {
   'offer.callback_voice': 'The number of the regulation desk: {{number, dialled}}.',
   'offer.refused':
     'Noted, request {{code}} refused. Thank you for answering, we are asking a colleague.',
+  'offer.refused.last':
+    'Noted, request {{code}} refused. Thank you for answering, the regulation has been told.',
   'offer.refused_voice': 'Noted, you refuse. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",
@@ -48,9 +50,9 @@ export const en = {
   'offer.closed.refused_voice':
     'You refused this request, which still looks for a doctor. To take it after all, text yes and its code.',
   'offer.closed.ended':
-    'Too late (trop tard): request {{code}}, which you had not taken, is no longer open. The regulation has taken over.',
+    'Too late (trop tard) for request {{code}}: your no was passed on at once and the regulation has taken over. If you can see this patient, call it.',
   'offer.closed.ended_voice':
-    'Too late: this request, which you had not taken, is no longer open. The regulation has taken over.',
+    'Too late: your no was passed on at once and the regulation has taken over. If you can see this patient, call it.',
   'offer.closed.again':
     'Request {{code}}: the colleague who had taken it withdrew. OUI {{code}} to take it, NON {{code}} to refuse.',
   'offer.closed.again_voice':
@@ -368,6 +370,8 @@ export const en = {
   'list.head.for': 'The next 14 days of {{name}}:',
   'list.head.at': 'Your slots, {{range, range}}{{only, only}}:',
   'list.head.at.for': 'The slots of {{name}}, {{range, range}}{{only, only}}:',
+  'list.head.away': 'Your absences:',
+  'list.head.away.for': 'Absences of {{name}}:',
   'list.opening': '{{range, range}}: {{free}} free, {{booked}} taken ({{mode, mode}})',
   'list.opening_voice': '{{range, range}}, {{mode, mode}}: {{free}} places free, {{booked}} taken.',
   'list.absence': 'Away {{range, range}}',
@@ -377,6 +381,8 @@ export const en = {
   'list.none': 'Nothing open {{range, range}}{{only, only}}. To open: “open tomorrow 14:00-16:00”.',
   'list.none.for': 'Nothing open for {{name}}, {{range, range}}{{only, only}}.',
   'list.noAbsence': 'No absence noted {{range, range}}{{only, only}}.',
+  'list.noAbsence.ahead': 'No absence noted.',
+  'list.noAbsence.ahead.for': 'No absence noted for {{name}}.',
   'list.noAbsence.for': 'No absence noted for {{name}}, {{range, range}}{{only, only}}.',
   'done.unread': 'Not taken into account: “{{words}}”.',
   'undo.hint': 'ANNULER to undo (10 min).',
@@ -450,6 +456,7 @@ export const en = {
   'readback.presentSeries.for': 'Cancel the absence of {{name}} {{series, series}}{{only, only}}?',
   'readback.instead': 'In place of what you have just done:',
   'readback.sure': 'Answer OUI to confirm, NON to leave it.',
+  'readback.sure.beside': 'Answer CONFIRM to confirm, ANNULER to leave it.',
   'readback.sure_voice': 'Say yes or press 1 to confirm, no or 2 to leave it.',
   'readback.outsideHours':
     'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday).',
@@ -477,6 +484,8 @@ export const en = {
 
   'clarify.understood': 'I understood {{ranges, ranges}}.',
   'clarify.missing_time': 'At what time? For example “{{example}} tomorrow 14:00-16:00”.',
+  'clarify.missing_time.away':
+    'Which day, or from when to when? For example “{{example}} tomorrow 14:00-16:00”.',
   'clarify.missing_time.on': 'At what time? For {{day, day}}, for example “14:00-16:00”.',
   'clarify.missing_end': 'Until when? For example “{{example}} 14:00-16:00”.',
   'clarify.missing_intent':

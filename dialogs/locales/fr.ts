@@ -12,6 +12,8 @@ export const fr = {
   'offer.callback_voice': 'Le numéro de la régulation : {{number, dialled}}.',
   'offer.refused':
     'Bien noté, refus de la demande {{code}}. Merci de votre réponse, nous sollicitons un confrère.',
+  'offer.refused.last':
+    'Bien noté, refus de la demande {{code}}. Merci de votre réponse, la régulation en est prévenue.',
   'offer.refused_voice':
     'Bien noté, vous refusez. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':
@@ -49,9 +51,9 @@ export const fr = {
   'offer.closed.withdrawn_voice':
     'Trop tard : vous vous êtes désisté de cette demande, elle est passée à un confrère.',
   'offer.closed.ended':
-    "Trop tard : la demande {{code}}, que vous n'aviez pas prise, n'est plus ouverte. La régulation a repris la main.",
+    'Trop tard pour la demande {{code}} : votre refus a été transmis aussitôt et la régulation a repris la main. Si vous pouvez voir ce patient, appelez-la.',
   'offer.closed.ended_voice':
-    "Trop tard : cette demande, que vous n'aviez pas prise, n'est plus ouverte. La régulation a repris la main.",
+    'Trop tard : votre refus a été transmis aussitôt et la régulation a repris la main. Si vous pouvez voir ce patient, appelez-la.',
   'offer.closed.again':
     "Demande {{code}} : le confrère qui l'avait prise s'est désisté. OUI {{code}} pour la prendre, NON {{code}} pour refuser.",
   'offer.closed.again_voice':
@@ -377,6 +379,8 @@ export const fr = {
   'list.head.for': 'Les 14 prochains jours de {{name}} :',
   'list.head.at': 'Vos créneaux, {{range, range}}{{only, only}} :',
   'list.head.at.for': 'Les créneaux de {{name}}, {{range, range}}{{only, only}} :',
+  'list.head.away': 'Vos absences :',
+  'list.head.away.for': 'Les absences de {{name}} :',
   'list.opening': '{{range, range}} : {{free}} libre(s), {{booked}} pris ({{mode, mode}})',
   'list.opening_voice':
     '{{range, range}}, {{mode, mode}} : {{free}} places libres, {{booked}} prises.',
@@ -388,6 +392,8 @@ export const fr = {
     "Rien d'ouvert {{range, range}}{{only, only}}. Pour ouvrir : « ouvre demain 14h-16h ».",
   'list.none.for': "Rien d'ouvert pour {{name}}, {{range, range}}{{only, only}}.",
   'list.noAbsence': 'Aucune absence notée {{range, range}}{{only, only}}.',
+  'list.noAbsence.ahead': 'Aucune absence notée.',
+  'list.noAbsence.ahead.for': 'Aucune absence notée pour {{name}}.',
   'list.noAbsence.for': 'Aucune absence notée pour {{name}}, {{range, range}}{{only, only}}.',
   'done.unread': 'Sans tenir compte de : « {{words}} ».',
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
@@ -461,6 +467,7 @@ export const fr = {
   'readback.presentSeries.for': "Annuler l'absence de {{name}} {{series, series}}{{only, only}} ?",
   'readback.instead': 'À la place de ce que vous venez de faire :',
   'readback.sure': 'Répondez OUI pour confirmer, NON pour laisser.',
+  'readback.sure.beside': 'Répondez CONFIRMER pour confirmer, ANNULER pour laisser.',
   'readback.sure_voice': 'Dites oui ou tapez 1 pour confirmer, non ou 2 pour laisser.',
   'readback.outsideHours': "C'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi).",
   'readback.unknown': "Je n'ai pas compris : « {{words}} ».",
@@ -488,6 +495,8 @@ export const fr = {
 
   'clarify.understood': "J'ai compris {{ranges, ranges}}.",
   'clarify.missing_time': 'À quelle heure ? Par exemple « {{example}} demain 14h-16h ».',
+  'clarify.missing_time.away':
+    'Quel jour, ou de quelle heure à quelle heure ? Par exemple « {{example}} demain 14h-16h ».',
   'clarify.missing_time.on': 'À quelle heure ? Pour {{day, day}}, par exemple « 14h-16h ».',
   'clarify.missing_end': "Jusqu'à quelle heure ? Par exemple « {{example}} 14h-16h ».",
   'clarify.missing_intent':
