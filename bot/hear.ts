@@ -30,6 +30,8 @@ export interface Inbound {
   text: string;
   /** A key that says all by itself; there is then no text. */
   pressed?: Pressed | undefined;
+  /** The request that the call puts on which this was said. */
+  called?: string | undefined;
   /** When the carrier had it. */
   sentAt: Date;
   phone?: string;
@@ -180,6 +182,7 @@ async function takeTurn(
     messageId: id,
     channel,
     phone,
+    called: inbound.called,
     teams: inbound.teams,
     speaker,
     sentAt,
@@ -189,6 +192,7 @@ async function takeTurn(
     id,
     text: text.trim(),
     pressed: inbound.pressed,
+    called: inbound.called,
     channel,
     locale,
     now,

@@ -27,9 +27,9 @@ export async function judge(
   settings: Settings,
   now: Date,
 ): Promise<Verdict> {
-  const { text, channel } = inbound;
+  const { text, channel, called } = inbound;
   if (speaker?.person.optedOut) return isStart(text) ? 'hear' : 'silence';
-  if (isStop(text) && channel !== 'voice') return 'hear';
+  if (called || (isStop(text) && channel !== 'voice')) return 'hear';
   if (!speaker?.person.linked && channel === 'sms') return ofStranger(db, inbound, speaker, now);
   return ofHaste(db, inbound, speaker, settings, now);
 }

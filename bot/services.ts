@@ -6,6 +6,7 @@ import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import { takeYes } from '../data/orientations/accept.ts';
+import { leaveCalls } from '../data/orientations/delivery.ts';
 import { askedOf, ledgerOf } from '../data/orientations/ledger.ts';
 import { nameColleague } from '../data/orientations/name-colleague.ts';
 import { looking } from '../data/orientations/offer.ts';
@@ -42,6 +43,7 @@ import { correcting } from '../dialogs/language/correcting.ts';
 import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
+import { calledOffer } from './called-offer.ts';
 import { bindSelf } from './self-services.ts';
 
 /** What a turn's services are bound to. */
@@ -52,6 +54,8 @@ export interface Bound {
   messageId: string;
   channel: Channel;
   phone: string | undefined;
+  /** The one offer that may be answered on this call. */
+  called?: string | undefined;
   teams: TeamsAddress | undefined;
   speaker: Speaker | undefined;
   sentAt: Date;
@@ -120,6 +124,8 @@ type OfferServices = Pick<
   | 'liveOffers'
   | 'offerByCode'
   | 'lastClosedOffer'
+  | 'calledOffer'
+  | 'leaveCalls'
   | 'heldOffers'
   | 'accept'
   | 'refuse'
@@ -143,6 +149,8 @@ const unanswerable = {
   offerByCode: byText,
   heldOffers: byText,
   lastClosedOffer: async () => undefined,
+  calledOffer: async () => undefined,
+  leaveCalls: byText,
   accept: byText,
   refuse: byText,
   propose: byText,
@@ -171,22 +179,29 @@ function bindOffers(bound: Bound): OfferServices {
   };
   const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id ?? '';
   const ledger: OfferServices['ledger'] = (stretch) => ledgerOf(db, own, stretch);
-  if (bound.channel === 'voice') return { ...unanswerable, ledger };
+  const answering = {
+    calledOffer: async () => calledOffer(db, bound),
+    accept: async (id: string, from?: Date) => {
+      const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
+      if ('refused' in yes) return yes;
+      const { orientation, offer, again, hourRefused } = yes;
+      return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
+    },
+    refuse: async (id: string) => void (await offers.refuse(db, id, who, settings, now)),
+    propose: async (id: string, counter: Parameters<Services['propose']>[1]) =>
+      void (await offers.propose(db, id, counter, who, now)),
+    leaveCalls: (id: string) => leaveCalls(db, id, settings, now),
+  };
+  if (bound.channel === 'voice')
+    return { ...unanswerable, ledger, ...(bound.called && answering) };
   return {
+    ...answering,
     ledger,
     askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
     heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
-    accept: async (id, from) => {
-      const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
-      if ('refused' in yes) return yes;
-      const { orientation, offer, again, hourRefused } = yes;
-      return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
-    },
-    refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
-    propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
     withdraw: async (id) => {
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };

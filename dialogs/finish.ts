@@ -31,7 +31,9 @@ function beneathMenu(waiting: Waiting | undefined, turn: Turn): Say[] {
 
 /** The rules refuse what was answered: it is over, and what was open beneath it is asked again. */
 export const refused = (refusal: Refusal, turn: Turn, before: Rest): Heard =>
-  finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
+  turn.called
+    ? { ...says(before, refusalSay(refusal)), kind: 'answer' }
+    : finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
 
 /** Whoever was understood is not lost; what changed the open question is known again when it is sent twice. */
 function remembered({ memory, waiting }: Rest, turn: Turn, before: Rest): Rest['memory'] {

@@ -6,7 +6,7 @@ import { minuteOf } from './language/offers.ts';
 import { plainItems } from './language/short-answer.ts';
 import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { asking, type Say, say } from './say.ts';
+import { asking, changing, type Say, say } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { put } from './waiting.ts';
 
@@ -57,14 +57,18 @@ export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | unde
   return read.yes ? accept(offer, turn, rest) : refuse(offer, turn, rest);
 }
 
-async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+/** The doctor's yes, on whatever channel: he has the patient, or hears why not. */
+export async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const heard = await turn.services.accept(offer.id);
   if ('refused' in heard) return says(rest, refusalSay(heard.refused));
-  return { say: acceptedSay(heard.offer), rest, kind: 'answer' };
+  const say = acceptedSay(heard.offer);
+  return { say: heard.again ? say : changing(say), rest, kind: 'answer' };
 }
 
-async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
-  if (offer.status === 'accepted') return askWithdraw(offer, turn, rest);
+/** The doctor's no; what he had accepted is given back only when he is asked twice, in writing. */
+export async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+  if (offer.status === 'accepted')
+    return turn.called ? says(rest, becameSay(offer)) : askWithdraw(offer, turn, rest);
   if (offer.status === 'refused' && !looking.includes(offer.orientation.status))
     return says(rest, becameSay(offer));
   await turn.services.refuse(offer.id);

@@ -17,6 +17,7 @@ import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
 import { answerByCode } from './offer.ts';
+import { onCall } from './on-call.ts';
 import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
@@ -42,6 +43,7 @@ const longestText = 1600;
  * when the turn ends has been asked in its answer.
  */
 export async function route(turn: Turn, before: Rest): Promise<Heard> {
+  if (turn.called) return onCall(turn, before);
   // nothing is asked beside it, so what « oui » would have done is over
   const urgent = emergency(turn, without(before, 'order', 'menu', 'who'));
   if (urgent) return urgent;

@@ -39,6 +39,9 @@ export interface Agenda {
 /** An offer with the place it holds, when it holds one. */
 export type OfferHeard = OfferAsked & { place: Range | undefined };
 
+/** The request that a call puts; `again`: the colleague who had the patient gave him back. */
+export type OfferCalled = OfferHeard & { again: boolean };
+
 /** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
 export interface Services {
   /** Reads a message; the second opinion is asked only where the grammar is not sure. */
@@ -89,6 +92,8 @@ export interface Services {
   liveOffers(): Promise<OfferHeard[]>;
   offerByCode(code: string): Promise<OfferHeard | undefined>;
   lastClosedOffer(): Promise<OfferHeard | undefined>;
+  /** The request that the call puts on which this was said, when it is the speaker's. */
+  calledOffer(): Promise<OfferCalled | undefined>;
   /** A yes that comes too late hears what became of the request, and is remembered. */
   accept(
     offerId: string,
@@ -97,6 +102,8 @@ export interface Services {
     { offer: OfferHeard; again: boolean; hourRefused?: Refusal | undefined } | { refused: Refusal }
   >;
   refuse(offerId: string): Promise<void>;
+  /** The request goes on by the next channel of the same person. */
+  leaveCalls(offerId: string): Promise<void>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
   /** Confirmed patients still ahead, soonest first. */
   heldOffers(): Promise<OfferHeard[]>;

@@ -60,6 +60,18 @@ export async function offerByCode(
   return again ? { ...again, orientation: offer.orientation } : offer;
 }
 
+/** The offer with this id, when it is this person's and was put to this phone; which code it had matters no more. */
+export async function offerById(
+  db: Db,
+  phone: string,
+  personId: string,
+  id: string,
+): Promise<OfferAsked | undefined> {
+  const own = { id, effecteur: { personId } };
+  const [offer] = await findOffersOfPhone(db, phone, undefined, undefined, own);
+  return offer;
+}
+
 /** Confirmed patients of a phone whose time is still ahead, newest yes first: their hour, or their window without one. */
 export async function heldOffers(db: Db, phone: string, now: Date): Promise<OfferAsked[]> {
   const held = await findOffersOfPhone(db, phone, ['accepted']);
