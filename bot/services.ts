@@ -123,6 +123,7 @@ type OfferServices = Pick<
   Services,
   | 'liveOffers'
   | 'offerByCode'
+  | 'offerById'
   | 'lastClosedOffer'
   | 'calledOffer'
   | 'leaveCalls'
@@ -148,6 +149,7 @@ const unanswerable = {
   liveOffers: async () => [],
   offerByCode: byText,
   heldOffers: byText,
+  offerById: byText,
   lastClosedOffer: async () => undefined,
   calledOffer: async () => undefined,
   leaveCalls: byText,
@@ -200,6 +202,8 @@ function bindOffers(bound: Bound): OfferServices {
     askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
     offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
+    offerById: async (id) =>
+      maybe(await offers.putSince(db, await offers.offerById(db, phone, personId, id))),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
     heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
     withdraw: async (id) => {

@@ -14,7 +14,25 @@ export type Channel = 'sms' | 'voice' | 'teams';
 export type Pressed =
   | { begin: 'participation' | 'keypad' }
   | { order: Frame }
-  | { offer: string; answer: 'accept' | 'refuse' | 'no-calls' };
+  | { offer: string; answer: 'accept' | 'refuse' | 'no-calls' }
+  /** Another time, as it was written into the card's field. */
+  | { offer: string; propose: string }
+  | { code: string; came: 'fulfilled' | 'noshow' }
+  | { late: number }
+  /** To what is read back. */
+  | { answer: 'yes' | 'no' }
+  | { word: PressedWord };
+
+/** A word of command that a key or a button stands for. */
+export type PressedWord =
+  | 'undo'
+  | 'more'
+  | 'slots'
+  | 'patients'
+  | 'help'
+  | 'standing'
+  | 'where'
+  | 'back';
 
 /** One message of a person, and what the bot may use to answer it. */
 export interface Turn {

@@ -3,7 +3,7 @@ import type { Turn } from './dialog.ts';
 import { ask, expects } from './questions.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { printOf } from './said.ts';
+import { meantBy, printOf } from './said.ts';
 import type { Say } from './say.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -39,7 +39,9 @@ export const refused = (refusal: Refusal, turn: Turn, before: Rest): Heard =>
 function remembered({ memory, waiting }: Rest, turn: Turn, before: Rest): Rest['memory'] {
   const { misses, heard: _, ...others } = memory;
   const changed = waiting?.at !== before.waiting?.at || waiting?.kind !== before.waiting?.kind;
-  const heard = changed ? { print: printOf(turn.text), at: turn.now.toISOString() } : memory.heard;
+  const heard = changed
+    ? { print: printOf(meantBy(turn)), at: turn.now.toISOString() }
+    : memory.heard;
   return {
     ...others,
     ...(misses && misses !== before.memory.misses && { misses }),

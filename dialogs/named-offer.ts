@@ -1,5 +1,6 @@
 import type { Turn } from './dialog.ts';
-import { answerOffer, pendingOf, whichOffer } from './offer.ts';
+import { answerOffer, whichOffer } from './offer.ts';
+import { pendingOf } from './offer-facts.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import type { OfferHeard } from './services.ts';
 

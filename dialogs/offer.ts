@@ -1,9 +1,10 @@
 import { isHanded, looking, outcomeOf } from '../data/orientations/offer.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
-import type { Frame, LanguageContext } from './language/frame.ts';
+import type { Frame } from './language/frame.ts';
 import { minuteOf } from './language/offers.ts';
 import { plainItems } from './language/short-answer.ts';
+import { factsOf, pendingOf } from './offer-facts.ts';
 import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, changing, type Say, say } from './say.ts';
@@ -36,14 +37,23 @@ async function proposeByCode(turn: Turn, rest: Rest): Promise<Heard | undefined>
   const code = named.toUpperCase();
   const offer = await turn.services.offerByCode(code);
   if (!offer) return says(rest, { key: 'offer.unknownCode', params: { code } });
+  return proposeWish(wish, offer, turn, rest);
+}
+
+/** Another time or mode for this request, as it was written; what is no time is asked for again. */
+export async function proposeWish(
+  wish: string,
+  offer: OfferHeard,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
   const { channel, services, now, locale } = turn;
-  const wanted = `${locale === 'fr' ? 'plutôt' : 'rather'} ${wish}`;
   const context = { channel, pending: pendingOf([offer]) };
-  const { frame } = await services.understand(wanted, now, context, locale);
+  const { frame } = await services.understand(wish, now, context, locale);
   const read = frame.intent === 'counter' && (frame.ranges.length > 0 || frame.mode);
   return read
     ? propose(frame, offer, turn, rest)
-    : says(rest, { key: 'card.hourUnread', params: { code } });
+    : says(rest, { key: 'card.hourUnread', params: { code: offer.code } });
 }
 
 /** Answers an offer by its code: the one answer that needs no context at all. */
@@ -100,24 +110,6 @@ function askHour({ orientation: { windowFrom, windowTo } }: Pick<OfferHeard, 'or
   const hour = new Date(Math.ceil(windowFrom.getTime() / 3_600_000) * 3_600_000);
   return { key: 'appointment.hour', params: { at: hour < windowTo ? hour : windowFrom } };
 }
-
-/** What is known of an offer: its code, its place or its window, its mode. */
-export function factsOf({
-  code,
-  place,
-  orientation,
-  mode,
-}: Pick<OfferHeard, 'code' | 'place' | 'orientation' | 'mode'>) {
-  const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
-  return { code, range, mode: mode ?? orientation.mode, territory: orientation.territory };
-}
-
-/** Live offers as the grammar wants them. */
-export const pendingOf = (offers: OfferHeard[]): NonNullable<LanguageContext['pending']> =>
-  offers.map((offer) => {
-    const { range, mode } = factsOf(offer);
-    return { id: offer.id, start: wallClock(range.from), end: wallClock(range.to), mode };
-  });
 
 /**
  * Carries out what the grammar read as an answer to an offer; `coded` when the message named it. Without its code an

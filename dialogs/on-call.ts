@@ -1,7 +1,8 @@
 import { offerFacts } from '../data/orientations/ask.ts';
 import type { Turn } from './dialog.ts';
 import { emergency } from './emergency.ts';
-import { accept, answerOffer, pendingOf, refuse } from './offer.ts';
+import { accept, answerOffer, refuse } from './offer.ts';
+import { pendingOf } from './offer-facts.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { asking, type Say, say } from './say.ts';
 import type { OfferCalled } from './services.ts';

@@ -22,7 +22,7 @@ import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
 import { preference } from './preferences.ts';
-import { byKey } from './pressed.ts';
+import { byKey, byKeyOfStranger } from './pressed.ts';
 import { withTitles } from './principals.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
@@ -58,7 +58,7 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
 
 /** A message of somebody we know, with the names in it as the grammar knows them. */
 function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> | Heard {
-  if (said.pressed) return byKey(said.pressed, said, before);
+  if (said.pressed) return byKey(said.pressed, said, before, over);
   const turn = withTitles(said, before);
   return aboutNamed(turn, before, (rest) => answered(turn, rest, over));
 }
@@ -166,6 +166,7 @@ const tooOld = (over: Waiting | undefined, rest: Rest): Heard =>
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
+  if (turn.pressed) return byKeyOfStranger(turn.pressed, turn, rest);
   const numbers = await strangerOnNumbers(turn, rest);
   if (numbers) return numbers;
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(

@@ -91,6 +91,8 @@ export interface Services {
   /** The offers that this message could be about without naming one: those open when it was said. */
   liveOffers(): Promise<OfferHeard[]>;
   offerByCode(code: string): Promise<OfferHeard | undefined>;
+  /** The speaker's offer of a card, or the one by which the same request was put to him since. */
+  offerById(id: string): Promise<OfferHeard | undefined>;
   lastClosedOffer(): Promise<OfferHeard | undefined>;
   /** The request that the call puts on which this was said, when it is the speaker's. */
   calledOffer(): Promise<OfferCalled | undefined>;

@@ -53,7 +53,7 @@ export async function callBegins(deps: VoiceDeps, call: VoiceForm): Promise<stri
     });
   }
   const say: Say[] = [...greeting, { key: 'voice.resume' }];
-  return turn(deps, call, caller, { step: 0, text: 'reprenons', say });
+  return turn(deps, call, caller, { step: 0, text: '', pressed: { word: 'where' }, say });
 }
 
 const waiting = ({ length: count }: OfferAsked[]): Say[] => {

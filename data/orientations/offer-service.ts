@@ -55,6 +55,14 @@ export async function offerByCode(
   code: string,
 ): Promise<OfferAsked | undefined> {
   const [offer] = await findOffersOfPhone(db, phone, undefined, code);
+  return putSince(db, offer);
+}
+
+/** A code or a card of his means the request: when he was asked again since, that is what is answered. */
+export async function putSince(
+  db: Db,
+  offer: OfferAsked | undefined,
+): Promise<OfferAsked | undefined> {
   if (!offer || isLive(offer) || offer.status === 'accepted') return offer;
   const again = await findOpenOffer(db, offer.orientationId, offer.effecteurId);
   return again ? { ...again, orientation: offer.orientation } : offer;
