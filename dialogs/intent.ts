@@ -150,8 +150,8 @@ async function toNothing(turn: Turn, rest: Rest, open: Waiting | undefined): Pro
   const { waiting } = rest;
   if (!waiting || waiting.kind === 'more') return answeredBefore(turn, rest);
   if (!open) return saidBefore(turn, rest);
-  const menu = waiting.kind === 'menu' || waiting.kind === 'who';
-  return menu && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
+  const mayBeLeft = ['menu', 'who', 'howLate'].includes(waiting.kind);
+  return mayBeLeft && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
 }
 
 /** Words that were said before the open question was asked answer what came before it, if anything did. */

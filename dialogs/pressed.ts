@@ -8,7 +8,7 @@ import { accept, proposeWish, refuse } from './offer.ts';
 import { confirm } from './order.ts';
 import { participation, walkFrom } from './participation.ts';
 import { standing } from './participation-counters.ts';
-import { late, outcome } from './patient-day.ts';
+import { howLateGiven, outcome } from './patient-day.ts';
 import { listPatients } from './patient-list.ts';
 import { afterOther, take } from './questions.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
@@ -30,8 +30,8 @@ export async function byKey(
     return (await outcome({ act: 'outcome', outcome: came, code }, turn, rest)) ?? says(rest);
   }
   if ('late' in pressed) {
-    const { late: minutes } = pressed;
-    return (await late({ act: 'late', minutes, all: false }, turn, rest)) ?? says(rest);
+    const asked = find(rest, 'howLate')?.code;
+    return (await howLateGiven(pressed.late, asked, turn, rest)) ?? says(rest);
   }
   if ('word' in pressed) return words[pressed.word](turn, rest);
   if (pressed.begin === 'keypad') return begin(anyDialog(keypad), {}, turn, rest);

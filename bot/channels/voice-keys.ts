@@ -35,6 +35,8 @@ export function modeOf(rest: Rest, now: Date): Mode {
       return waiting.order.awaiting ? 'words' : 'draft';
     case 'dialog':
       return ['day', 'clock'].includes(expects(waiting)) ? 'typed' : 'dialog';
+    case 'howLate':
+      return 'typed';
     case 'menu':
     case 'who':
       return 'choice';
