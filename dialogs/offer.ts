@@ -1,6 +1,8 @@
 import { isHanded, looking, outcomeOf } from '../data/orientations/offer.ts';
 import { wallClock } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
+import { readCoded } from './expectations/coded.ts';
+import { answersFirst } from './expectations/yes-no.ts';
 import type { Frame } from './language/frame.ts';
 import { minuteOf } from './language/offers.ts';
 import { plainItems } from './language/short-answer.ts';
@@ -10,23 +12,6 @@ import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, changing, type Say, say } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { put } from './waiting.ts';
-
-const codeFirst = /^([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])(oui|yes|ok|non|no)$/;
-const wordFirst = /^(oui|yes|ok|non|no)([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])$/;
-
-/** « OUI 4K7P », « non4k7p », « 4K7P oui » : the whole message, and nothing else, or it is not read here. */
-function readCode(text: string): { yes: boolean; code: string } | undefined {
-  const bare = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-  const found = wordFirst.exec(bare);
-  const swapped = codeFirst.exec(bare);
-  const word = found?.[1] ?? swapped?.[2];
-  const code = found?.[2] ?? swapped?.[1];
-  if (!word || !code) return undefined;
-  return { yes: word !== 'non' && word !== 'no', code: code.toUpperCase() };
-}
 
 const otherTime = /^\W*(?:autre|other)\s+([2-9a-z]{4})\s+(.+)$/iu;
 
@@ -60,7 +45,7 @@ export async function proposeWish(
 export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const proposed = await proposeByCode(turn, rest);
   if (proposed) return proposed;
-  const read = readCode(turn.text);
+  const read = readCoded(turn.text);
   if (!read) return undefined;
   const offer = await turn.services.offerByCode(read.code);
   if (!offer) return says(rest, { key: 'offer.unknownCode', params: { code: read.code } });
@@ -220,7 +205,7 @@ export async function nothingOpen(
   const last = await turn.services.lastClosedOffer();
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
   const outcome = outcomeOf(last, last.orientation);
-  const refuses = answer === 'refuse' || answer === 'deny' || /^\W*(?:non|no)\b/iu.test(turn.text);
+  const refuses = answer === 'refuse' || answer === 'deny' || answersFirst(turn.text) === false;
   if (refuses && outcome === 'yours')
     return says(rest, { key: 'offer.staysYours', params: factsOf(last) });
   if (refuses && outcome === 'refused')
