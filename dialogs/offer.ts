@@ -169,7 +169,7 @@ async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest):
   return { say: [{ key, params }], rest, kind: 'answer' };
 }
 
-/** What is known of a request, and nothing invented (DECISIONS, « a question about it »). */
+/** What is known of a request, and nothing invented. */
 function details(offer: OfferHeard): Say[] {
   const { osnpCallback } = offer.orientation;
   return [
