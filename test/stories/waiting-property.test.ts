@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
-/** How many conversations, and of what seed: `WAITING_RUNS=10000 WAITING_SEED=7 npx vitest run …` looks further. */
-const numRuns = Number(process.env['WAITING_RUNS'] ?? 10);
-const seed = Number(process.env['WAITING_SEED'] ?? 12);
+/** How many conversations, of what seed, and for how many minutes at most: `RUNS=10000 SEED=7 npm run conversations` looks further. */
+const numRuns = Number(process.env['RUNS'] ?? 10);
+const seed = Number(process.env['SEED'] ?? 12);
+const minutes = Number(process.env['MINUTES'] ?? 60);
 
 let town: Town;
 let count = 0;
@@ -37,6 +38,18 @@ interface Model {
   left?: number | undefined;
   series: Set<string>;
   dates: Set<string>;
+  absences: Set<string>;
+  /** What ANNULER takes back, the last first, as long as it is ten minutes old at most. */
+  changes: Change[];
+}
+
+type Change = { of: 'series' | 'dates' | 'absences'; name: string; added: boolean };
+
+/** Does it, and remembers it for ANNULER. */
+function change(model: Model, of: Change['of'], name: string, added: boolean) {
+  if (added) model[of].add(name);
+  else model[of].delete(name);
+  model.changes.push({ of, name, added });
 }
 
 interface Real {
@@ -85,9 +98,11 @@ abstract class Turn implements fc.AsyncCommand<Model, Real> {
 }
 
 async function sameAgenda(model: Model, { doctor }: Real) {
-  const { series, opening } = town.database.prisma;
+  const { series, opening, unavailability } = town.database.prisma;
   const where = { effecteurId: doctor.id };
-  expect(await series.count({ where })).toBe(model.series.size);
+  expect(await series.count({ where: { ...where, endedAt: null } })).toBe(model.series.size);
+  const away = { ...where, cancelledAt: null };
+  expect(await unavailability.count({ where: away })).toBe(model.absences.size);
   const rows = await opening.findMany({ where: { ...where, seriesId: null, closedAt: null } });
   expect(rows.map(({ startAt }) => String(startAt.getUTCDate())).toSorted()).toEqual(
     [...model.dates].toSorted(),
@@ -120,8 +135,8 @@ class AsksDay extends Turn {
     super();
     this.date = date;
   }
-  override check({ order, dates }: Model) {
-    return !dates.has(this.date) && !order;
+  override check({ order, dates, absences }: Model) {
+    return !dates.has(this.date) && !absences.has(this.date) && !order;
   }
   text() {
     return `ouvre le ${this.date}/12`;
@@ -142,7 +157,7 @@ class Hours extends Turn {
     return '14h-16h';
   }
   next(model: Model) {
-    if (model.order?.kind === 'hours') model.dates.add(model.order.date);
+    if (model.order?.kind === 'hours') change(model, 'dates', model.order.date, true);
     model.order = undefined;
   }
 }
@@ -157,7 +172,7 @@ class Yes extends Turn {
   next(model: Model) {
     const { order, over, walk } = model;
     if (order?.kind === 'series') {
-      model.series.add(order.day);
+      change(model, 'series', order.day, true);
       model.order = undefined;
     } else if (!order && !over && walk !== undefined) model.walk = walk + 1;
   }
@@ -188,6 +203,45 @@ class Leaves extends Turn {
       model.walk = undefined;
     }
     model.order = undefined;
+  }
+}
+
+/** « ferme le 9/12 14h-16h », « absent le 9/12 »: done at once, beside whatever is open. */
+class Takes extends Turn {
+  readonly date: string;
+  readonly of: 'dates' | 'absences';
+  constructor(date: string, of: 'dates' | 'absences') {
+    super();
+    this.date = date;
+    this.of = of;
+  }
+  override check({ order, over, dates, absences }: Model) {
+    if (order || over || absences.has(this.date)) return false;
+    return this.of === 'absences' || dates.has(this.date);
+  }
+  text() {
+    return this.of === 'dates' ? `ferme le ${this.date}/12 14h-16h` : `absent le ${this.date}/12`;
+  }
+  next(model: Model) {
+    change(model, this.of, this.date, this.of === 'absences');
+  }
+  override toString() {
+    return this.text();
+  }
+}
+
+/** ANNULER where nothing is open: exactly the last change, or nothing when there is none. */
+class TakesBack extends Turn {
+  override check({ order, walk, over }: Model) {
+    return !over && !order && walk === undefined;
+  }
+  text() {
+    return 'annuler';
+  }
+  next(model: Model) {
+    const last = model.changes.pop();
+    if (last?.added) model[last.of].delete(last.name);
+    else if (last) model[last.of].add(last.name);
   }
 }
 
@@ -243,6 +297,7 @@ class HalfAnHour implements fc.AsyncCommand<Model, Real> {
   }
   async run(model: Model) {
     await town.clock.forward({ minutes: 31 });
+    model.changes = [];
     model.over = model.order;
     model.order = undefined;
   }
@@ -250,6 +305,13 @@ class HalfAnHour implements fc.AsyncCommand<Model, Real> {
     return 'half an hour';
   }
 }
+
+const none = (): Model => ({
+  series: new Set(),
+  dates: new Set(),
+  absences: new Set(),
+  changes: [],
+});
 
 const commands = [
   fc.constantFrom('lundi', 'mardi', 'vendredi').map((day) => new AsksSeries(day)),
@@ -259,6 +321,11 @@ const commands = [
   fc.constant(new Yes()),
   fc.constant(new No()),
   fc.constant(new Leaves()),
+  fc.constant(new TakesBack()),
+  fc.constant(new TakesBack()),
+  fc
+    .tuple(fc.constantFrom('9', '10', '15'), fc.constantFrom('dates' as const, 'absences' as const))
+    .map(([date, of]) => new Takes(date, of)),
   fc.constant(new Resumes()),
   fc
     .constantFrom('combien je touche ?', 'suite', 'merci', 'xyzzy plugh', 'A aimé « Ouvrir »')
@@ -267,17 +334,26 @@ const commands = [
   fc.constant(new HalfAnHour()),
 ];
 
-it('never loses the open question nor does what was not the last thing asked, whatever is said in whatever order', async () => {
+it('never loses the open question, does nothing that was not the last thing asked, and takes back exactly the last change, whatever is said in whatever order', async () => {
+  let played = 0;
   const conversations = fc.commands(commands, { maxCommands: 12 });
   await fc.assert(
     fc.asyncProperty(conversations, async (script) => {
       const doctor = await nextDoctor();
       const start = () => ({
-        model: { series: new Set<string>(), dates: new Set<string>() } as Model,
+        model: none(),
         real: { doctor, last: '' },
       });
       await fc.asyncModelRun(start, script);
+      played += 1;
     }),
-    { numRuns, seed, endOnFailure: true },
+    {
+      numRuns,
+      seed,
+      endOnFailure: true,
+      interruptAfterTimeLimit: minutes * 60_000,
+      markInterruptAsFailure: false,
+    },
   );
+  if (numRuns > 10) process.stdout.write(`${played} conversations, seed ${seed}: no breach\n`);
 }, 3_600_000);
