@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { refusalOf } from '../data/attempt.ts';
+import { attempt } from '../data/attempt.ts';
 import {
   lockConversation,
   noteArrival,
@@ -201,13 +201,6 @@ async function takeTurn(
     speaker,
     services,
   };
-  await db.$executeRaw`SAVEPOINT turn`;
-  try {
-    return await route(turn, rest);
-  } catch (error) {
-    const refused = refusalOf(error);
-    if (!refused) throw error;
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
-    return refusedTurn(refused, turn, rest);
-  }
+  const outcome = await attempt(db, () => route(turn, rest));
+  return 'done' in outcome ? outcome.done : refusedTurn(outcome.refused, turn, rest);
 }

@@ -44,7 +44,7 @@ async function spoken(offer: OfferCalled, turn: Turn, rest: Rest): Promise<Heard
 }
 
 /** The request as a call puts it. */
-export const askedSay = (offer: OfferCalled): Say => ({
+const askedSay = (offer: OfferCalled): Say => ({
   key: 'offer.asked',
   params: offerFacts(offer.orientation, offer, {
     startAt: offer.place?.from ?? null,
