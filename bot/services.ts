@@ -194,8 +194,7 @@ function bindOffers(bound: Bound): OfferServices {
       void (await offers.propose(db, id, counter, who, now)),
     leaveCalls: (id: string) => leaveCalls(db, id, settings, now),
   };
-  if (bound.channel === 'voice')
-    return { ...unanswerable, ledger, ...(bound.called && answering) };
+  if (bound.channel === 'voice') return { ...unanswerable, ledger, ...(bound.called && answering) };
   return {
     ...answering,
     ledger,

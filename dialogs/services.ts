@@ -1,6 +1,7 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { Again } from '../data/orientations/ask.ts';
 import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
@@ -39,8 +40,8 @@ export interface Agenda {
 /** An offer with the place it holds, when it holds one. */
 export type OfferHeard = OfferAsked & { place: Range | undefined };
 
-/** The request that a call puts; `again`: the colleague who had the patient gave him back. */
-export type OfferCalled = OfferHeard & { again: boolean };
+/** The request that a call puts; `again`: why it is put once more, if it is. */
+export type OfferCalled = OfferHeard & { again: Again };
 
 /** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
 export interface Services {
