@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { refusalOf } from '../data/attempt.ts';
+import { attempt } from '../data/attempt.ts';
 import {
   lockConversation,
   noteArrival,
@@ -30,6 +30,8 @@ export interface Inbound {
   text: string;
   /** A key that says all by itself; there is then no text. */
   pressed?: Pressed | undefined;
+  /** The request that the call puts on which this was said. */
+  called?: string | undefined;
   /** When the carrier had it. */
   sentAt: Date;
   phone?: string;
@@ -180,6 +182,7 @@ async function takeTurn(
     messageId: id,
     channel,
     phone,
+    called: inbound.called,
     teams: inbound.teams,
     speaker,
     sentAt,
@@ -189,6 +192,7 @@ async function takeTurn(
     id,
     text: text.trim(),
     pressed: inbound.pressed,
+    called: inbound.called,
     channel,
     locale,
     now,
@@ -197,13 +201,6 @@ async function takeTurn(
     speaker,
     services,
   };
-  await db.$executeRaw`SAVEPOINT turn`;
-  try {
-    return await route(turn, rest);
-  } catch (error) {
-    const refused = refusalOf(error);
-    if (!refused) throw error;
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
-    return refusedTurn(refused, turn, rest);
-  }
+  const outcome = await attempt(db, () => route(turn, rest));
+  return 'done' in outcome ? outcome.done : refusedTurn(outcome.refused, turn, rest);
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
 import { takeYes } from '../data/orientations/accept.ts';
+import { leaveCalls } from '../data/orientations/delivery.ts';
 import { askedOf, ledgerOf } from '../data/orientations/ledger.ts';
 import { nameColleague } from '../data/orientations/name-colleague.ts';
 import { looking } from '../data/orientations/offer.ts';
@@ -44,6 +45,7 @@ import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import { isAbout } from '../dialogs/language/taken-back.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
+import { calledOffer } from './called-offer.ts';
 import { bindSelf } from './self-services.ts';
 
 /** What a turn's services are bound to. */
@@ -54,6 +56,8 @@ export interface Bound {
   messageId: string;
   channel: Channel;
   phone: string | undefined;
+  /** The one offer that may be answered on this call. */
+  called?: string | undefined;
   teams: TeamsAddress | undefined;
   speaker: Speaker | undefined;
   sentAt: Date;
@@ -126,7 +130,10 @@ type OfferServices = Pick<
   Services,
   | 'liveOffers'
   | 'offerByCode'
+  | 'offerById'
   | 'lastClosedOffer'
+  | 'calledOffer'
+  | 'leaveCalls'
   | 'heldOffers'
   | 'accept'
   | 'refuse'
@@ -149,7 +156,10 @@ const unanswerable = {
   liveOffers: async () => [],
   offerByCode: byText,
   heldOffers: byText,
+  offerById: byText,
   lastClosedOffer: async () => undefined,
+  calledOffer: async () => undefined,
+  leaveCalls: byText,
   accept: byText,
   refuse: byText,
   propose: byText,
@@ -178,26 +188,34 @@ function bindOffers(bound: Bound): OfferServices {
   };
   const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id ?? '';
   const ledger: OfferServices['ledger'] = (stretch) => ledgerOf(db, own, stretch);
-  if (bound.channel === 'voice') return { ...unanswerable, ledger };
-  return {
-    ledger,
-    askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
-    liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
-    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
-    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
-    heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
-    accept: async (id, from) => {
+  const answering = {
+    calledOffer: async () => calledOffer(db, bound),
+    accept: async (id: string, from?: Date) => {
       const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
       if ('refused' in yes) return yes;
       const { orientation, offer, again, hourRefused } = yes;
       return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
     },
-    refuse: async (id) => {
+    refuse: async (id: string) => {
       await offers.refuse(db, id, who, settings, now);
       const { orientation } = await offers.lockOffer(db, id);
       return { goesOn: looking.includes(orientation.status) };
     },
-    propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
+    propose: async (id: string, counter: Parameters<Services['propose']>[1]) =>
+      void (await offers.propose(db, id, counter, who, now)),
+    leaveCalls: (id: string) => leaveCalls(db, id, settings, now),
+  };
+  if (bound.channel === 'voice') return { ...unanswerable, ledger, ...(bound.called && answering) };
+  return {
+    ...answering,
+    ledger,
+    askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
+    liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
+    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
+    offerById: async (id) =>
+      maybe(await offers.putSince(db, await offers.offerById(db, phone, personId, id))),
+    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
+    heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
     withdraw: async (id) => {
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };

@@ -4,7 +4,7 @@ export interface Settings {
   offerTtlS: number;
   /** Part of that time after which a silent doctor is asked on his next channel too; 1 = never. */
   nextChannelPart: number;
-  /** Offers kept open at once (dispatch.md). */
+  /** Offers kept open at once: one that closes is replaced by the next doctor's. */
   window: number;
   /** Seconds after which an orientation nobody took ends, when the OSNP names no deadline. */
   deadlineS: number;

@@ -118,7 +118,7 @@ const withUnread = (heard: Heard, unknown: string[]): Heard =>
         say: [...heard.say, { key: 'done.unread', params: { words: unknown.join(' ') } }],
       };
 
-/** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes (DECISIONS). */
+/** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes. */
 const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): boolean =>
   needsConfirmation.length > 0 &&
   needsConfirmation.every((doubt) => doubt === 'while-pending') &&

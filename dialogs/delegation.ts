@@ -139,7 +139,7 @@ const acts: Partial<Record<Intent, 'slots' | 'unavailability'>> = {
   cancel_unavailability: 'unavailability',
 };
 
-/** Refuses what the permission matrix does not give (RULES.md F). */
+/** Refuses what the permission matrix does not give (docs/rules.md, who may do what). */
 export function checkMay(principal: Principal, intent: Intent): void {
   const act = acts[intent];
   if (act && !mayAct(principal.as, act, principal)) throw new Refusal('not-allowed', { act });

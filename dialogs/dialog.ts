@@ -10,8 +10,29 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** Where a message comes from and its answer goes. */
 export type Channel = 'sms' | 'voice' | 'teams';
 
-/** What a key stands for: a value, never a sentence to be read again. */
-export type Pressed = { begin: 'participation' | 'keypad' } | { order: Frame };
+/** What a key or a button stands for: a value, never a sentence to be read again. */
+export type Pressed =
+  | { begin: 'participation' | 'keypad' }
+  | { order: Frame }
+  | { offer: string; answer: 'accept' | 'refuse' | 'no-calls' }
+  /** Another time, as it was written into the card's field. */
+  | { offer: string; propose: string }
+  | { code: string; came: 'fulfilled' | 'noshow' }
+  | { late: number }
+  /** To what is read back. */
+  | { answer: 'yes' | 'no' }
+  | { word: PressedWord };
+
+/** A word of command that a key or a button stands for. */
+export type PressedWord =
+  | 'undo'
+  | 'more'
+  | 'slots'
+  | 'patients'
+  | 'help'
+  | 'standing'
+  | 'where'
+  | 'back';
 
 /** One message of a person, and what the bot may use to answer it. */
 export interface Turn {
@@ -20,6 +41,8 @@ export interface Turn {
   text: string;
   /** A key was pressed that says all by itself. */
   pressed?: Pressed | undefined;
+  /** The request that the call puts on which this was said: it is about that one alone, whatever else is open. */
+  called?: string | undefined;
   channel: Channel;
   locale: 'fr' | 'en';
   now: Date;

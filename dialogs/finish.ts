@@ -3,7 +3,7 @@ import type { Turn } from './dialog.ts';
 import { ask, expects } from './questions.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { printOf } from './said.ts';
+import { meantBy, printOf } from './said.ts';
 import type { Say } from './say.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -31,13 +31,17 @@ function beneathMenu(waiting: Waiting | undefined, turn: Turn): Say[] {
 
 /** The rules refuse what was answered: it is over, and what was open beneath it is asked again. */
 export const refused = (refusal: Refusal, turn: Turn, before: Rest): Heard =>
-  finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
+  turn.called
+    ? { ...says(before, refusalSay(refusal)), kind: 'answer' }
+    : finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
 
 /** Whoever was understood is not lost; what changed the open question is known again when it is sent twice. */
 function remembered({ memory, waiting }: Rest, turn: Turn, before: Rest): Rest['memory'] {
   const { misses, heard: _, ...others } = memory;
   const changed = waiting?.at !== before.waiting?.at || waiting?.kind !== before.waiting?.kind;
-  const heard = changed ? { print: printOf(turn.text), at: turn.now.toISOString() } : memory.heard;
+  const heard = changed
+    ? { print: printOf(meantBy(turn)), at: turn.now.toISOString() }
+    : memory.heard;
   return {
     ...others,
     ...(misses && misses !== before.memory.misses && { misses }),

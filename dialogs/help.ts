@@ -1,6 +1,6 @@
 import { later } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
-import { factsOf } from './offer.ts';
+import { factsOf } from './offer-facts.ts';
 import { participation } from './participation.ts';
 import { ask } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';

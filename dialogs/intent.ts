@@ -11,7 +11,8 @@ import { help } from './help.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { asksSomething, isAcknowledged, isGreeting, isThanks } from './language/short-answer.ts';
 import { lost } from './lost.ts';
-import { answerOffer, nothingOpen, pendingOf, startWithdraw, unsureCounter } from './offer.ts';
+import { answerOffer, nothingOpen, startWithdraw, unsureCounter } from './offer.ts';
+import { pendingOf } from './offer-facts.ts';
 import { confirm, stillWhom } from './order.ts';
 import { participation, walkFrom } from './participation.ts';
 import { afterOther } from './questions.ts';
@@ -157,8 +158,8 @@ async function toNothing(turn: Turn, rest: Rest, open: Waiting | undefined): Pro
   const { waiting } = rest;
   if (!waiting || waiting.kind === 'more') return answeredBefore(turn, rest);
   if (!open) return saidBefore(turn, rest);
-  const menu = waiting.kind === 'menu' || waiting.kind === 'who';
-  return menu && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
+  const mayBeLeft = ['menu', 'who', 'howLate'].includes(waiting.kind);
+  return mayBeLeft && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
 }
 
 /** Words that were said before the open question was asked answer what came before it, if anything did. */

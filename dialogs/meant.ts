@@ -29,7 +29,7 @@ function wholeDays(frame: Frame, now: Date): Frame {
 }
 
 /**
- * An absence errs wide (DECISIONS): « maintenant » is this very minute, not the next quarter; one that reaches the end of
+ * An absence errs wide: « maintenant » is this very minute, not the next quarter; one that reaches the end of
  * the SAS day covers that evening, and one that starts with it the early morning. Its end is as wide, or a rest of it
  * would stand.
  */

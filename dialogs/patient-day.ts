@@ -7,7 +7,8 @@ import { agree, graceMs } from './patient-hour.ts';
 import { instantsIn, type PatientCommand, type SaidHour } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
-import { say } from './say.ts';
+import { asking, say } from './say.ts';
+import { put, without } from './waiting.ts';
 
 const sameDay = (a: Date, b: Date): boolean =>
   inParis(a).toPlainDate().equals(inParis(b).toPlainDate());
@@ -47,8 +48,8 @@ export async function late(said: Of<'late'>, turn: Turn, rest: Rest): Promise<He
   const found = meant(waiting, said, turn);
   if (found.length === 0) return says(rest, { key: 'delay.none' });
   if (said.minutes === undefined || said.minutes < 1) {
-    const howLate = { at: turn.now.toISOString(), ...(said.code && { code: said.code }) };
-    return says({ ...rest, memory: { ...rest.memory, howLate } }, { key: 'delay.howLong' });
+    const question = { kind: 'howLate' as const, ...(said.code && { code: said.code }) };
+    return says(put(rest, question, turn), ...asking([{ key: 'delay.howLong' }]));
   }
   if (said.minutes > mostLateMinutes)
     return says(rest, { key: 'delay.tooLong', params: { code: found[0]?.code } });
@@ -60,18 +61,15 @@ export async function late(said: Of<'late'>, turn: Turn, rest: Rest): Promise<He
   return says(rest, { key: found.length > 1 ? 'delay.said.all' : 'delay.said', params });
 }
 
-const askedMinutes = 10;
-
-/** « 20 min », right after it was asked how long. */
-export async function answerHowLate(
+/** « 20 min », while it is asked how long. */
+export async function howLateGiven(
   minutes: number,
-  howLate: Rest['memory']['howLate'],
+  code: string | undefined,
   turn: Turn,
   rest: Rest,
 ): Promise<Heard | undefined> {
-  if (!howLate || later(new Date(howLate.at), askedMinutes * 60_000) < turn.now) return undefined;
-  const { code } = howLate;
-  return late({ act: 'late', minutes, all: false, ...(code && { code }) }, turn, rest);
+  const settled = without(rest, 'howLate');
+  return late({ act: 'late', minutes, all: false, ...(code && { code }) }, turn, settled);
 }
 
 /** « décale le patient de 16h à 16h30 » : moved, and the OSNP told, which tells the patient. */

@@ -1,10 +1,11 @@
 import type { Turn } from './dialog.ts';
-import { answerHowLate, late, move, outcome } from './patient-day.ts';
+import { howLateGiven, late, move, outcome } from './patient-day.ts';
 import { acceptAt, answerHour } from './patient-hour.ts';
 import { listPatients } from './patient-list.ts';
 import { type PatientCommand, readPatientWords } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay } from './said.ts';
+import { find, without } from './waiting.ts';
 
 /**
  * What a doctor says of patients: an hour with his yes or after it, who comes, a delay, a move, whether he came. Whole
@@ -16,10 +17,9 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
   if (!said) return undefined;
   if (isLate(turn) && hasty.includes(said.act))
     return says(rest, ...lateSay(turn), { key: 'patients.tooOld' });
-  const { howLate, ...memory } = rest.memory;
-  if (said.act === 'howLate')
-    return answerHowLate(said.minutes, howLate, turn, { ...rest, memory });
-  return act(said, turn, { ...rest, memory });
+  if (said.act !== 'howLate') return act(said, turn, without(rest, 'howLate'));
+  const asked = find(rest, 'howLate');
+  return asked && howLateGiven(said.minutes, asked.code, turn, rest);
 }
 
 /** What is true only when it is heard at once: a delay, and a move because of one. */

@@ -2,15 +2,17 @@ import { completedCommand } from './act.ts';
 import { questionOf, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
 import { readChoice } from './expectations/choice.ts';
+import { readMinutes } from './expectations/minutes.ts';
 import { readMissing } from './expectations/range.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import { askMenu, askRole, menuChosen, roleGiven } from './faq.ts';
 import { asksSomething, startsOrder } from './language/short-answer.ts';
 import { agreesByName, otherName } from './name-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
+import { howLateGiven } from './patient-day.ts';
 import { dialogOf } from './registry.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import type { Say } from './say.ts';
+import { asking, type Say } from './say.ts';
 import { type Expects, type Order, orderExpects, put, type Waiting, without } from './waiting.ts';
 
 type Of<Kind extends Waiting['kind']> = Extract<Waiting, { kind: Kind }>;
@@ -44,6 +46,16 @@ const rows: { [Kind in Waiting['kind']]: Row<Kind> } = {
     ask: askRole,
     take: (_, turn, rest) => roleGiven(turn, rest),
     isAnswer: (_, { text }) => readChoice(text, 4) !== undefined,
+    otherwise: 'over',
+  },
+  howLate: {
+    expects: () => 'minutes',
+    ask: () => asking([{ key: 'delay.howLong' }]),
+    take: ({ code }, turn, rest) => {
+      const minutes = readMinutes(turn.text);
+      return minutes === undefined ? undefined : howLateGiven(minutes, code, turn, rest);
+    },
+    isAnswer: (_, { text }) => readMinutes(text) !== undefined,
     otherwise: 'over',
   },
   order: {

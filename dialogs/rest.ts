@@ -20,8 +20,6 @@ export interface Memory {
   role?: string;
   /** He was asked once who he is, and is not asked again. */
   whoAsked?: boolean;
-  /** « De combien de minutes ? » was the last thing asked: when, and of which patient. */
-  howLate?: { at: string; code?: string };
   /** FAQ: the card last answered. */
   card?: string;
   /** The question of money last answered: « et en visite ? » is said of it. */

@@ -17,12 +17,13 @@ import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
 import { answerByCode } from './offer.ts';
+import { onCall } from './on-call.ts';
 import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
 import { withPlaces } from './places.ts';
 import { preference } from './preferences.ts';
-import { byKey } from './pressed.ts';
+import { byKey, byKeyOfStranger } from './pressed.ts';
 import { withTitles } from './principals.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
@@ -43,8 +44,9 @@ const longestText = 1600;
  * when the turn ends has been asked in its answer.
  */
 export async function route(turn: Turn, before: Rest): Promise<Heard> {
+  if (turn.called) return onCall(turn, before);
   // nothing is asked beside it, so what « oui » would have done is over
-  const urgent = emergency(turn, without(before, 'order', 'menu', 'who'));
+  const urgent = emergency(turn, without(before, 'order', 'menu', 'who', 'howLate'));
   if (urgent) return urgent;
   if (turn.text.length > longestText)
     return finish(says(before, { key: 'text.tooLong' }), turn, before);
@@ -67,7 +69,7 @@ async function besideOffers(heard: Heard, turn: Turn): Promise<Heard> {
 
 /** A message of somebody we know, with the names in it as the grammar knows them. */
 async function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> {
-  if (said.pressed) return byKey(said.pressed, said, before);
+  if (said.pressed) return byKey(said.pressed, said, before, over);
   const turn = await withPlaces(withTitles(said, before));
   return aboutNamed(turn, before, (rest) => answered(turn, rest, over));
 }
@@ -175,6 +177,7 @@ const tooOld = (over: Waiting | undefined, rest: Rest): Heard =>
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
+  if (turn.pressed) return byKeyOfStranger(turn.pressed, turn, rest);
   const numbers = await strangerOnNumbers(turn, rest);
   if (numbers) return numbers;
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(

@@ -1,6 +1,7 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { Again } from '../data/orientations/ask.ts';
 import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
@@ -38,6 +39,9 @@ export interface Agenda {
 
 /** An offer with the place it holds, when it holds one. */
 export type OfferHeard = OfferAsked & { place: Range | undefined };
+
+/** The request that a call puts; `again`: why it is put once more, if it is. */
+export type OfferCalled = OfferHeard & { again: Again };
 
 /** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
 export interface Services {
@@ -90,7 +94,11 @@ export interface Services {
   /** The offers that this message could be about without naming one: those open when it was said. */
   liveOffers(): Promise<OfferHeard[]>;
   offerByCode(code: string): Promise<OfferHeard | undefined>;
+  /** The speaker's offer of a card, or the one by which the same request was put to him since. */
+  offerById(id: string): Promise<OfferHeard | undefined>;
   lastClosedOffer(): Promise<OfferHeard | undefined>;
+  /** The request that the call puts on which this was said, when it is the speaker's. */
+  calledOffer(): Promise<OfferCalled | undefined>;
   /** A yes that comes too late hears what became of the request, and is remembered. */
   accept(
     offerId: string,
@@ -99,6 +107,8 @@ export interface Services {
     { offer: OfferHeard; again: boolean; hourRefused?: Refusal | undefined } | { refused: Refusal }
   >;
   refuse(offerId: string): Promise<{ goesOn: boolean }>;
+  /** The request goes on by the next channel of the same person. */
+  leaveCalls(offerId: string): Promise<void>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
   /** Confirmed patients still ahead, soonest first. */
   heldOffers(): Promise<OfferHeard[]>;

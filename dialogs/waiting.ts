@@ -7,7 +7,7 @@ import type { Say } from './say.ts';
 import type { SelfOrder } from './self-confirm.ts';
 
 /** What a question takes for an answer; `dialogs/expectations` has a reader for each. */
-export type Expects = 'yes-no' | 'choice' | 'day' | 'clock' | 'range' | 'name';
+export type Expects = 'yes-no' | 'choice' | 'day' | 'clock' | 'range' | 'name' | 'minutes';
 
 /** A command understood and not done yet: read back, or one thing short. */
 export interface Order {
@@ -35,6 +35,8 @@ type Question =
   | { kind: 'menu'; cards: string[] }
   /** « Vous êtes : 1 médecin, … ? » */
   | { kind: 'who' }
+  /** « De combien de minutes ? », of the patient with this code or of the one who is expected. */
+  | { kind: 'howLate'; code?: string }
   | { kind: 'order'; order: Order }
   | { kind: 'dialog'; dialog: Suspended }
   /** The parts that SUITE says next: the one thing that waits without having been asked. */
@@ -52,12 +54,13 @@ export type Waiting = Question & {
 };
 
 /** Of one kind at most one; the first of these is the open question, the others are beneath it. */
-const order = ['menu', 'who', 'order', 'dialog', 'more'] as const;
+const order = ['howLate', 'menu', 'who', 'order', 'dialog', 'more'] as const;
 
 const minutes = 60_000;
 const lasts: Record<Waiting['kind'], number | undefined> = {
   menu: 30 * minutes,
   who: 30 * minutes,
+  howLate: 10 * minutes,
   order: 30 * minutes,
   dialog: undefined,
   more: 24 * 60 * minutes,
@@ -90,10 +93,11 @@ export interface Moment {
 
 /** What a new question takes the place of, beside one of its own kind. */
 const replaces: Record<Waiting['kind'], Waiting['kind'][]> = {
-  menu: ['who'],
-  who: ['menu'],
-  order: ['menu', 'who'],
-  dialog: ['menu', 'who', 'order'],
+  menu: ['who', 'howLate'],
+  who: ['menu', 'howLate'],
+  howLate: ['menu', 'who'],
+  order: ['menu', 'who', 'howLate'],
+  dialog: ['menu', 'who', 'howLate', 'order'],
   more: [],
 };
 

@@ -83,15 +83,36 @@ export function sentAtOf({ timestamp }: TeamsActivity, now: Date): Date {
   return at < now ? at : now;
 }
 
+const clock = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const code = z.string().regex(/^[A-Z0-9]{4}$/);
+
+/** The values that buttons of ours carry, and no others: anybody may send one. */
+const value = z.union([
+  z.strictObject({
+    word: z.enum(['undo', 'more', 'slots', 'patients', 'help', 'standing', 'where', 'back']),
+  }),
+  z.strictObject({ answer: z.enum(['yes', 'no']) }),
+  z.strictObject({ begin: z.literal('participation') }),
+  z.strictObject({ code, came: z.enum(['fulfilled', 'noshow']) }),
+  z.strictObject({ late: z.int().min(1).max(600) }),
+  z.strictObject({
+    close: z.strictObject({
+      start: clock,
+      end: clock,
+      mode: z.enum(['cabinet', 'teleconsultation', 'visite']).optional(),
+      site: z.string().max(200).optional(),
+      whose: z.string().max(200).optional(),
+    }),
+  }),
+]);
+
 const button = z.looseObject({
-  do: z.enum(['say', 'accept', 'refuse', 'propose']),
+  do: z.enum(['say', 'press', 'accept', 'refuse', 'propose']),
   say: z.string().min(1).max(300).optional(),
+  press: value.optional(),
   at: z.iso.datetime().optional(),
   offer: z.string().max(64).optional(),
-  code: z
-    .string()
-    .regex(/^[A-Z0-9]{4}$/)
-    .optional(),
+  code: code.optional(),
   hour: z.string().trim().max(100).optional(),
 });
 

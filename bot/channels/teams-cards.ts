@@ -1,3 +1,6 @@
+import type { Pressed } from '../../dialogs/dialog.ts';
+import type { Mode } from '../../dialogs/language/frame.ts';
+
 /** A part of a card, as Adaptive Cards 1.4 writes it. */
 export interface Part {
   type: string;
@@ -13,9 +16,16 @@ export interface AdaptiveCard {
   actions?: Part[];
 }
 
+/** A value that a button carries: a word of command, an answer to what was read back, or the opening that it closes. */
+export type Press =
+  | Exclude<Pressed, { offer: string } | { order: unknown }>
+  | { close: { start: string; end: string; mode?: Mode; site?: string; whose?: string } };
+
 /** What a button claims when it is pressed: checked again then, for anybody may send it. */
 export type Claim =
+  /** The number of a choice; on older cards, words. */
   | { do: 'say'; say: string; at?: string }
+  | { do: 'press'; press: Press; at?: string }
   | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string };
 
 /** The content type that carries a card. */

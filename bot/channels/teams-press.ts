@@ -1,9 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { findOfferCard, type OfferCard } from '../../data/orientations/offer-card.ts';
 import { findSpeakerByTeams } from '../../data/people/people-service.ts';
+import type { Pressed as Value } from '../../dialogs/dialog.ts';
 import type { SayKey } from '../../dialogs/say.ts';
 import { isPersonal, type Pressed, readPress, type TeamsActivity } from './teams-activity.ts';
-import { type AdaptiveCard, card, line } from './teams-cards.ts';
+import { type AdaptiveCard, card, line, type Press } from './teams-cards.ts';
 import { listen, localeOf, say, type TurnDeps, word } from './teams-hear.ts';
 import { cardOf, stateCard } from './teams-reply.ts';
 import { attached } from './teams-send.ts';
@@ -14,7 +15,7 @@ export interface Outcome {
   body?: unknown;
 }
 
-/** A pressed button: what it claims is checked again, then it is what the person would have typed. */
+/** A pressed button: what it claims is checked again, then it is heard as a text would be, by its value. */
 export async function press(
   deps: TurnDeps,
   activity: TeamsActivity,
@@ -27,7 +28,8 @@ export async function press(
     await say(deps, activity, context, { text: '', card: shown });
     return { status: 200 };
   }
-  if (pressed?.do === 'say') await keepShown(deps, activity, context, shown);
+  if (pressed?.do === 'say' || pressed?.do === 'press')
+    await keepShown(deps, activity, context, shown);
   return invoked(shown);
 }
 
@@ -56,22 +58,24 @@ async function pressedCard(deps: TurnDeps, activity: TeamsActivity, pressed: Pre
   const locale = localeOf(activity);
   const only = (key: SayKey) => card([line(word(key, locale))]);
   if (!pressed) return only('card.unknown');
-  if (pressed.do === 'say') {
-    if (!pressed.say) return only('card.unknown');
+  if (pressed.do === 'say' || pressed.do === 'press') {
+    const { do: what, say: words, press: value } = pressed;
+    const said = what === 'press' ? value && { pressed: valueIn(value) } : words && { text: words };
+    if (!said) return only('card.unknown');
     return listen(
       deps,
       activity,
-      pressed.say,
-      (said, spoken, _, left) => cardOf(said, { locale: spoken, at: left.asked }),
+      said,
+      (answer, spoken, _, left) => cardOf(answer, { locale: spoken, at: left.asked }),
       pressed.at,
     );
   }
   const offer = await ownOffer(deps, activity, pressed);
   if (!offer) return only('card.notYours');
-  const text = wordsFor(pressed, offer.code);
-  if (!text)
+  const value = answerOf(pressed, offer.id);
+  if (!value)
     return stateCard(offer, [{ key: 'card.hourUnread', params: { code: offer.code } }], locale);
-  return listen(deps, activity, text, async (said, spoken, db, left) => {
+  return listen(deps, activity, { pressed: value }, async (said, spoken, db, left) => {
     const now = (await findOfferCard(db, offer.id)) ?? offer;
     return stateCard(now, said, spoken, left.asked);
   });
@@ -92,7 +96,16 @@ async function ownOffer(
   return own ? offer : undefined;
 }
 
-function wordsFor({ do: what, hour }: Pressed, code: string): string | undefined {
-  if (what === 'propose') return hour ? `AUTRE ${code} ${hour}` : undefined;
-  return `${what === 'accept' ? 'OUI' : 'NON'} ${code}`;
+function answerOf({ do: what, hour }: Pressed, offer: string): Value | undefined {
+  if (what === 'propose') return hour ? { offer, propose: hour } : undefined;
+  return { offer, answer: what === 'accept' ? 'accept' : 'refuse' };
+}
+
+/** An opening's button closes what it names of that opening, and is judged like any command. */
+function valueIn(press: Press): Value {
+  if (!('close' in press)) return press;
+  const { start, end, mode, site, whose } = press.close;
+  const of = { ...(mode && { mode }), ...(site && { site }) };
+  const frame = { intent: 'close_slots' as const, ranges: [{ start, end }], ...of };
+  return { order: { ...frame, ...(whose && { practitioner: whose }) } };
 }

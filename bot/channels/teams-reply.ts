@@ -1,6 +1,7 @@
 import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
-import { inParis } from '../../data/paris-time.ts';
+import { wallClock } from '../../data/paris-time.ts';
+import type { Mode } from '../../data/slots/slot.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { becameSay, refusedSay } from '../../dialogs/offer.ts';
 import type { Say, SayKey } from '../../dialogs/say.ts';
@@ -17,10 +18,12 @@ import {
   lineWithButton,
   offerActions,
   type Part,
+  type Press,
   paragraphs,
   small,
   title,
 } from './teams-cards.ts';
+import { suggestions } from './teams-suggestions.ts';
 
 /** An answer as it is stored: the same bytes give the same answer to a copy of the message. */
 export interface Reply {
@@ -63,18 +66,19 @@ export function replyOf(say: Say[], wording: Wording): Reply {
   if (say.some(({ key }) => key === 'help' || key === 'help.rest'))
     return { text, card: menu(text, wording.locale) };
   if (say.some(({ key }) => onCard.has(key))) return { text, card: cardOf(say, wording) };
-  const suggested = suggestions(say, wording.locale);
+  const suggested = suggestions(say, wording.locale).map(({ title, value }) => ({ title, value }));
   return { text, ...(suggested.length > 0 && { suggested }) };
 }
 
 /** The same as a card whatever it says: the answer to a pressed button takes the place of its card. */
 export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
   const { locale, at } = wording;
-  const asked = suggestions(say, locale).map((one) =>
-    button(one.title, { do: 'say', say: one.value, at }),
-  );
+  const asked = suggestions(say, locale).map(({ title, value, press, offer }) => {
+    if (offer) return button(title, offer);
+    return button(title, press ? { do: 'press', press, at } : { do: 'say', say: value, at });
+  });
   const more = say.some(({ key }) => key === 'faq.more')
-    ? [button(word('card.more', locale), { do: 'say', say: 'SUITE', at })]
+    ? [button(word('card.more', locale), { do: 'press', press: { word: 'more' }, at })]
     : [];
   return card(
     say.flatMap((one) => partsOf(one, say, wording)),
@@ -84,7 +88,7 @@ export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
 
 function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
   const text = words(one, locale, 'teams');
-  const { number, range } = one.params ?? {};
+  const { number } = one.params ?? {};
   switch (one.key) {
     case 'faq.emergencyLine':
     case 'faq.emergency':
@@ -103,77 +107,43 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
     case 'list.head.at.for':
       return [title(text)];
     case 'list.opening':
-      return [opening(text, range as Stretch, nameIn(all.slice(0, all.indexOf(one))), locale)];
+      return [opening(text, one, nameIn(all.slice(0, all.indexOf(one))), locale)];
     default:
       return [line(text)];
   }
 }
 
-interface Stretch {
-  from: Date;
-  to: Date;
+/** What is known of an opening that is listed. */
+interface Listed {
+  range: { from: Date; to: Date };
+  mode: Mode;
+  site: string;
 }
 
 /** For whom the nearest list above was made, when that is somebody else. */
 const nameIn = (say: Say[]): string | undefined =>
   say.findLast(({ key }) => key.startsWith('list.head'))?.params?.['name'] as string | undefined;
 
-/** An opening with its « Fermer »: the button says day and hours in full, so that it can be pressed at any time. */
-function opening(
-  text: string,
-  { from, to }: Stretch,
-  name: string | undefined,
-  locale: Locale,
-): Part {
-  const [start, end] = [inParis(from), inParis(to)];
-  if (!start.toPlainDate().equals(end.toPlainDate())) return line(text);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${two(start.day)}/${two(start.month)}/${start.year}`;
-  const [first, last] = [start, end].map(({ hour, minute }) => `${hour}h${two(minute)}`);
-  const whose = name ? ` pour ${name}` : '';
-  const say = `ferme ${day} ${first}-${last}${whose}`;
-  return lineWithButton(text, button(word('card.close', locale), { do: 'say', say }));
-}
-
-/** What could be answered next, one press away. */
-function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
-  const label = (key: SayKey, value: string) => ({ title: word(key, locale), value });
-  const same = (value: string) => ({ title: value, value });
-  const yesNo = [label('card.yes', 'OUI'), label('card.no', 'NON')];
-  const lines = say.flatMap(({ key, params }) =>
-    key === 'offer.whichLine' ? [String(params?.['code'])] : [],
-  );
-  if (lines.length > 0)
-    return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
-  for (const { key, params } of say.toReversed()) {
-    const code = String(params?.['code']);
-    if (key.startsWith('outcome.ask')) return [same(`VENU ${code}`), same(`PAS VENU ${code}`)];
-    if (key === 'delay.howLong') return ['10 min', '20 min', '30 min'].map(same);
-    if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
-    if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
-    if (key === 'faq.who') {
-      const roles = ['doctor', 'office', 'desk', 'patient'] as const;
-      return roles.map((role, index) => label(`card.${role}`, String(index + 1)));
-    }
-    if (key === 'undo.hint')
-      return [label('card.undo', 'ANNULER'), label('card.mine', 'mes créneaux')];
-    if (key === 'link.next') return [label('card.mine', 'mes créneaux'), same('AIDE')];
-  }
-  return [];
+/** An opening with its « Fermer », which stands for that opening alone and can be pressed at any time. */
+function opening(text: string, one: Say, whose: string | undefined, locale: Locale): Part {
+  const { range, mode, site } = one.params as unknown as Listed;
+  const [start, end] = [wallClock(range.from), wallClock(range.to)];
+  if (start.slice(0, 10) !== end.slice(0, 10)) return line(text);
+  const close = { start, end, mode, site, ...(whose && { whose }) };
+  const label = word('card.close', locale);
+  return lineWithButton(text, button(label, { do: 'press', press: { close } }));
 }
 
 /** What the bot can do, in words and in buttons. */
 function menu(text: string, locale: Locale): AdaptiveCard {
-  const say = (key: SayKey, value: string) => button(word(key, locale), { do: 'say', say: value });
+  const press = (key: SayKey, value: Press) =>
+    button(word(key, locale), { do: 'press', press: value });
   return card(
     [title('Relais SAS'), line(text)],
     [
-      say('card.mine', 'mes créneaux'),
-      say(
-        'card.walk',
-        locale === 'fr' ? 'je veux participer au SAS' : 'I want to take part in the SAS',
-      ),
-      say('card.stand', locale === 'fr' ? "où j'en suis ?" : 'where do I stand?'),
+      press('card.mine', { word: 'slots' }),
+      press('card.walk', { begin: 'participation' }),
+      press('card.stand', { word: 'standing' }),
     ],
   );
 }

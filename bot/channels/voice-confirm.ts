@@ -1,3 +1,4 @@
+import { actsOf } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
@@ -15,12 +16,9 @@ export async function confirmByText(
   turn: { id: string; to: string; say: Say[]; locale: Locale; since: Date },
 ): Promise<void> {
   const { id, to, say, locale, since } = turn;
-  const changes = await db.audit.findMany({
-    where: { requestId: id, at: { gte: since }, action: { notIn: harmless } },
-    select: { action: true },
-  });
-  if (changes.length === 0) return;
-  const participation = changes.some(({ action }) => action.startsWith('participation'));
+  const acts = await actsOf(db, id, since, harmless);
+  if (acts.length === 0) return;
+  const participation = acts.some((action) => action.startsWith('participation'));
   const text: Say[] = [{ key: 'voice.changed', params: { from: since.toISOString() } }];
   if (participation) text.push({ key: 'voice.changed.participation' });
   text.push(...say.filter(({ changed }) => changed));

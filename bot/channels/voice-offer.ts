@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
-import { refusalOf } from '../../data/attempt.ts';
-import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { urgencyOf } from '../../data/knowledge/urgency.ts';
-import { takeYes } from '../../data/orientations/accept.ts';
 import { offerFacts } from '../../data/orientations/ask.ts';
 import { type CalledOffer, findCalledOffer } from '../../data/orientations/called-offer.ts';
-import { leaveCalls } from '../../data/orientations/delivery.ts';
 import { isLive } from '../../data/orientations/offer.ts';
-import { propose, refuse } from '../../data/orientations/offer-service.ts';
-import type { Say } from '../../data/outbox/outbox.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
-import { setPreferences } from '../../data/people/preferences-service.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
-import type { Frame } from '../../dialogs/language/frame.ts';
+import type { Pressed } from '../../dialogs/dialog.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
-import { acceptedSay, becameSay, factsOf, pendingOf, refusedSay } from '../../dialogs/offer.ts';
-import { refusalSay } from '../../dialogs/refusals.ts';
-import type { OfferHeard } from '../../dialogs/services.ts';
-import type { Ears } from '../hear.ts';
+import { becameSay } from '../../dialogs/offer.ts';
+import type { Say } from '../../dialogs/say.ts';
+import { type Ears, hear, type Write } from '../hear.ts';
 import { sentences } from '../words.ts';
 import { answerOnce, type CallerInput, clearEnough, type VoiceForm } from './voice-call.ts';
 import { goodbyeTwiml, questionTwiml } from './voice-twiml.ts';
@@ -49,33 +41,34 @@ export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Pro
     const called = await findCalledOffer(db, token, call);
     if (!called) return gone();
     if (call.machine) return goodbyeTwiml('', localeOf(called));
-    const asked = { key: 'offer.asked', params: askedFacts(called) };
-    return isLive(called.offer)
-      ? put(deps, called, { token, round }, asked)
-      : end(called, [becameSay(await heardOf(db, called))]);
+    if (isLive(called.offer)) return put(deps, called, { token, round }, asked(called));
+    const place = await placeOf(db, called.offer.slotId);
+    return end(localeOf(called), [becameSay({ ...called.offer, place })]);
   });
 }
 
 /** `POST /twilio/voice/answer?o=…`: a key or words; only 1, 2 and clear speech settle the offer. */
-export function offerAnswer(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
+export async function offerAnswer(
+  deps: VoiceDeps,
+  call: VoiceForm,
+  handle: string,
+): Promise<string> {
   const { token, round } = readHandle(handle);
+  const { prisma } = deps.db;
+  const called = await findCalledOffer(prisma, token, call);
   const id = `${call.sid}:${round}:${fingerprint(call.heard)}`;
-  return answerOnce(deps, id, call.to, async (db, now) => {
-    const called = await findCalledOffer(db, token, call);
-    if (!called) return gone();
-    if (call.machine) return goodbyeTwiml('', localeOf(called));
-    const next = { token, round: round + 1 };
-    const meant = await meaningOf(deps, db, called, call.heard, now);
-    if (meant === 'again')
-      return put(deps, called, next, { key: 'offer.asked', params: askedFacts(called) });
-    if (typeof meant === 'object' && 'ask' in meant)
-      return put(deps, called, next, { key: meant.ask });
-    const who: Actor = { actor: called.person.id, channel: 'voice', requestId: id };
-    const settled = await settle(deps, db, called, meant, who, now);
-    return 'ask' in settled
-      ? put(deps, called, next, { key: settled.ask })
-      : end(called, settled.say);
-  });
+  const once = (twiml: string) => answerOnce(deps, id, call.to, async () => twiml);
+  if (!called) return once(gone());
+  if (call.machine) return once(goodbyeTwiml('', localeOf(called)));
+  const next = { token, round: round + 1 };
+  const said = meaningOf(call.heard, called);
+  if ('ask' in said) return once(put(deps, called, next, said.ask));
+  const write: Write = async (say, locale, db) => {
+    if (say.some(({ asks }) => asks)) return put(deps, called, next, ...say);
+    return end(locale, await withText(db, called, say, locale, deps.clock()));
+  };
+  const inbound = { id, channel: 'voice' as const, text: '', phone: call.to, ...said };
+  return hear(deps, { ...inbound, called: called.offer.id, sentAt: deps.clock() }, write);
 }
 
 /** Two inputs at one step are two messages; a copy of one of them is one. */
@@ -85,125 +78,55 @@ function fingerprint(heard: CallerInput): string {
   return createHash('sha256').update(JSON.stringify(heard)).digest('base64url').slice(0, 12);
 }
 
-type Meaning = 'accept' | 'refuse' | 'no-calls' | 'again' | { ask: string } | { counter: Frame };
+const answers: Record<string, 'accept' | 'refuse' | 'no-calls'> = {
+  1: 'accept',
+  2: 'refuse',
+  9: 'no-calls',
+};
 
-const keys: Record<string, Meaning> = { 1: 'accept', 2: 'refuse', 3: 'again', 9: 'no-calls' };
-
-/** What keys or words mean for the one offer of this call; what is not clear is asked again. */
-async function meaningOf(
-  deps: VoiceDeps,
-  db: Db,
-  called: CalledOffer,
+/** A key is a value, clear words are heard as a text would be; for the rest the call asks once more by itself. */
+function meaningOf(
   heard: CallerInput,
-  now: Date,
-): Promise<Meaning> {
-  if (heard === 'silence') return { ask: 'voice.offer.again' };
-  if ('keys' in heard) return keys[heard.keys] ?? { ask: 'voice.offer.noKey' };
-  if (urgencyOf(heard.words)) return { ask: 'faq.emergency' };
-  if (heard.confidence < clearEnough) return { ask: 'voice.offer.unclear' };
-  const context = { channel: 'voice', pending: pendingOf([await heardOf(db, called)]) } as const;
-  const { frame } = await deps.understand(heard.words, now, context, localeOf(called));
-  const { intent, clarify, also = [] } = frame;
-  if (clarify || also.length > 0) return { ask: 'voice.offer.unclear' };
-  if (intent === 'accept' || intent === 'refuse') return intent;
-  if (intent === 'counter') return { counter: frame };
-  return intent === 'ask_details' ? 'again' : { ask: 'voice.offer.unclear' };
-}
-
-/** Does it, or says why the rules do not let it be done: then nothing of it stays. */
-async function settle(
-  deps: VoiceDeps,
-  db: Db,
   called: CalledOffer,
-  meant: Exclude<Meaning, 'again' | { ask: string }>,
-  who: Actor,
-  now: Date,
-): Promise<{ say: Say[] } | { ask: string }> {
-  await db.$executeRaw`SAVEPOINT answer`;
-  try {
-    if (meant === 'accept') return { say: await take(deps, db, called, who, now) };
-    if (meant === 'no-calls') return { say: await noMoreCalls(deps, db, called, who, now) };
-    if (meant === 'refuse') return { say: await turnDown(deps, db, called, who, now) };
-    const [range] = meant.counter.ranges;
-    const counter = {
-      ...(range && { from: range.start, to: range.end }),
-      ...(meant.counter.mode && { mode: meant.counter.mode }),
-    };
-    await propose(db, called.offer.id, counter, who, now);
-    return { ask: 'voice.offer.noted' };
-  } catch (error) {
-    const refused = refusalOf(error);
-    if (!refused) throw error;
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT answer`;
-    return { say: [refusalSay(refused)] };
+): { pressed: Pressed } | { text: string } | { ask: Say } {
+  if (heard === 'silence') return { ask: { key: 'voice.offer.again' } };
+  if ('keys' in heard) {
+    const answer = answers[heard.keys];
+    if (answer) return { pressed: { offer: called.offer.id, answer } };
+    return { ask: heard.keys === '3' ? asked(called) : { key: 'voice.offer.noKey' } };
   }
+  const doubtful = heard.confidence < clearEnough && !urgencyOf(heard.words);
+  return doubtful ? { ask: { key: 'voice.offer.unclear' } } : { text: heard.words };
 }
 
-/** A yes: what is spoken is also texted, since nobody takes notes on the phone. */
-async function take(
-  { settings }: VoiceDeps,
+/** A yes that was counted is also texted, since nobody takes notes on the phone. */
+async function withText(
   db: Db,
-  called: CalledOffer,
-  who: Actor,
+  { offer: { id, phone } }: CalledOffer,
+  say: Say[],
+  locale: Locale,
   now: Date,
 ): Promise<Say[]> {
-  const { id, phone } = called.offer;
-  const yes = await takeYes(db, id, who, now, settings, now);
-  if ('refused' in yes) return [refusalSay(yes.refused)];
-  const { orientation, offer, again } = yes;
-  const heard = { ...offer, orientation, place: await placeOf(db, offer.slotId) };
-  const say = acceptedSay(heard);
-  if (again) return [{ key: 'offer.alreadyYours', params: factsOf(heard) }];
-  await queueSms(
-    db,
-    { key: `voice:${id}:accepted`, to: phone, say, locale: localeOf(called) },
-    now,
-  );
+  const changed = say.filter((one) => one.changed);
+  if (changed.length === 0) return say;
+  await queueSms(db, { key: `voice:${id}:accepted`, to: phone, say: changed, locale }, now);
   return [...say, { key: 'voice.offer.texted' }];
-}
-
-/** A no; what was accepted before stands, and he is told so. */
-async function turnDown(
-  { settings }: VoiceDeps,
-  db: Db,
-  called: CalledOffer,
-  who: Actor,
-  now: Date,
-): Promise<Say[]> {
-  if (called.offer.status === 'accepted') return [becameSay(await heardOf(db, called))];
-  await refuse(db, called.offer.id, who, settings, now);
-  return [refusedSay(called.offer)];
-}
-
-async function noMoreCalls(
-  { settings }: VoiceDeps,
-  db: Db,
-  { offer, person }: CalledOffer,
-  who: Actor,
-  now: Date,
-): Promise<Say[]> {
-  await leaveCalls(db, offer.id, settings, now);
-  await setPreferences(db, person.id, { calls: false }, settings.hours, who, now);
-  return [{ key: 'voice.offer.noCalls' }];
 }
 
 const localeOf = ({ person }: CalledOffer): Locale => (person.locale === 'en' ? 'en' : 'fr');
 
-const askedFacts = ({ offer, startAt, again }: CalledOffer) =>
-  offerFacts(offer.orientation, offer, { startAt, distanceKm: null, again });
-
-const heardOf = async (db: Db, { offer }: CalledOffer): Promise<OfferHeard> => ({
-  ...offer,
-  place: await placeOf(db, offer.slotId),
+const asked = ({ offer, startAt, again }: CalledOffer): Say => ({
+  key: 'offer.asked',
+  params: offerFacts(offer.orientation, offer, { startAt, distanceKm: null, again }),
 });
 
-function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: Say): string {
+function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, ...say: Say[]): string {
   const locale = localeOf(called);
   const spoken = (...all: Say[]) => sentences(all, locale, 'voice');
-  if (next.round > mostRounds) return end(called, [{ key: 'voice.offer.silent' }]);
+  if (next.round > mostRounds) return end(locale, [{ key: 'voice.offer.silent' }]);
   const round = next.round > 1 ? `.${next.round}` : '';
   return questionTwiml({
-    say: spoken(say),
+    say: spoken(...say),
     again: spoken({ key: 'voice.offer.again' }),
     goodbye: spoken({ key: 'voice.offer.silent' }),
     locale,
@@ -211,10 +134,8 @@ function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: S
   });
 }
 
-function end(called: CalledOffer, say: Say[]): string {
-  const locale = localeOf(called);
-  return goodbyeTwiml(sentences([...say, { key: 'voice.goodbye' }], locale, 'voice'), locale);
-}
+const end = (locale: Locale, say: Say[]): string =>
+  goodbyeTwiml(sentences([...say, { key: 'voice.goodbye' }], locale, 'voice'), locale);
 
 /** Neutral on purpose: whoever forged the handle learns nothing. */
 const gone = (): string =>

@@ -40,3 +40,15 @@ export const findAudit = (
     orderBy: { seq: 'asc' },
     take: query.limit,
   });
+
+/** What one message changed since, by the names of its acts, but for some. */
+export const actsOf = async (
+  db: Db,
+  requestId: string,
+  since: Date,
+  but: string[],
+): Promise<string[]> => {
+  const where = { requestId, at: { gte: since }, action: { notIn: but } };
+  const rows = await db.audit.findMany({ where, select: { action: true } });
+  return rows.map(({ action }) => action);
+};

@@ -6,7 +6,7 @@ import { type Candidate, inOrder } from './offer.ts';
 import type { OrientationRow } from './orientation-repository.ts';
 import { findTakenHours, hasRoom } from './taken-hours.ts';
 
-/** More open offers than this at once and a doctor waits for his turn (dispatch.md). */
+/** More open offers than this at once and a doctor waits for his turn. */
 export const openOffersPerPerson = 3;
 
 /** Somebody to ask, with what is needed to write to him. */

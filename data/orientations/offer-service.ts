@@ -55,9 +55,29 @@ export async function offerByCode(
   code: string,
 ): Promise<OfferAsked | undefined> {
   const [offer] = await findOffersOfPhone(db, phone, undefined, code);
+  return putSince(db, offer);
+}
+
+/** A code or a card of his means the request: when he was asked again since, that is what is answered. */
+export async function putSince(
+  db: Db,
+  offer: OfferAsked | undefined,
+): Promise<OfferAsked | undefined> {
   if (!offer || isLive(offer) || offer.status === 'accepted') return offer;
   const again = await findOpenOffer(db, offer.orientationId, offer.effecteurId);
   return again ? { ...again, orientation: offer.orientation } : offer;
+}
+
+/** The offer with this id, when it is this person's and was put to this phone; which code it had matters no more. */
+export async function offerById(
+  db: Db,
+  phone: string,
+  personId: string,
+  id: string,
+): Promise<OfferAsked | undefined> {
+  const own = { id, effecteur: { personId } };
+  const [offer] = await findOffersOfPhone(db, phone, undefined, undefined, own);
+  return offer;
 }
 
 /** Confirmed patients of a phone whose time is still ahead, newest yes first: their hour, or their window without one. */

@@ -149,6 +149,14 @@ export const findOffersOfPhone = async (
   return rows.map(typed);
 };
 
+/** The newest requests of all OSNPs, each with its offers in the order in which they were asked. */
+export const newestWithOffers = (db: Db, take: number) =>
+  db.orientation.findMany({
+    include: { offers: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take,
+  });
+
 /** Pages of an OSNP's orientations, newest first, stable under inserts. */
 export const findOrientations = (
   db: Db,

@@ -240,13 +240,3 @@ export async function waitingMessages(
   });
   return { waiting: _count, oldest: _min.createdAt };
 }
-
-/** When the oldest row still waiting became due: what readiness watches. */
-export async function oldestDue(db: Db): Promise<Date | undefined> {
-  const row = await db.outbox.findFirst({
-    where: { status: 'due' },
-    orderBy: { createdAt: 'asc' },
-    select: { createdAt: true },
-  });
-  return row?.createdAt;
-}

@@ -1,4 +1,4 @@
-/** Who speaks, as the rules see it (RULES.md, F). */
+/** Who speaks, as the rules see it (docs/rules.md, who may do what). */
 export type Role =
   | 'effecteur'
   | 'delegataire'
@@ -63,7 +63,7 @@ const rows: Role[] = [
   'patient',
 ];
 
-/** RULES.md F, column by column; where the sources are silent the cell says no. */
+/** docs/rules.md, who may do what, column by column; where the sources are silent the cell says no. */
 const matrix: Record<Act, Cell[]> = {
   participation: ['yes', 'no', 'cds', 'no', 'no', 'no', 'no'],
   slots: ['yes', 'yes', 'non-interfaced', 'no', 'no', 'no', 'no'],

@@ -64,7 +64,10 @@ const told: Record<string, Say[]> = {
   ],
   slots: [
     { key: 'list.head' },
-    { key: 'list.opening', params: { range, free: 6, booked: 2, mode: 'cabinet' } },
+    {
+      key: 'list.opening',
+      params: { range, free: 6, booked: 2, mode: 'cabinet', site: 'Cabinet Vauban' },
+    },
     { key: 'list.absence', params: { range } },
   ],
 };
@@ -130,9 +133,11 @@ describe('a card', () => {
     expect(wordsIn(offerCard(one, 'fr'))).toMatch(words);
   });
 
-  it('of openings closes one by words that say day and hours in full', () => {
+  it('of openings closes one by a value that names that opening alone, in full', () => {
     const [close] = buttonsOf(cardOf(told['slots'] ?? [], { locale: 'fr', at }));
-    expect(close?.data).toEqual({ do: 'say', say: 'ferme 26/11/2026 14h00-16h30' });
+    const hours = { start: '2026-11-26T14:00', end: '2026-11-26T16:30' };
+    const named = { ...hours, mode: 'cabinet', site: 'Cabinet Vauban' };
+    expect(close?.data).toEqual({ do: 'press', press: { close: named } });
   });
 
   it('of a question marks its choices with the moment it was asked', () => {

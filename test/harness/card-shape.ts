@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 const claim = {
   type: 'object',
   required: ['do'],
-  properties: { do: { enum: ['say', 'accept', 'refuse', 'propose'] } },
+  properties: { do: { enum: ['say', 'press', 'accept', 'refuse', 'propose'] } },
 };
 const element = { $ref: '#/$defs/element' };
 const action = { $ref: '#/$defs/action' };
