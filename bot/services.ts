@@ -43,6 +43,7 @@ import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 import { bindSelf } from './self-services.ts';
+import { bindComing } from './coming-services.ts';
 
 /** What a turn's services are bound to. */
 export interface Bound {
@@ -99,6 +100,7 @@ export function bindServices(bound: Bound): Services {
     colleagues: async () => (own ? colleaguesOf(db, own.id) : []),
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
+    coming: bindComing(bound, (effecteurId) => actorFor(bound, effecteurId)),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
     ...bindSelf(bound, personId, actorFor(bound)),

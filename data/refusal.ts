@@ -59,6 +59,10 @@ export interface Refusals {
   /** Several of his places are called so. */
   'slot.site-which': { sites: string };
   'slot.nothing-open': object;
+  /** So many were free already. */
+  'places.same': { places: number };
+  /** Nothing that places can be added to. */
+  'places.none': object;
   /** More places are free then than he said to close. */
   'slot.closed-count': { places: number; wanted: number };
   /** What would be moved differs in what a move keeps. */

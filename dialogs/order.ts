@@ -3,6 +3,7 @@ import type { Principal } from '../data/people/person.ts';
 import { carryOut } from './carry-out.ts';
 import { forEach, whichSay, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
+import { errandAgreed } from './errands.ts';
 import { readChoice } from './expectations/choice.ts';
 import { dayKnown } from './language/completed.ts';
 import type { Frame } from './language/frame.ts';
@@ -72,6 +73,7 @@ export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn):
 export function askOrder(order: Order, turn: Turn): Say[] {
   const { frames, awaiting, asked } = order;
   if (order.self && asked) return asking(asked);
+  if (order.choices) return asking(asked ?? []);
   if (frames[0]?.intent === 'withdraw') {
     const byText = turn.channel === 'voice' || !asked;
     return asking(byText ? [{ key: 'withdraw.byText' }] : asked);
@@ -88,6 +90,7 @@ export async function confirm(
   rest: Rest,
   second = false,
 ): Promise<Heard> {
+  if (order.choices) return errandAgreed(order, turn, rest);
   const frames = second && order.alternative ? order.alternative : order.frames;
   const [only] = frames;
   if (order.self) return finishSelf(order.self, turn, rest);

@@ -1,5 +1,6 @@
 import { later } from '../data/paris-time.ts';
 import type { Suspended } from './dialog.ts';
+import type { Errand } from './errand.ts';
 import type { Unfinished } from './language/completed.ts';
 import type { Frame } from './language/frame.ts';
 import type { Rest } from './rest.ts';
@@ -24,6 +25,8 @@ export interface Order {
   instead?: true;
   /** Done for oneself once confirmed; there are then no frames. */
   self?: SelfOrder;
+  /** What it would do instead of commands: the one, or those to choose from by number. */
+  choices?: Errand[];
   /** The question as it was asked, where its words cannot be made again from the frames. */
   asked?: Say[];
 }
@@ -135,7 +138,8 @@ export function stillOpen(rest: Rest, now: Date): { rest: Rest; over?: Waiting }
 }
 
 /** What kind of answer a question of an order waits for. */
-export function orderExpects({ awaiting, alternative }: Order): Expects {
+export function orderExpects({ awaiting, alternative, choices }: Order): Expects {
+  if (choices) return choices.length > 1 ? 'choice' : 'yes-no';
   if (!awaiting) return alternative ? 'choice' : 'yes-no';
   if (awaiting === 'practitioner') return 'name';
   if (awaiting === 'missing_intent') return 'choice';

@@ -1,0 +1,15 @@
+import type { OpenNow } from '../data/slots/free-places.ts';
+import type { Habit } from '../data/slots/habit.ts';
+
+/** What the rules can do about the hours as they come, bound to the turn as `Services` are. */
+export interface ComingServices {
+  /** What is open for the rest of the day. */
+  openNow(effecteurId: string): Promise<OpenNow[]>;
+  leaveFree(wanted: { effecteurId: string; openings: string[]; free: number }): Promise<OpenNow[]>;
+  /** What was open on days like that one, or on that day itself. */
+  habitOf(
+    effecteurId: string,
+    day: Temporal.PlainDate,
+    like: 'usual' | 'lastWeek' | 'itself',
+  ): Promise<Habit | undefined>;
+}

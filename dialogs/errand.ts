@@ -1,0 +1,4 @@
+/** What « oui », or a number of a list, does that no command of the agenda says; JSON, for it waits in the conversation. */
+export type Errand =
+  /** Leaves so many free places of these openings. */
+  { do: 'leave'; effecteurId: string; openings: string[]; free: number };

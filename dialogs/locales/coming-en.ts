@@ -1,0 +1,33 @@
+/** What the bot says in English of the hours as they come, of helpers and of locums. */
+export const comingEn = {
+  'coming.like': 'As on {{day, day}}:',
+  'coming.unknown':
+    'I find nothing to open again for {{day, day}}. Say the hours, for instance “open 14:00-16:00”.',
+  'coming.over': 'The usual hours of {{day, day}} are over: nothing is opened.',
+  'coming.already': 'This is open already: {{ranges, ranges}}. Nothing to change.',
+  'coming.whom': 'For which doctor? Say it again with the name: {{names}}.',
+  'coming.finish.nothing': 'Nothing is open today: nothing to close.',
+  'coming.finish.already':
+    'Nothing is open after {{at, time}}, nothing to close. Open today: {{ranges, ranges}}.',
+  'coming.finish.extend':
+    'Nothing is open after {{at, time}}, nothing to close. Open today: {{ranges, ranges}}. Go on until then?',
+  'coming.finish.past': '{{at, time}} is over: nothing is changed.',
+  'places.nothing': 'Nothing is open today: nothing to change. “my slots” for what follows.',
+  'places.full': 'Noted, full: no place is free any more.',
+  'places.already': 'It is full already: no place is free today, nothing to change.',
+  'places.left': 'Noted: {{free}} free places, {{ranges, ranges}}.',
+  'places.one': 'Noted: 1 free place, {{range, range}}.',
+  'places.held': '{{count}} request(s) still wait for your answer, OUI or NON and the code.',
+  'places.booked': 'Your {{count}} confirmed patient(s) are still expected.',
+  'places.same': 'That is what is open already: {{free}} free place(s). Nothing to change.',
+  'places.which': 'Of which hours? Answer the number.',
+  'places.choice': '{{count}}: {{range, range}}, {{free}} free ({{mode, mode}})',
+  'places.choiceAll': '{{count}}: all of them',
+  'places.keep':
+    '{{places}} places are free, {{ranges, ranges}}. Keep only {{free}}, the first ones? OUI or NON.',
+  'places.extend': '{{free}} free place(s) are left. Go on longer?',
+  'delegation.over': 'You act for this doctor no longer: nothing is done.',
+  'refusal.places.same': '{{places}} free place(s) already: nothing to change.',
+  'refusal.places.none':
+    'There are no hours that places can be added to. For instance “open 18:00-18:30”.',
+};

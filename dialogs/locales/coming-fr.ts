@@ -1,0 +1,34 @@
+/** What the bot says in French of the hours as they come, of helpers and of locums. */
+export const comingFr = {
+  'coming.like': 'Comme {{day, day}} :',
+  'coming.unknown':
+    "Je ne trouve rien d'ouvert à reprendre pour {{day, day}}. Dites les heures, par exemple « ouvre 14h-16h ».",
+  'coming.over': "Les heures d'habitude de {{day, day}} sont passées : rien n'est ouvert.",
+  'coming.already': "C'est déjà ouvert : {{ranges, ranges}}. Rien à changer.",
+  'coming.whom': 'Pour quel médecin ? Redites-le avec son nom : {{names}}.',
+  'coming.finish.nothing': "Rien n'est ouvert aujourd'hui : rien à fermer.",
+  'coming.finish.already':
+    "Rien n'est ouvert après {{at, time}}, rien à fermer. Ouvert aujourd'hui : {{ranges, ranges}}.",
+  'coming.finish.extend':
+    "Rien n'est ouvert après {{at, time}}, rien à fermer. Ouvert aujourd'hui : {{ranges, ranges}}. Prolonger ?",
+  'coming.finish.past': "{{at, time}}, c'est passé : rien n'est changé.",
+  'places.nothing':
+    "Rien n'est ouvert aujourd'hui : rien à changer. « mes créneaux » pour la suite.",
+  'places.full': "C'est noté, complet : plus aucune place libre.",
+  'places.already': "C'est déjà complet : aucune place libre aujourd'hui, rien à changer.",
+  'places.left': "C'est noté : {{free}} places libres, {{ranges, ranges}}.",
+  'places.one': "C'est noté : 1 place libre, {{range, range}}.",
+  'places.held': '{{count}} demande(s) attendent encore votre réponse, OUI ou NON et le code.',
+  'places.booked': 'Vos {{count}} patient(s) confirmé(s) restent attendus.',
+  'places.same': "C'est déjà ce qui est ouvert : {{free}} place(s) libre(s). Rien à changer.",
+  'places.which': 'De quelle plage ? Répondez le numéro.',
+  'places.choice': '{{count}} : {{range, range}}, {{free}} libre(s) ({{mode, mode}})',
+  'places.choiceAll': '{{count}} : toutes',
+  'places.keep':
+    "{{places}} places sont libres, {{ranges, ranges}}. N'en garder que {{free}}, les premières ? OUI ou NON.",
+  'places.extend': 'Il reste {{free}} place(s) libre(s). Prolonger ?',
+  'delegation.over': "Vous n'agissez plus pour ce médecin : rien n'est fait.",
+  'refusal.places.same': "{{places}} place(s) libre(s), c'est déjà le cas : rien à changer.",
+  'refusal.places.none':
+    "Il n'y a pas de plage à laquelle ajouter des places. Par exemple « ouvre 18h-18h30 ».",
+} as const;
