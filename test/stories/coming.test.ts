@@ -164,3 +164,40 @@ describe('« je finis à 18h »', () => {
     expect(await told(claire, 'je finis à 9h')).toMatch(/c'est passé/);
   });
 });
+
+describe('« pas de SMS le mercredi »', () => {
+  it('keeps offers away on that day of every week, and only then', async () => {
+    const claire = await town.doctor('Dr Claire Fontaine');
+    await told(claire, 'ouvre 16h-18h', 'ouvre jeudi 16h-18h');
+    expect(await told(claire, 'pas de SMS le mercredi')).toMatch(
+      /du lundi au mardi de 8h à 20h, du jeudi au vendredi de 8h à 20h, le samedi/,
+    );
+    const sleeping = await town.osnp.asks();
+    expect(sleeping).toMatchObject({ status: 'expired', reason: 'no_candidate' });
+    await town.clock.forward({ hours: 24 });
+    expect((await town.osnp.asks()).offers).toHaveLength(1);
+    await claire.says(`NON ${claire.code()}`);
+    await town.clock.forward({ hours: 6 * 24 });
+    await told(claire, 'ouvre 16h-18h');
+    expect((await town.osnp.asks()).offers).toEqual([]);
+    expect(await told(claire, 'de nouveau des SMS le mercredi')).toMatch(/aux heures du SAS/);
+    expect((await town.osnp.asks()).offers).toHaveLength(1);
+  });
+
+  it('of several days, with hours chosen before, and never of the whole week; ANNULER takes it back', async () => {
+    const claire = await town.doctor('Dr Claire Fontaine');
+    await told(claire, 'pas de SMS après 19h');
+    expect(await told(claire, 'pas de SMS ni appels les mercredis et le week-end')).toMatch(
+      /du lundi au mardi de 8h à 19h, du jeudi au vendredi de 8h à 19h, ni SMS/,
+    );
+    expect(await told(claire, 'ANNULER', 'mes préférences')).toMatch(
+      /du lundi au vendredi de 8h à 19h/,
+    );
+    expect(
+      await told(
+        claire,
+        'pas de SMS le lundi, le mardi, le mercredi, le jeudi, le vendredi et le samedi',
+      ),
+    ).toMatch(/Il ne resterait aucune heure/);
+  });
+});
