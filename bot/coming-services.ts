@@ -1,4 +1,5 @@
 import type { Actor } from '../data/audit/audit.ts';
+import { setDailyLimit } from '../data/people/limit-service.ts';
 import { leaveFree, openNow } from '../data/slots/free-places.ts';
 import { habitOf, hoursOf } from '../data/slots/habit.ts';
 import type { ComingServices } from '../dialogs/coming-services.ts';
@@ -13,6 +14,8 @@ export function bindComing(
   return {
     openNow: (effecteurId) => openNow(db, effecteurId, now),
     leaveFree: (wanted) => leaveFree(db, wanted, actorFor(wanted.effecteurId), personId, now),
+    setLimit: (effecteurId, patients) =>
+      setDailyLimit(db, { effecteurId, patients }, actorFor(effecteurId), personId, now),
     habitOf: (effecteurId, day, like) =>
       like === 'itself' ? hoursOf(db, effecteurId, day) : habitOf(db, effecteurId, day, like),
   };

@@ -35,6 +35,8 @@ export interface Refusals {
   /** A number that cannot take the place of his own. */
   'number.same': object;
   'number.landline': object;
+  'limit.zero': object;
+  'limit.most': { count: number };
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;

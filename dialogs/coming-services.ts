@@ -6,6 +6,8 @@ export interface ComingServices {
   /** What is open for the rest of the day. */
   openNow(effecteurId: string): Promise<OpenNow[]>;
   leaveFree(wanted: { effecteurId: string; openings: string[]; free: number }): Promise<OpenNow[]>;
+  /** How many patients a day at most; null: as many as come. */
+  setLimit(effecteurId: string, patients: number | null): Promise<void>;
   /** What was open on days like that one, or on that day itself. */
   habitOf(
     effecteurId: string,

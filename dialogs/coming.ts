@@ -1,4 +1,5 @@
 import type { Principal } from '../data/people/person.ts';
+import { Refusal } from '../data/refusal.ts';
 import { again } from './coming-again.ts';
 import { finishAt, leftOf } from './coming-places.ts';
 import { type ComingCommand, readComingWords } from './coming-words.ts';
@@ -7,6 +8,7 @@ import type { Turn } from './dialog.ts';
 import { apart } from './principals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay } from './said.ts';
+import { changing, type Say, say } from './say.ts';
 
 /** What somebody says of the hours as they come, by whole messages; undefined for what is none of these. */
 export async function coming(turn: Turn, rest: Rest): Promise<Heard | undefined> {
@@ -53,6 +55,15 @@ function whoFor(names: string[], { speaker }: Turn): Principal | undefined {
   return other ? undefined : one;
 }
 
+/** The doctor's own wish, like his hours: nobody says it for him. */
+async function limit(patients: number | null, who: Principal, turn: Turn, rest: Rest) {
+  if (who.as !== 'effecteur') throw new Refusal('not-allowed', { act: 'preferences' });
+  await turn.services.coming.setLimit(who.id, patients);
+  const done: Say =
+    patients === null ? { key: 'limit.none' } : { key: 'limit.done', params: { count: patients } };
+  return says(rest, ...changing([done, say('undo.hint')]));
+}
+
 function act(said: ComingCommand, who: Principal, turn: Turn, rest: Rest) {
   switch (said.act) {
     case 'again':
@@ -65,6 +76,8 @@ function act(said: ComingCommand, who: Principal, turn: Turn, rest: Rest) {
       return leftOf({ free: 0, more: false }, who, turn, rest);
     case 'finish':
       return finishAt(said.hour, who, turn, rest);
+    case 'limit':
+      return limit(said.patients, who, turn, rest);
     default:
       return undefined;
   }

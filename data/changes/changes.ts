@@ -22,6 +22,7 @@ export type ChangeKind =
   | 'series'
   | 'series-end'
   | 'preferences'
+  | 'limit'
   | 'patient';
 
 /** Remembers what a change touched, so that ANNULER can take it back. */

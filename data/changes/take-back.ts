@@ -1,4 +1,5 @@
 import type { Db } from '../database.ts';
+import { type LimitUndo, limitAgain } from '../people/limit-undo.ts';
 import { type PreferencesUndo, prefer } from '../people/preferences-undo.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClosingUndo } from '../slots/close-opening.ts';
@@ -23,6 +24,7 @@ export interface Undo {
   absence?: AbsenceUndo;
   present?: PresentUndo;
   preferences?: PreferencesUndo;
+  limit?: LimitUndo;
   seriesId?: string;
   shortened?: ClosingUndo['shortened'];
   continued?: string[];
@@ -51,6 +53,7 @@ export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Prom
   if (undo.reopened) return openAgain(db, undo, now);
   if (undo.absence) return comeBack(db, undo.absence, now);
   if (undo.present) return leaveAgain(db, undo.present, seq, now);
+  if (undo.limit) return limitAgain(db, undo.limit);
   if (undo.preferences) return prefer(db, undo.preferences);
   throw changed();
 }

@@ -26,6 +26,15 @@ export const comingEn = {
   'places.keep':
     '{{places}} places are free, {{ranges, ranges}}. Keep only {{free}}, the first ones? OUI or NON.',
   'places.extend': '{{free}} free place(s) are left. Go on longer?',
+  'limit.done':
+    'Noted: {{count}} patient(s) a day at most. Beyond that I do not ask you on that day. To undo: “no more limit”.',
+  'limit.none': 'Noted: no limit of patients a day any more.',
+  'refusal.limit.zero':
+    '0 patients a day is to be asked no more: say “away Thursday”, or ARRET to stop it all. Nothing is changed.',
+  'refusal.limit.most':
+    'At most {{count}} patients a day: nothing is changed. For instance “2 patients a day at most”.',
+  'undo.done.limit': 'Undone: the limit a day is as it was before.',
+  'undo.not.limit': 'The limit a day could not be put back.',
   'delegation.over': 'You act for this doctor no longer: nothing is done.',
   'refusal.places.same': '{{places}} free place(s) already: nothing to change.',
   'refusal.places.none':

@@ -27,6 +27,15 @@ export const comingFr = {
   'places.keep':
     "{{places}} places sont libres, {{ranges, ranges}}. N'en garder que {{free}}, les premières ? OUI ou NON.",
   'places.extend': 'Il reste {{free}} place(s) libre(s). Prolonger ?',
+  'limit.done':
+    "C'est noté : {{count}} patient(s) par jour au plus. Au-delà, je ne vous sollicite plus ce jour-là. Pour l'inverse : « plus de limite ».",
+  'limit.none': "C'est noté : plus de limite de patients par jour.",
+  'refusal.limit.zero':
+    "0 patient par jour, c'est ne plus être sollicité : dites plutôt « absent jeudi », ou ARRET pour tout arrêter. Rien n'est changé.",
+  'refusal.limit.most':
+    "Au plus {{count}} patients par jour : rien n'est changé. Par exemple « 2 patients par jour au plus ».",
+  'undo.done.limit': 'Annulé : la limite par jour est de nouveau comme avant.',
+  'undo.not.limit': "La limite par jour n'a pas pu être remise.",
   'delegation.over': "Vous n'agissez plus pour ce médecin : rien n'est fait.",
   'refusal.places.same': "{{places}} place(s) libre(s), c'est déjà le cas : rien à changer.",
   'refusal.places.none':

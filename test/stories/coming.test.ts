@@ -201,3 +201,59 @@ describe('« pas de SMS le mercredi »', () => {
     ).toMatch(/Il ne resterait aucune heure/);
   });
 });
+
+describe('« 2 patients par jour au plus »', () => {
+  const asks = (more: Record<string, unknown> = {}) => town.osnp.asks(more);
+  const tomorrow = { window: { from: '2026-11-26T13:00:00Z', to: '2026-11-26T17:00:00Z' } };
+
+  it('asks nobody beyond his limit: accepted patients of that Paris day and open requests count', async () => {
+    const claire = await town.doctor('Dr Claire Fontaine');
+    await told(claire, 'ouvre 14h-18h', 'ouvre jeudi 14h-18h');
+    expect(await told(claire, '2 patients par jour au plus')).toMatch(/2 patient\(s\) par jour/);
+    await asks();
+    await claire.says(`OUI ${claire.code()}`);
+    await asks();
+    const open = claire.code();
+    const waits = await asks({ targets: [claire.id] }); // one accepted, one open: he waits
+    expect(waits).toMatchObject({ status: 'pending', offers: [] });
+    expect(waits.skipped).toEqual([{ practitioner_id: claire.id, why: 'daily-limit' }]);
+    expect((await asks(tomorrow)).offers).toHaveLength(1); // another day is another count
+    await claire.says(`NON ${open}`);
+    expect((await town.osnp.looksAt(waits.id)).offers).toHaveLength(1); // one closed: it is his
+    await claire.says(`OUI ${claire.code()}`);
+    expect(await asks()).toMatchObject({ status: 'expired', reason: 'no_candidate' });
+  });
+
+  it('holds for patients without a place of their own, and at once for two requests of one moment', async () => {
+    const claire = await town.doctor('Dr Claire Fontaine');
+    await told(claire, '1 patient par jour max');
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        town.osnp.call('POST', '/orientations', {
+          reference: 'R-1',
+          territory: '59',
+          mode: 'cabinet',
+          near: { lat: 50.63, lon: 3.06, radius_km: 30 },
+          window: { from: '2026-11-25T09:00:00Z', to: '2026-11-25T17:00:00Z' },
+        }),
+      ),
+    );
+    await town.settle();
+    const seen = await Promise.all(both.map(({ body }) => town.osnp.looksAt(body.id)));
+    expect(seen.flatMap(({ offers }) => offers)).toHaveLength(1);
+    expect(await claire.says(`OUI ${claire.code()}`)).toMatch(/confirmé pour vous/);
+    await town.settle();
+    expect((await asks()).offers).toEqual([]);
+  });
+
+  it('of 0 or 500 is refused in words; « plus de limite » and ANNULER take it away', async () => {
+    const claire = await town.doctor('Dr Claire Fontaine');
+    expect(await told(claire, 'pas plus de 0 patients par jour')).toMatch(/absent jeudi/);
+    expect(await told(claire, '500 patients par jour maximum')).toMatch(/Au plus 40/);
+    await told(claire, 'maximum 3 patients par jour');
+    expect(await told(claire, 'ANNULER')).toMatch(/limite par jour est de nouveau comme avant/);
+    expect(await told(claire, 'max 3 patients par jour', 'plus de limite')).toMatch(
+      /plus de limite/,
+    );
+  });
+});
