@@ -1,5 +1,8 @@
 import type { Actor } from '../data/audit/audit.ts';
+import { helpersOf, removeDelegate } from '../data/people/helper-service.ts';
+import { tellInName } from '../data/people/in-name.ts';
 import { setDailyLimit } from '../data/people/limit-service.ts';
+import { addDelegate } from '../data/people/practitioner-service.ts';
 import { leaveFree, openNow } from '../data/slots/free-places.ts';
 import { habitOf, hoursOf } from '../data/slots/habit.ts';
 import type { ComingServices } from '../dialogs/coming-services.ts';
@@ -7,13 +10,22 @@ import type { Bound } from './services.ts';
 
 /** Binds what is said of the hours as they come to one turn. */
 export function bindComing(
-  { db, now, speaker }: Bound,
+  { db, now, speaker, messageId, settings }: Bound,
   actorFor: (effecteurId?: string) => Actor,
 ): ComingServices {
   const personId = speaker?.person.id ?? '';
   return {
     openNow: (effecteurId) => openNow(db, effecteurId, now),
     leaveFree: (wanted) => leaveFree(db, wanted, actorFor(wanted.effecteurId), personId, now),
+    helpersOf: (effecteurId) => helpersOf(db, effecteurId),
+    addHelper: async ({ effecteurId, phone, name }) => {
+      const delegate = { phone, name: name || 'Secrétariat' };
+      await addDelegate(db, effecteurId, delegate, actorFor(effecteurId), now);
+    },
+    removeHelper: (effecteurId, id) =>
+      removeDelegate(db, effecteurId, { id }, actorFor(effecteurId), now),
+    tellInName: (effecteurId, say) =>
+      tellInName(db, { effecteurId, personId, requestId: messageId, say }, settings.hours, now),
     setLimit: (effecteurId, patients) =>
       setDailyLimit(db, { effecteurId, patients }, actorFor(effecteurId), personId, now),
     habitOf: (effecteurId, day, like) =>

@@ -59,6 +59,7 @@ function kinds(now: Date, since: Date): Forget[][] {
     [oldest('IdempotencyKey', 'createdAt', before(kept.answers))],
     [oldest('Event', 'at', before(kept.events))],
     [oldest('Change', 'at', before(kept.changes))],
+    [oldest('InName', 'at', before(kept.changes))],
     [oldest('FaqUnanswered', 'at', before(kept.questions))],
     [oldest('Enrolment', 'expiresAt', before(kept.codes))],
     [oldest('TeamsGuess', 'at', before(kept.codes))],

@@ -5,6 +5,8 @@ import { finishAt, leftOf } from './coming-places.ts';
 import { type ComingCommand, readComingWords } from './coming-words.ts';
 import { checkMay, forEach } from './delegation.ts';
 import type { Turn } from './dialog.ts';
+import { helpers } from './helpers.ts';
+import { overview } from './overview.ts';
 import { apart } from './principals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay } from './said.ts';
@@ -14,9 +16,12 @@ import { changing, type Say, say } from './say.ts';
 export async function coming(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const { speaker } = turn;
   if (!speaker || speaker.effecteurs.length === 0) return undefined;
+  const helped = await helpers(turn, rest);
+  if (helped) return helped;
   const { names, beside } = namesApart(turn);
   const said = readComingWords(beside);
   if (!said) return undefined;
+  if (said.act === 'overview') return overview(said.day, turn, rest);
   const who = whoFor(names, turn);
   if (!who) {
     const all = speaker.effecteurs.map(({ name }) => name).join(', ');
@@ -64,7 +69,12 @@ async function limit(patients: number | null, who: Principal, turn: Turn, rest: 
   return says(rest, ...changing([done, say('undo.hint')]));
 }
 
-function act(said: ComingCommand, who: Principal, turn: Turn, rest: Rest) {
+function act(
+  said: Exclude<ComingCommand, { act: 'overview' }>,
+  who: Principal,
+  turn: Turn,
+  rest: Rest,
+) {
   switch (said.act) {
     case 'again':
       return again(said, who, turn, rest);
@@ -78,7 +88,5 @@ function act(said: ComingCommand, who: Principal, turn: Turn, rest: Rest) {
       return finishAt(said.hour, who, turn, rest);
     case 'limit':
       return limit(said.patients, who, turn, rest);
-    default:
-      return undefined;
   }
 }

@@ -1,8 +1,12 @@
+import type { Principal } from '../data/people/person.ts';
+import { Refusal } from '../data/refusal.ts';
 import type { OpenNow } from '../data/slots/free-places.ts';
 import type { Turn } from './dialog.ts';
 import type { Errand } from './errand.ts';
 import { readChoice } from './expectations/choice.ts';
 import { readYesNo } from './expectations/yes-no.ts';
+import { tellOwner } from './in-name.ts';
+import { writtenNumber } from './people-words.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, changing, type Say, say } from './say.ts';
 import { type Order, put } from './waiting.ts';
@@ -39,13 +43,49 @@ export async function runErrand(errand: Errand, turn: Turn, rest: Rest): Promise
   const { effecteurId } = errand;
   const principal = turn.speaker?.effecteurs.find(({ id }) => id === effecteurId);
   if (!principal) return says(rest, { key: 'delegation.over' });
-  return leave(errand, turn, rest);
+  switch (errand.do) {
+    case 'leave':
+      return leave(errand, principal, turn, rest);
+    case 'helper':
+      return addHelper(errand, principal, turn, rest);
+    case 'noHelper':
+      return removeHelper(errand, principal, turn, rest);
+  }
+}
+
+type Of<Do extends Errand['do']> = Extract<Errand, { do: Do }>;
+
+/** Who acts for a doctor is his alone to say: not his secretary's, nor his locum's. */
+function checkOwn({ as, standsIn }: Principal): void {
+  if (as !== 'effecteur' || standsIn) throw new Refusal('not-allowed', { act: 'delegate' });
+}
+
+async function addHelper(errand: Of<'helper'>, own: Principal, turn: Turn, rest: Rest) {
+  checkOwn(own);
+  await turn.services.coming.addHelper(errand);
+  const number = writtenNumber(errand.phone);
+  const name = errand.name || (turn.locale === 'fr' ? 'Votre secrétaire' : 'Your secretary');
+  return says(rest, ...changing([say('helper.done', { name, number })]));
+}
+
+async function removeHelper({ id, name }: Of<'noHelper'>, own: Principal, turn: Turn, rest: Rest) {
+  checkOwn(own);
+  await turn.services.coming.removeHelper(own.id, id);
+  return says(rest, ...changing([say('helper.removed', { name })]));
 }
 
 /** Leaves so many free places, and says which. */
-async function leave(errand: Errand, turn: Turn, rest: Rest): Promise<Heard> {
+async function leave(
+  errand: Of<'leave'>,
+  principal: Principal,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
   const left = await turn.services.coming.leaveFree(errand);
-  return says(rest, ...changing([...leftSay(left), say('undo.hint')]));
+  const done = leftSay(left);
+  await tellOwner(principal, done, turn);
+  const whose = principal.as === 'effecteur' ? [] : [say('undo.for', { name: principal.name })];
+  return says(rest, ...changing([...whose, ...done, say('undo.hint')]));
 }
 
 /** How many are free now, from when; what waits for an answer and who is expected stand as they were. */

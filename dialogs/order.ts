@@ -99,9 +99,19 @@ export async function confirm(
   if (order.alternative && !second && readChoice(turn.text, 2) !== 1)
     return says(rest, ...asking([{ key: 'readback.choose' }]));
   const who = forEach(frames, turn.speaker);
+  if (isRevoked(order, 'say' in who ? undefined : who.all, turn))
+    return says(dropDraft(rest), { key: 'delegation.over' });
   if ('say' in who) return says(rest, ...asking(who.say));
   if (order.instead) await turn.services.undoLast();
   return carryOut(who.frames, who.all, turn, dropDraft(rest), order.together);
+}
+
+/** Somebody took the right back, or gave another, since it was asked: a yes is not said of a doctor whom nobody read back. */
+function isRevoked({ rights }: Order, who: Principal[] | undefined, { speaker }: Turn): boolean {
+  if (!rights) return false;
+  const now = (speaker?.effecteurs ?? []).map(({ id }) => id);
+  if (!who) return rights.some((id) => !now.includes(id));
+  return who.some(({ id }) => !rights.includes(id));
 }
 
 /** A name after « pour quel médecin ? » completes the command that waits for it; undefined when it is nobody's. */

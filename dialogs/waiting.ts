@@ -25,6 +25,8 @@ export interface Order {
   instead?: true;
   /** Done for oneself once confirmed; there are then no frames. */
   self?: SelfOrder;
+  /** For whom the speaker could act when it was asked: a yes is of those alone. */
+  rights?: string[];
   /** What it would do instead of commands: the one, or those to choose from by number. */
   choices?: Errand[];
   /** The question as it was asked, where its words cannot be made again from the frames. */

@@ -130,6 +130,7 @@ async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> 
   await db.enrolment.deleteMany({ where: { personId } });
   await db.change.deleteMany({ where: { personId } });
   await db.dataLink.deleteMany({ where: { personId } });
+  await db.inName.deleteMany({ where: { personId } });
   await db.conversation.deleteMany({ where: { id: personId } });
   await db.$executeRaw`
     UPDATE "Outbox" SET payload = '{}', status = CASE status WHEN 'due' THEN 'failed' ELSE status END
@@ -143,6 +144,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
   await db.participation.deleteMany({ where: { effecteurId: id } });
   await db.unavailability.deleteMany({ where: { effecteurId: id } });
   await db.absenceSeries.deleteMany({ where: { effecteurId: id } });
+  await db.inName.deleteMany({ where: { effecteurId: id } });
   const nowhere = {
     label: '',
     line: '',

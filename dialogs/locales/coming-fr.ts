@@ -36,6 +36,31 @@ export const comingFr = {
     "Au plus {{count}} patients par jour : rien n'est changé. Par exemple « 2 patients par jour au plus ».",
   'undo.done.limit': 'Annulé : la limite par jour est de nouveau comme avant.',
   'undo.not.limit': "La limite par jour n'a pas pu être remise.",
+  'inName.head': 'En votre nom, par {{name}} :',
+  'inName.undone': "{{name}} a annulé ce qui venait d'être fait en votre nom.",
+  'inName.takenBack': '{{name}} a annulé ce que vous veniez de faire en son nom.',
+  'undo.for': 'Pour {{name}} :',
+  'delegate.removed':
+    "{{name}} vous retire le droit d'agir en son nom. Ce qui est fait reste fait.",
+  'overview.head': '{{day, day}} :',
+  'overview.lines': '{{doctorsOpen, doctorsOpen}}',
+  'overview.linesMore': '{{doctorsOpen, doctorsOpen}}\nSUITE pour la suite.',
+  'helper.ask':
+    'Autoriser {{name}} ({{number}}) à ouvrir, fermer et noter vos absences en votre nom ? Un code part sur ce téléphone. OUI ou NON.',
+  'helper.done':
+    "C'est noté : un code part au {{number}}. {{name}} pourra agir pour vous dès que ce téléphone l'aura renvoyé. Pour l'inverse : « retirer ma secrétaire ».",
+  'helper.already': '{{name}} peut déjà agir pour vous : rien à changer.',
+  'helper.own': "C'est votre propre numéro : donnez celui de votre secrétaire.",
+  'helper.number':
+    'À quel numéro ? Redites-le avec son mobile : « ajouter ma secrétaire Mme Roux » puis le numéro en 06 ou 07.',
+  'helper.mobile':
+    "{{number}} n'est pas un mobile : un code doit y arriver par SMS. Rien n'est changé.",
+  'helper.anybody': 'cette personne',
+  'helper.none': "Personne n'agit en votre nom : rien à retirer.",
+  'helper.remove': "Retirer à {{name}} ({{number}}) le droit d'agir en votre nom ? OUI ou NON.",
+  'helper.removed': "C'est fait : {{name}} n'agit plus en votre nom.",
+  'helper.choice': '{{count}} : {{name}} ({{number}})',
+  'helper.which': 'Qui retirer ? Répondez le numéro.',
   'delegation.over': "Vous n'agissez plus pour ce médecin : rien n'est fait.",
   'refusal.places.same': "{{places}} place(s) libre(s), c'est déjà le cas : rien à changer.",
   'refusal.places.none':
