@@ -2,6 +2,8 @@ import type { Actor } from '../data/audit/audit.ts';
 import { helpersOf, removeDelegate } from '../data/people/helper-service.ts';
 import { tellInName } from '../data/people/in-name.ts';
 import { setDailyLimit } from '../data/people/limit-service.ts';
+import { locumsOf } from '../data/people/locum.ts';
+import { addLocum, checkLocum, endLocum } from '../data/people/locum-service.ts';
 import { addDelegate } from '../data/people/practitioner-service.ts';
 import { leaveFree, openNow } from '../data/slots/free-places.ts';
 import { habitOf, hoursOf } from '../data/slots/habit.ts';
@@ -24,6 +26,11 @@ export function bindComing(
     },
     removeHelper: (effecteurId, id) =>
       removeDelegate(db, effecteurId, { id }, actorFor(effecteurId), now),
+    checkLocum: (wanted) => checkLocum(db, wanted),
+    addLocum: ({ effecteurId, phone, name, from, to }) =>
+      addLocum(db, { effecteurId, phone, name, from, to }, actorFor(effecteurId), now),
+    locumsOf: (effecteurId) => locumsOf(db, effecteurId, now),
+    endLocum: (effecteurId, id) => endLocum(db, effecteurId, id, actorFor(effecteurId), now),
     tellInName: (effecteurId, say) =>
       tellInName(db, { effecteurId, personId, requestId: messageId, say }, settings.hours, now),
     setLimit: (effecteurId, patients) =>

@@ -20,6 +20,7 @@ import {
   type TeamsAddress,
 } from '../data/people/enrolment-service.ts';
 import { resendCode } from '../data/people/enrolment-start.ts';
+import { standsInNames } from '../data/people/locum.ts';
 import { optIn, optOut } from '../data/people/opt-out.ts';
 import { doctorsOf } from '../data/people/people-repository.ts';
 import { rememberLocale, rememberRole } from '../data/people/people-service.ts';
@@ -111,7 +112,7 @@ export function bindServices(bound: Bound): Services {
 function actorFor(bound: Bound, effecteurId?: string): Actor {
   const { speaker, phone, channel, messageId } = bound;
   const saidAt = earliest(bound.sentAt, bound.now);
-  const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
+  const own = speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn)?.id;
   const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
   const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
   return { actor, onBehalfOf, channel, requestId: messageId, saidAt };
@@ -161,6 +162,7 @@ function bindOffers(bound: Bound): OfferServices {
   const phone = bound.phone ?? '';
   const who = actorFor(bound);
   const personId = bound.speaker?.person.id ?? '';
+  const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
   const withPlace = async (offer: offers.OfferAsked): Promise<OfferHeard> => ({
     ...offer,
     place: await placeOf(db, offer.slotId),
@@ -178,18 +180,23 @@ function bindOffers(bound: Bound): OfferServices {
     ledger,
     askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
-    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
+    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code, own)),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
-    heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
+    heldOffers: async () => all(await offers.heldOffers(db, phone, now, own)),
     accept: async (id, from) => {
+      await checkHis(bound, id);
       const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
       if ('refused' in yes) return yes;
       const { orientation, offer, again, hourRefused } = yes;
       return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
     },
     refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
-    propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
+    propose: async (id, counter) => {
+      await checkHis(bound, id);
+      await offers.propose(db, id, counter, who, now);
+    },
     withdraw: async (id) => {
+      await checkHis(bound, id);
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };
     },
@@ -198,6 +205,13 @@ function bindOffers(bound: Bound): OfferServices {
     sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
     sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),
   };
+}
+
+/** A locum answers during his period alone: what was put to his phone before it ended is no longer his to take. */
+async function checkHis({ db, speaker }: Bound, offerId: string): Promise<void> {
+  const offer = await db.offer.findUnique({ where: { id: offerId } });
+  const may = speaker?.effecteurs.some(({ id }) => id === offer?.effecteurId);
+  if (offer && speaker && !may) throw new Refusal('locum.over', {});
 }
 
 type PeopleServices = Pick<
@@ -224,7 +238,8 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
       const redeemed = await redeemCode(db, returned, who, now);
       if ('refused' in redeemed) return redeemed;
       const { id, displayName } = redeemed.person;
-      return { name: displayName, ...(await doctorsOf(db, id)) };
+      const { own, names } = await doctorsOf(db, id);
+      return { name: displayName, own, names: [...names, ...(await standsInNames(db, id, now))] };
     },
     resendCode: async (to) => (speaker ? await resendCode(db, personId, to, who, now) : undefined),
     optOut: channel === 'voice' ? byText : async () => optOut(db, phone ?? '', who, settings, now),

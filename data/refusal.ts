@@ -35,6 +35,13 @@ export interface Refusals {
   /** A number that cannot take the place of his own. */
   'number.same': object;
   'number.landline': object;
+  /** The number is a doctor's or a secretary's already. */
+  'locum.taken': object;
+  /** The period is over, or was ended. */
+  'locum.over': object;
+  'locum.already': { name: string; range: { from: Date; to: Date } };
+  /** He stands in for somebody else then. */
+  'locum.busy': object;
   'limit.zero': object;
   'limit.most': { count: number };
   'practitioner.unknown': object;

@@ -65,6 +65,7 @@ function kinds(now: Date, since: Date): Forget[][] {
     [oldest('TeamsGuess', 'at', before(kept.codes))],
     [oldest('NumberChange', 'createdAt', before(kept.heard))],
     [oldest('DataLink', 'expiresAt', before(kept.codes))],
+    [oldest('Locum', 'toAt', before(kept.agenda))],
     [oldest('Unheard', 'firstAt', before(kept.heard))],
     [oldest('Conversation', 'updatedAt', before(kept.heard))],
     [forgetOffers(since), oldest('Orientation', 'createdAt', since, unoffered)],

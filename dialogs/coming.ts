@@ -6,6 +6,7 @@ import { type ComingCommand, readComingWords } from './coming-words.ts';
 import { checkMay, forEach } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import { helpers } from './helpers.ts';
+import { locum } from './locum.ts';
 import { overview } from './overview.ts';
 import { apart } from './principals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
@@ -17,7 +18,8 @@ export async function coming(turn: Turn, rest: Rest): Promise<Heard | undefined>
   const { speaker } = turn;
   if (!speaker || speaker.effecteurs.length === 0) return undefined;
   const helped = await helpers(turn, rest);
-  if (helped) return helped;
+  const replaced = helped ?? (await locum(turn, rest));
+  if (replaced) return replaced;
   const { names, beside } = namesApart(turn);
   const said = readComingWords(beside);
   if (!said) return undefined;
@@ -62,7 +64,8 @@ function whoFor(names: string[], { speaker }: Turn): Principal | undefined {
 
 /** The doctor's own wish, like his hours: nobody says it for him. */
 async function limit(patients: number | null, who: Principal, turn: Turn, rest: Rest) {
-  if (who.as !== 'effecteur') throw new Refusal('not-allowed', { act: 'preferences' });
+  if (who.as !== 'effecteur' || who.standsIn)
+    throw new Refusal('not-allowed', { act: 'preferences' });
   await turn.services.coming.setLimit(who.id, patients);
   const done: Say =
     patients === null ? { key: 'limit.none' } : { key: 'limit.done', params: { count: patients } };

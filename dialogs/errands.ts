@@ -50,6 +50,10 @@ export async function runErrand(errand: Errand, turn: Turn, rest: Rest): Promise
       return addHelper(errand, principal, turn, rest);
     case 'noHelper':
       return removeHelper(errand, principal, turn, rest);
+    case 'locum':
+      return addLocum(errand, principal, turn, rest);
+    case 'noLocum':
+      return endLocum(errand, principal, turn, rest);
   }
 }
 
@@ -66,6 +70,20 @@ async function addHelper(errand: Of<'helper'>, own: Principal, turn: Turn, rest:
   const number = writtenNumber(errand.phone);
   const name = errand.name || (turn.locale === 'fr' ? 'Votre secrétaire' : 'Your secretary');
   return says(rest, ...changing([say('helper.done', { name, number })]));
+}
+
+async function addLocum(errand: Of<'locum'>, own: Principal, turn: Turn, rest: Rest) {
+  checkOwn(own);
+  const [from, to] = [new Date(errand.from), new Date(errand.to)];
+  await turn.services.coming.addLocum({ ...errand, from, to });
+  const number = writtenNumber(errand.phone);
+  return says(rest, ...changing([say('locum.done', { number })]));
+}
+
+async function endLocum({ id, name }: Of<'noLocum'>, own: Principal, turn: Turn, rest: Rest) {
+  checkOwn(own);
+  await turn.services.coming.endLocum(own.id, id);
+  return says(rest, ...changing([say('locum.ended', { name })]));
 }
 
 async function removeHelper({ id, name }: Of<'noHelper'>, own: Principal, turn: Turn, rest: Rest) {

@@ -29,9 +29,9 @@ async function add(
   rest: Rest,
 ): Promise<Heard> {
   if (!number) return says(rest, { key: 'helper.number' });
+  if (number === turn.speaker?.person.phone) return says(rest, { key: 'helper.own' });
   if (!isMobile(number))
     return says(rest, { key: 'helper.mobile', params: { number: writtenNumber(number) } });
-  if (number === turn.speaker?.person.phone) return says(rest, { key: 'helper.own' });
   const all = await turn.services.coming.helpersOf(own.id);
   const known = all.find(({ phone }) => phone === number);
   if (known) return says(rest, { key: 'helper.already', params: { name: known.name } });

@@ -9,7 +9,7 @@ const asked =
 
 /** « Où j'en suis ? » : the doctor's own counters; undefined when it is not asked, or there is no doctor to count for. */
 export async function whereIStand(turn: Turn, rest: Rest): Promise<Heard | undefined> {
-  const own = turn.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
+  const own = turn.speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn);
   if (!own || !asked.test(fold(turn.text))) return undefined;
   const counters = await turn.services.countersOf(own.id);
   const said = sayCounters(counters).map(

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { latest } from '../paris-time.ts';
 import { wasAsked } from './asked.ts';
+import { locumPerson } from '../people/locum.ts';
 import { mayHaveIn, mayHaveOn, waitsIn, waitsOn } from './daily-limit.ts';
 import type { OrientationRow } from './orientation-repository.ts';
 
@@ -136,7 +137,7 @@ type FlatRow = Omit<CandidateRow, 'person' | 'why'> & CandidateRow['person'] & {
  * reached, is looked up for those alone whom it gives back; `inOrder` then has the last word on them.
  */
 export async function findCandidateRows(db: Db, search: Search): Promise<CandidateRow[]> {
-  const { orientation, limit, week } = search;
+  const { orientation, limit, week, now } = search;
   const best = limit ? Prisma.sql`FETCH FIRST (${limit}::int) ROWS WITH TIES` : Prisma.empty;
   const rows = await db.$queryRaw<FlatRow[]>`
     SELECT best."effecteurId", best.participates, best."enSusOptIn", best."slotId", best."startAt", best."distanceKm",
@@ -150,7 +151,8 @@ export async function findCandidateRows(db: Db, search: Search): Promise<Candida
     FROM (
       SELECT one.*, ${distance(orientation)} AS "distanceKm" FROM (${doctors(search)}) AS one
       ORDER BY one.participates DESC, "distanceKm" NULLS LAST ${best}
-    ) AS best JOIN "Person" p ON p.id = best."personId" LEFT JOIN "Phone" h ON h.number = p.phone`;
+    ) AS best
+      JOIN "Person" p ON p.id = COALESCE(${locumPerson(Prisma.sql`best."effecteurId"`, now)}, best."personId") LEFT JOIN "Phone" h ON h.number = p.phone`;
   return rows.map(
     ({ personId, phone, locale, hours, channels, noCalls, sms, voice, teams, ...row }) => ({
       ...row,

@@ -58,6 +58,40 @@ export const comingEn = {
   'helper.removed': 'Done: {{name}} acts in your name no longer.',
   'helper.choice': '{{count}}: {{name}} ({{number}})',
   'helper.which': 'Whom to remove? Answer the number.',
+  'delegation.nobody': 'You act for no doctor at the moment: nothing is done.',
+  'link.code.locum':
+    'Relais SAS, the assistant of the Service d’accès aux soins: {{doctors}} declares you as locum. To answer requests in their place, answer LIER {{code}} (good for 10 minutes). Not you? Do not answer.',
+  'locum.days':
+    'From when to when? For instance “Dr Roux replaces me from 3 to 10 December”, then the number.',
+  'locum.number':
+    'Which number? Say it again with the mobile: “Dr Roux replaces me from 3 to 10 December”, then the number in 06 or 07.',
+  'locum.own': 'That is your own number: give the one of your locum. Nothing is changed.',
+  'locum.ask':
+    '{{name}} ({{number}}) stands in for you {{range, range}}: requests go there, and are answered there, and so do your slots. A code goes to that phone. OUI or NON.',
+  'locum.away':
+    'You are noted away then, and nobody will be asked: “cancel my absence” so that your locum is.',
+  'locum.done':
+    'Noted: a code goes to {{number}}. Until that phone has returned it, requests come to you. To stop: “end of my locum”.',
+  'locum.proved': '{{name}} confirmed the number and stands in for you {{range, range}}.',
+  'locum.accepted':
+    'Your locum {{name}} accepted a patient for you, request {{code}}: {{range, range}}.',
+  'locum.withdrawn':
+    'Your locum {{name}} gave back the patient of request {{code}}, {{range, range}}. A colleague is asked.',
+  'locum.none':
+    'Nobody stands in for you. For instance “Dr Roux replaces me from 3 to 10”, then the number.',
+  'locum.line': '{{count}}: {{name}} ({{number}}), {{range, range}}',
+  'locum.line.unproved':
+    '{{count}}: {{name}} ({{number}}), {{range, range}}, number not confirmed yet',
+  'locum.which': 'Which one to end? Answer the number.',
+  'locum.end': 'End it now? OUI or NON.',
+  'locum.ended': 'Done: {{name}} stands in for you no longer, requests come to you.',
+  'refusal.locum.taken':
+    'This number is that of a doctor or an office who is known already: it cannot answer in your place. Nothing is changed.',
+  'refusal.locum.over': 'You stand in for this doctor no longer: nothing is done.',
+  'refusal.locum.already':
+    '{{name}} stands in for you already {{range, range}}: “end of my locum” to change.',
+  'refusal.locum.busy':
+    'This number stands in for a colleague on those days already: nothing is changed.',
   'delegation.over': 'You act for this doctor no longer: nothing is done.',
   'refusal.places.same': '{{places}} free place(s) already: nothing to change.',
   'refusal.places.none':

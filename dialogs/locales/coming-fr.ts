@@ -61,6 +61,39 @@ export const comingFr = {
   'helper.removed': "C'est fait : {{name}} n'agit plus en votre nom.",
   'helper.choice': '{{count}} : {{name}} ({{number}})',
   'helper.which': 'Qui retirer ? Répondez le numéro.',
+  'delegation.nobody': "Vous n'agissez pour aucun médecin en ce moment : rien n'est fait.",
+  'link.code.locum':
+    "Relais SAS, l'assistant du Service d'accès aux soins : {{doctors}} vous déclare son remplaçant. Pour répondre aux demandes à sa place, répondez LIER {{code}} (valable 10 minutes). Pas vous ? Ne répondez pas.",
+  'locum.days':
+    'Du combien au combien ? Par exemple « Dr Roux me remplace du 3 au 10 décembre », puis son numéro.',
+  'locum.number':
+    'À quel numéro ? Redites-le avec son mobile : « Dr Roux me remplace du 3 au 10 décembre », puis le numéro en 06 ou 07.',
+  'locum.own': "C'est votre propre numéro : donnez celui de votre remplaçant. Rien n'est changé.",
+  'locum.ask':
+    '{{name}} ({{number}}) vous remplace {{range, range}} : les demandes lui arrivent, il répond et tient vos créneaux. Un code part sur ce téléphone. OUI ou NON.',
+  'locum.away':
+    'Vous êtes noté absent alors, et personne ne sera sollicité : « annule mon absence » pour que votre remplaçant le soit.',
+  'locum.done':
+    "C'est noté : un code part au {{number}}. Tant que ce téléphone ne l'a pas renvoyé, les demandes vous arrivent. Pour arrêter : « fin du remplacement ».",
+  'locum.proved': '{{name}} a confirmé son numéro et vous remplace {{range, range}}.',
+  'locum.accepted':
+    'Votre remplaçant {{name}} a accepté un patient pour vous, demande {{code}} : {{range, range}}.',
+  'locum.withdrawn':
+    'Votre remplaçant {{name}} a rendu le patient de la demande {{code}}, {{range, range}}. Un confrère est sollicité.',
+  'locum.none':
+    'Personne ne vous remplace. Par exemple « Dr Roux me remplace du 3 au 10 », puis son numéro.',
+  'locum.line': '{{count}} : {{name}} ({{number}}), {{range, range}}',
+  'locum.line.unproved':
+    '{{count}} : {{name}} ({{number}}), {{range, range}}, numéro pas encore confirmé',
+  'locum.which': 'Quel remplacement arrêter ? Répondez le numéro.',
+  'locum.end': 'Arrêter ce remplacement maintenant ? OUI ou NON.',
+  'locum.ended': "C'est fait : {{name}} ne vous remplace plus, les demandes vous arrivent.",
+  'refusal.locum.taken':
+    "Ce numéro est déjà celui d'un médecin ou d'un secrétariat inscrit : il ne peut pas répondre à votre place. Rien n'est changé.",
+  'refusal.locum.over': "Vous ne remplacez plus ce médecin : rien n'est fait.",
+  'refusal.locum.already':
+    '{{name}} vous remplace déjà {{range, range}} : « fin du remplacement » pour changer.',
+  'refusal.locum.busy': "Ce numéro remplace déjà un confrère à ces dates : rien n'est changé.",
   'delegation.over': "Vous n'agissez plus pour ce médecin : rien n'est fait.",
   'refusal.places.same': "{{places}} place(s) libre(s), c'est déjà le cas : rien à changer.",
   'refusal.places.none':
