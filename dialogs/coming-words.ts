@@ -95,7 +95,7 @@ const commands = table.map(
 );
 
 /** Its words alone, folded, one blank between them. */
-export const wordsOf = (text: string): string =>
+const wordsOf = (text: string): string =>
   tokenise(text.replaceAll('/', ' par '))
     .filter(({ sort }) => sort !== 'sign')
     .map(({ text: word }) => word)

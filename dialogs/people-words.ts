@@ -37,7 +37,7 @@ const filling =
   /^(?:au|a|le|la|son|sa|numero|num|tel|telephone|mobile|portable|est|et|c|qui|est|s|appelle|nommee?|svp|stp|merci|please|number|is|au|pour|moi)$/;
 
 /** The name in what is left, as it was written; undefined when there is none, or more than a name. */
-export function nameIn(text: string): string | undefined {
+function nameIn(text: string): string | undefined {
   const words = text
     .replace(numberIn, ' ')
     .split(/[^\p{L}'’-]+/u)

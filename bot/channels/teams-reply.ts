@@ -135,6 +135,17 @@ function opening(
   return lineWithButton(text, button(word('card.close', locale), { do: 'say', say }));
 }
 
+const asksYesNo: SayKey[] = [
+  'readback.sure',
+  'withdraw.sure',
+  'places.keep',
+  'helper.ask',
+  'helper.remove',
+  'locum.ask',
+  'locum.end',
+];
+const asksNumber: SayKey[] = ['places.which', 'helper.which'];
+
 /** What could be answered next, one press away. */
 function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
   const label = (key: SayKey, value: string) => ({ title: word(key, locale), value });
@@ -149,7 +160,11 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
     const code = String(params?.['code']);
     if (key.startsWith('outcome.ask')) return [same(`VENU ${code}`), same(`PAS VENU ${code}`)];
     if (key === 'delay.howLong') return ['10 min', '20 min', '30 min'].map(same);
-    if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
+    if (asksYesNo.includes(key)) return yesNo;
+    if (asksNumber.includes(key))
+      return say
+        .filter((one) => /^(?:places|helper)\.choice/.test(one.key))
+        .map((_, at) => same(`${at + 1}`));
     if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
     if (key === 'faq.who') {
       const roles = ['doctor', 'office', 'desk', 'patient'] as const;

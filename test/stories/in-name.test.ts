@@ -67,6 +67,26 @@ describe('« qui a ouvert quoi demain ? »', () => {
     expect(said).toMatch(/Dr Marc Petit : absent\nRien ouvert : Dr Anne Blanc$/);
     expect(await mme.says('qui est ouvert ?')).toMatch(/mer\. 25 nov\. :\nRien ouvert : .*Blanc/);
   });
+
+  it('for a manager of twelve goes on with SUITE, each part in two texts, each doctor once', async () => {
+    const names = 'Abel Bron Carel Dumas Evrard Fabre Garnier Hubert Imbert Joly Klein Leroy'.split(
+      ' ',
+    );
+    for (const [at, name] of names.entries())
+      await town.admin.call('POST', '/practitioners', {
+        rpps: `9900000020${String(at).padStart(1, '0')}`.padEnd(11, '1'),
+        display_name: `Dr Jean-Christophe ${name}`,
+        phone: `+336399809${String(at).padStart(2, '0')}`,
+        territory: '59',
+        delegates: [{ phone: secretary, name: 'M. Chef', role: 'gestionnaire' }],
+      });
+    await town.settle();
+    const chief = helper();
+    await chief.links();
+    let said = await chief.says('qui a ouvert quoi demain ?');
+    for (let part = said; /SUITE/.test(part); said += part) part = await chief.says('SUITE');
+    for (const name of names) expect(said.split(name)).toHaveLength(2);
+  });
 });
 
 describe('what a secretary does in a doctor’s name', () => {
