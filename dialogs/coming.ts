@@ -26,7 +26,10 @@ export async function coming(turn: Turn, rest: Rest): Promise<Heard | undefined>
   if (said.act === 'overview') return overview(said.day, turn, rest);
   const who = whoFor(names, turn);
   if (!who) {
-    const all = speaker.effecteurs.map(({ name }) => name).join(', ');
+    const all = speaker.effecteurs
+      .slice(0, 4)
+      .map(({ name }) => name)
+      .join(', ');
     return says(rest, { key: 'coming.whom', params: { names: all } });
   }
   if (isLate(turn) && hasty.includes(said.act))

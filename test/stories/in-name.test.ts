@@ -74,8 +74,8 @@ describe('« qui a ouvert quoi demain ? »', () => {
     );
     for (const [at, name] of names.entries())
       await town.admin.call('POST', '/practitioners', {
-        rpps: `9900000020${String(at).padStart(1, '0')}`.padEnd(11, '1'),
-        display_name: `Dr Jean-Christophe ${name}`,
+        rpps: `99000000${200 + at}`,
+        display_name: `Dr Lou ${name}`,
         phone: `+336399809${String(at).padStart(2, '0')}`,
         territory: '59',
         delegates: [{ phone: secretary, name: 'M. Chef', role: 'gestionnaire' }],
