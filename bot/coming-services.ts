@@ -5,6 +5,7 @@ import { setDailyLimit } from '../data/people/limit-service.ts';
 import { locumsOf } from '../data/people/locum.ts';
 import { addLocum, checkLocum, endLocum } from '../data/people/locum-service.ts';
 import { addDelegate } from '../data/people/practitioner-service.ts';
+import { Refusal } from '../data/refusal.ts';
 import { leaveFree, openNow } from '../data/slots/free-places.ts';
 import { habitOf, hoursOf } from '../data/slots/habit.ts';
 import type { ComingServices } from '../dialogs/coming-services.ts';
@@ -38,4 +39,11 @@ export function bindComing(
     habitOf: (effecteurId, day, like) =>
       like === 'itself' ? hoursOf(db, effecteurId, day) : habitOf(db, effecteurId, day, like),
   };
+}
+
+/** A locum answers during his period alone: what was put to his phone before it ended is no longer his to take. */
+export async function checkHis({ db, speaker }: Bound, offerId: string): Promise<void> {
+  const offer = await db.offer.findUnique({ where: { id: offerId } });
+  const may = speaker?.effecteurs.some(({ id }) => id === offer?.effecteurId);
+  if (offer && speaker && !may) throw new Refusal('locum.over', {});
 }

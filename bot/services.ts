@@ -43,8 +43,8 @@ import { correcting } from '../dialogs/language/correcting.ts';
 import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
+import { bindComing, checkHis } from './coming-services.ts';
 import { bindSelf } from './self-services.ts';
-import { bindComing } from './coming-services.ts';
 
 /** What a turn's services are bound to. */
 export interface Bound {
@@ -162,7 +162,6 @@ function bindOffers(bound: Bound): OfferServices {
   const phone = bound.phone ?? '';
   const who = actorFor(bound);
   const personId = bound.speaker?.person.id ?? '';
-  const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
   const withPlace = async (offer: offers.OfferAsked): Promise<OfferHeard> => ({
     ...offer,
     place: await placeOf(db, offer.slotId),
@@ -205,13 +204,6 @@ function bindOffers(bound: Bound): OfferServices {
     sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
     sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),
   };
-}
-
-/** A locum answers during his period alone: what was put to his phone before it ended is no longer his to take. */
-async function checkHis({ db, speaker }: Bound, offerId: string): Promise<void> {
-  const offer = await db.offer.findUnique({ where: { id: offerId } });
-  const may = speaker?.effecteurs.some(({ id }) => id === offer?.effecteurId);
-  if (offer && speaker && !may) throw new Refusal('locum.over', {});
 }
 
 type PeopleServices = Pick<

@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { latest } from '../paris-time.ts';
-import { wasAsked } from './asked.ts';
 import { locumPerson } from '../people/locum.ts';
+import { wasAsked } from './asked.ts';
 import { mayHaveIn, mayHaveOn, waitsIn, waitsOn } from './daily-limit.ts';
 import type { OrientationRow } from './orientation-repository.ts';
 
