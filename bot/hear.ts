@@ -100,7 +100,7 @@ async function hearOnce(
   const { id, channel, sender } = inbound;
   const before = await noteArrival(db, { id, channel, sender }, now);
   if (before !== undefined) return before;
-  const speaker = await findWho(db, inbound);
+  const speaker = await findWho(db, inbound, now);
   const verdict = await judge(db, inbound, speaker, ears.settings, now);
   const { say, kind, locale, rest, left } =
     verdict === 'hear'
@@ -123,8 +123,12 @@ const unheard = (verdict: 'slow' | 'silence', locale: Locale): Outcome => ({
 const json = (rest: Rest) =>
   JSON.parse(JSON.stringify({ waiting: null, ...rest })) as Parameters<typeof saveConversation>[2];
 
-const findWho = async (db: Db, { phone, teams, sentAt }: Inbound): Promise<Speaker | undefined> => {
-  if (phone) return (await findSpeaker(db, phone)) ?? findMoved(db, phone, sentAt);
+const findWho = async (
+  db: Db,
+  { phone, teams, sentAt }: Inbound,
+  now: Date,
+): Promise<Speaker | undefined> => {
+  if (phone) return (await findSpeaker(db, phone, now)) ?? findMoved(db, phone, sentAt);
   return findSpeakerByTeams(db, teams?.userId ?? '');
 };
 

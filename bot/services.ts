@@ -21,6 +21,7 @@ import {
   type TeamsAddress,
 } from '../data/people/enrolment-service.ts';
 import { resendCode } from '../data/people/enrolment-start.ts';
+import { standsInNames } from '../data/people/locum.ts';
 import { optIn, optOut } from '../data/people/opt-out.ts';
 import { doctorsOf } from '../data/people/people-repository.ts';
 import { rememberLocale, rememberRole } from '../data/people/people-service.ts';
@@ -46,6 +47,7 @@ import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
 import { isAbout } from '../dialogs/language/taken-back.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
 import { calledOffer } from './called-offer.ts';
+import { bindComing, checkHis } from './coming-services.ts';
 import { bindSelf } from './self-services.ts';
 
 /** What a turn's services are bound to. */
@@ -110,6 +112,7 @@ export function bindServices(bound: Bound): Services {
     colleagues: async () => (own ? colleaguesOf(db, own.id) : []),
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
+    coming: bindComing(bound, (effecteurId) => actorFor(bound, effecteurId)),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
     ...bindSelf(bound, personId, actorFor(bound)),
@@ -120,7 +123,7 @@ export function bindServices(bound: Bound): Services {
 function actorFor(bound: Bound, effecteurId?: string): Actor {
   const { speaker, phone, channel, messageId } = bound;
   const saidAt = earliest(bound.sentAt, bound.now);
-  const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
+  const own = speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn)?.id;
   const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
   const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
   return { actor, onBehalfOf, channel, requestId: messageId, saidAt };
@@ -191,6 +194,7 @@ function bindOffers(bound: Bound): OfferServices {
   const answering = {
     calledOffer: async () => calledOffer(db, bound),
     accept: async (id: string, from?: Date) => {
+      await checkHis(bound, id);
       const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
       if ('refused' in yes) return yes;
       const { orientation, offer, again, hourRefused } = yes;
@@ -201,8 +205,10 @@ function bindOffers(bound: Bound): OfferServices {
       const { orientation } = await offers.lockOffer(db, id);
       return { goesOn: looking.includes(orientation.status) };
     },
-    propose: async (id: string, counter: Parameters<Services['propose']>[1]) =>
-      void (await offers.propose(db, id, counter, who, now)),
+    propose: async (id: string, counter: Parameters<Services['propose']>[1]) => {
+      await checkHis(bound, id);
+      await offers.propose(db, id, counter, who, now);
+    },
     leaveCalls: (id: string) => leaveCalls(db, id, settings, now),
   };
   if (bound.channel === 'voice') return { ...unanswerable, ledger, ...(bound.called && answering) };
@@ -211,12 +217,13 @@ function bindOffers(bound: Bound): OfferServices {
     ledger,
     askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
     liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
-    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
+    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code, own)),
     offerById: async (id) =>
       maybe(await offers.putSince(db, await offers.offerById(db, phone, personId, id))),
     lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
-    heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
+    heldOffers: async () => all(await offers.heldOffers(db, phone, now, own)),
     withdraw: async (id) => {
+      await checkHis(bound, id);
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };
     },
@@ -251,7 +258,8 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
       const redeemed = await redeemCode(db, returned, who, now);
       if ('refused' in redeemed) return redeemed;
       const { id, displayName } = redeemed.person;
-      return { name: displayName, ...(await doctorsOf(db, id)) };
+      const { own, names } = await doctorsOf(db, id);
+      return { name: displayName, own, names: [...names, ...(await standsInNames(db, id, now))] };
     },
     resendCode: async (to) => (speaker ? await resendCode(db, personId, to, who, now) : undefined),
     optOut: channel === 'voice' ? byText : async () => optOut(db, phone ?? '', who, settings, now),

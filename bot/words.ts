@@ -23,6 +23,7 @@ import {
   spoken,
 } from '../dialogs/locales/format.ts';
 import { type DayLine, sayDayLines, sayInstants } from '../dialogs/locales/format-day.ts';
+import { type DoctorOpen, sayDoctorsOpen } from '../dialogs/locales/format-doctors.ts';
 import { fr } from '../dialogs/locales/fr.ts';
 
 type Format = (value: never, locale: Locale, medium: Medium) => string;
@@ -43,6 +44,7 @@ const formats: Record<string, Format> = {
   where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),
   when: (value: Parameters<typeof sayWhen>[0], locale, medium) => sayWhen(value, locale, medium),
   dayLines: (value: DayLine[], locale, medium) => sayDayLines(value, locale, medium),
+  doctorsOpen: (value: DoctorOpen[], locale, medium) => sayDoctorsOpen(value, locale, medium),
   instants: (value: Moment[], locale, medium) => sayInstants(value, locale, medium),
   dialled: (value: string, _, medium) => (medium === 'voice' ? dialled(value) : value),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),

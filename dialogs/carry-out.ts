@@ -2,6 +2,7 @@ import { wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { Turn } from './dialog.ts';
+import { tellOwners } from './in-name.ts';
 import type { Frame } from './language/frame.ts';
 import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
@@ -74,6 +75,10 @@ export async function carryOut(
     const outcome = together ? { done: await work() } : await turn.services.attempt(work);
     outcomes.push({ act, ...outcome });
   }
+  await tellOwners(
+    outcomes.flatMap((one) => ('done' in one ? [{ ...one.act, done: one.done }] : [])),
+    turn,
+  );
   const instead = offerInstead(outcomes, turn, rest);
   if (instead) return instead;
   const ordered = outcomes.toSorted((a, b) => a.act.at - b.act.at);

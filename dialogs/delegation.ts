@@ -125,6 +125,7 @@ const numbered = (all: Principal[], speaker: Speaker | undefined): string =>
 
 /** « Pour quel médecin ? », or whom nobody could find and who could be named instead. */
 export function whichSay(found: Named, speaker: Speaker | undefined): Say {
+  if (speaker?.effecteurs.length === 0) return { key: 'delegation.nobody' };
   const names = numbered(namesTo(found, speaker), speaker);
   if (!('unknown' in found)) return { key: 'delegation.which', params: { names } };
   const choice =

@@ -18,8 +18,16 @@ export function finish(heard: Heard, turn: Turn, before: Rest): Heard {
   return {
     ...heard,
     say: [...heard.say, ...question],
-    rest: { ...heard.rest, memory: remembered(heard.rest, turn, before) },
+    rest: { ...withRights(heard.rest, turn), memory: remembered(heard.rest, turn, before) },
   };
+}
+
+/** Who may act for whom changes between two messages: what is asked now is asked for those of now. */
+function withRights(rest: Rest, { speaker }: Turn): Rest {
+  const { waiting } = rest;
+  if (waiting?.kind !== 'order' || waiting.order.rights || !speaker) return rest;
+  const rights = speaker.effecteurs.map(({ id }) => id);
+  return { ...rest, waiting: { ...waiting, order: { ...waiting.order, rights } } };
 }
 
 /** A menu shown in the middle of another question: that one is said again after it, unless a digit would answer both. */

@@ -3,6 +3,7 @@ import type { Principal } from '../data/people/person.ts';
 import { carryOut } from './carry-out.ts';
 import { forEach, whichSay, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
+import { errandAgreed } from './errands.ts';
 import { readChoice } from './expectations/choice.ts';
 import { dayKnown } from './language/completed.ts';
 import type { ClarifyReason, Frame } from './language/frame.ts';
@@ -78,6 +79,7 @@ export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn):
 export function askOrder(order: Order, turn: Turn): Say[] {
   const { frames, awaiting, asked } = order;
   if (order.self && asked) return asking(asked);
+  if (order.choices) return asking(asked ?? []);
   if (frames[0]?.intent === 'withdraw') {
     const byText = turn.channel === 'voice' || !asked;
     return asking(byText ? [{ key: 'withdraw.byText' }] : asked);
@@ -94,6 +96,7 @@ export async function confirm(
   rest: Rest,
   second = false,
 ): Promise<Heard> {
+  if (order.choices) return errandAgreed(order, turn, rest);
   const frames = second && order.alternative ? order.alternative : order.frames;
   const [only] = frames;
   if (order.self) return finishSelf(order.self, turn, rest);
@@ -102,9 +105,19 @@ export async function confirm(
   if (order.alternative && !second && readChoice(turn.text, 2) !== 1)
     return says(rest, ...asking([{ key: 'readback.choose' }]));
   const who = forEach(frames, turn.speaker);
+  if (isRevoked(order, 'say' in who ? undefined : who.all, turn))
+    return says(dropDraft(rest), { key: 'delegation.over' });
   if ('say' in who) return says(rest, ...asking(who.say));
   if (order.instead) await turn.services.undoLast();
   return carryOut(who.frames, who.all, turn, dropDraft(rest), order.together);
+}
+
+/** Somebody took the right back, or gave another, since it was asked: a yes is not said of a doctor whom nobody read back. */
+function isRevoked({ rights }: Order, who: Principal[] | undefined, { speaker }: Turn): boolean {
+  if (!rights) return false;
+  const now = (speaker?.effecteurs ?? []).map(({ id }) => id);
+  if (!who) return rights.some((id) => !now.includes(id));
+  return who.some(({ id }) => !rights.includes(id));
 }
 
 /** A name after « pour quel médecin ? » completes the command that waits for it; undefined when it is nobody's. */

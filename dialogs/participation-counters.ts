@@ -13,7 +13,7 @@ export const whereIStand = async (turn: Turn, rest: Rest): Promise<Heard | undef
 
 /** The doctor's own counters; undefined for whoever is none. */
 export async function standing(turn: Turn, rest: Rest): Promise<Heard | undefined> {
-  const own = turn.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
+  const own = turn.speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn);
   if (!own) return undefined;
   const counters = await turn.services.countersOf(own.id);
   const said = sayCounters(counters).map(

@@ -23,11 +23,12 @@ export type PatientCommand = { code?: string } & (
   | { act: 'outcome'; outcome: 'fulfilled' | 'noshow' | 'other'; hour?: SaidHour }
 );
 
-const dayWords =
+/** The days that a set phrase may name. */
+export const dayWords =
   'aujourd hui|ce matin|ce midi|cet aprem|cet apres midi|ce soir|demain|apres demain|today|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 /** « demain 16h30 », « 16:30 », « midi », « 4 pm »; named groups carry `name`. */
-const clock = (name: string) =>
+export const clock = (name: string) =>
   `(?:(?:le )?(?<${name}Day>${dayWords}) )?(?:(?:a|at|vers|pour) )?(?:(?<${name}H>\\d{1,2}) (?:(?:h|heures?|:)(?: (?<${name}M>\\d{2}))?|(?=am|pm))(?: ?(?<${name}Half>am|pm))?|(?<${name}Noon>midi|noon))(?: (?<${name}After>${dayWords}))?`;
 
 /** « 20 min », « une demi-heure », « 1h30 ». */
@@ -182,7 +183,8 @@ function outcome(said: 'fulfilled' | 'noshow' | 'other', found: Found): PatientC
   return { act: 'outcome', outcome: said, ...(hour && { hour }) };
 }
 
-function hourIn(found: Found, name: string): SaidHour | undefined {
+/** The hour that `clock` of that name found. */
+export function hourIn(found: Found, name: string): SaidHour | undefined {
   const word = found[`${name}Day`] ?? found[`${name}After`];
   const day = word ? { day: dayOf(word) } : {};
   if (found[`${name}Noon`]) return { hour: 12, minute: 0, twelve: false, ...day };
@@ -198,7 +200,8 @@ function hourIn(found: Found, name: string): SaidHour | undefined {
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-function dayOf(word: string): NonNullable<SaidHour['day']> {
+/** The day that one of `dayWords` names. */
+export function dayOf(word: string): NonNullable<SaidHour['day']> {
   if (/^(?:demain|tomorrow)$/.test(word)) return { ahead: 1 };
   if (word === 'apres demain') return { ahead: 2 };
   const at = [weekdays, englishDays].map((names) => names.indexOf(word)).find((one) => one >= 0);

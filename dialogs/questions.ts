@@ -1,6 +1,7 @@
 import { completedCommand } from './act.ts';
 import { questionOf, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
+import { errandChosen } from './errands.ts';
 import { readChoice } from './expectations/choice.ts';
 import { readMinutes } from './expectations/minutes.ts';
 import { readMissing } from './expectations/range.ts';
@@ -114,6 +115,7 @@ const missesNoMore = (order: Order, turn: Turn): boolean =>
 
 /** What a name, a time or a choice makes of an order; a yes or a no beside other words is the grammar's to read. */
 function takeOrder(order: Order, turn: Turn, rest: Rest) {
+  if (order.choices) return errandChosen(order, turn, rest);
   if (order.awaiting === 'practitioner') return nameGiven(order, turn, rest);
   if (order.alternative) {
     const choice = readChoice(turn.text, 2);

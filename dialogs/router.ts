@@ -1,5 +1,6 @@
 import { aboutNamed } from './about-named.ts';
 import { answerAndCommand, answersRequest } from './answer-and-command.ts';
+import { coming } from './coming.ts';
 import { obey } from './commands.ts';
 import { isCorrection } from './correct.ts';
 import type { Turn } from './dialog.ts';
@@ -83,6 +84,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await handOver(turn, rest)) ??
     (await selfService(turn, rest)) ??
     (await ledger(turn, rest)) ??
+    (await coming(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??

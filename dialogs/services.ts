@@ -19,6 +19,7 @@ import type { Range } from '../data/slots/slot.ts';
 import type { Closed, Closing, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
 import type { Return, Returned } from '../data/unavailability/come-back.ts';
 import type { Absence, RecurringAbsence } from '../data/unavailability/unavailability-service.ts';
+import type { ComingServices } from './coming-services.ts';
 import type { Completed, Unfinished } from './language/completed.ts';
 import type { Correction } from './language/correcting.ts';
 import type { DayShift } from './language/day-shifted.ts';
@@ -128,6 +129,9 @@ export interface Services {
   sayLate(offerId: string, minutes: number): Promise<void>;
   /** `again`: it was noted already. */
   sayOutcome(offerId: string, outcome: Outcome): Promise<{ again: boolean }>;
+
+  /** The hours as they come, who helps and who stands in. */
+  coming: ComingServices;
 
   /** Keeps the doctor's own choice; refused for anybody else (R-98). */
   declareParticipation(declared: Declaration): Promise<void>;

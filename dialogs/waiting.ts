@@ -1,5 +1,6 @@
 import { later } from '../data/paris-time.ts';
 import type { Suspended } from './dialog.ts';
+import type { Errand } from './errand.ts';
 import type { Unfinished } from './language/completed.ts';
 import type { Frame, Mode } from './language/frame.ts';
 import type { Rest } from './rest.ts';
@@ -26,6 +27,10 @@ export interface Order {
   self?: SelfOrder;
   /** How patients would have been seen where what goes had been opened; left out, at the practice. */
   opened?: Mode;
+  /** For whom the speaker could act when it was asked: a yes is of those alone. */
+  rights?: string[];
+  /** What it would do instead of commands: the one, or those to choose from by number. */
+  choices?: Errand[];
   /** The question as it was asked, where its words cannot be made again from the frames. */
   asked?: Say[];
 }
@@ -141,7 +146,8 @@ export function stillOpen(rest: Rest, now: Date): { rest: Rest; over?: Waiting }
 }
 
 /** What kind of answer a question of an order waits for. */
-export function orderExpects({ awaiting, alternative }: Order): Expects {
+export function orderExpects({ awaiting, alternative, choices }: Order): Expects {
+  if (choices) return choices.length > 1 ? 'choice' : 'yes-no';
   if (!awaiting) return alternative ? 'choice' : 'yes-no';
   if (awaiting === 'practitioner') return 'name';
   if (awaiting === 'missing_intent') return 'choice';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { erasePractitioner } from '../../data/people/erase.ts';
 import { exportPractitioner } from '../../data/people/export.ts';
+import { removeDelegate } from '../../data/people/helper-service.ts';
 import {
   addDelegate,
   createPractitioner,
@@ -9,7 +10,6 @@ import {
   findPractitioners,
   type PractitionerChange,
   patchPractitioner,
-  removeDelegate,
 } from '../../data/people/practitioner-service.ts';
 import { type Call, type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAt, pageOf, placeOf } from './pages.ts';

@@ -11,6 +11,17 @@ export interface Suggestion {
   offer?: Claim;
 }
 
+const asksYesNo: SayKey[] = [
+  'readback.sure',
+  'withdraw.sure',
+  'places.keep',
+  'helper.ask',
+  'helper.remove',
+  'locum.ask',
+  'locum.end',
+];
+const asksNumber: SayKey[] = ['places.which', 'helper.which'];
+
 /** What could be answered next, one press away. */
 export function suggestions(say: Say[], locale: Locale): Suggestion[] {
   const label = (key: SayKey, value: string, press?: Press): Suggestion => ({
@@ -31,8 +42,11 @@ export function suggestions(say: Say[], locale: Locale): Suggestion[] {
         same(`PAS VENU ${code}`, { code, came: 'noshow' }),
       ];
     if (key === 'delay.howLong') return [10, 20, 30].map((late) => same(`${late} min`, { late }));
-    if (key === 'readback.sure' || key === 'withdraw.sure')
-      return [label('card.yes', 'OUI', { answer: 'yes' }), no];
+    if (asksYesNo.includes(key)) return [label('card.yes', 'OUI', { answer: 'yes' }), no];
+    if (asksNumber.includes(key))
+      return say
+        .filter((one) => /^(?:places|helper)\.choice/.test(one.key))
+        .map((_, at) => same(`${at + 1}`));
     if (key === 'readback.choose') return [same('1'), same('2'), no];
     if (key === 'faq.who') {
       const roles = ['doctor', 'office', 'desk', 'patient'] as const;

@@ -32,6 +32,7 @@ export function modeOf(rest: Rest, now: Date): Mode {
   const { waiting } = stillOpen(rest, now).rest;
   switch (waiting?.kind) {
     case 'order':
+      if (expects(waiting) === 'choice' && waiting.order.choices) return 'choice';
       return waiting.order.awaiting ? 'words' : 'draft';
     case 'dialog':
       return ['day', 'clock'].includes(expects(waiting)) ? 'typed' : 'dialog';

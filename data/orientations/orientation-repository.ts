@@ -139,9 +139,16 @@ export const findOffersOfPhone = async (
   statuses?: OfferStatus[],
   code?: string,
   more: Prisma.OfferWhereInput = {},
+  effecteurId?: string,
 ) => {
+  const his = effecteurId ? { AND: [{ OR: [{ phone }, { effecteurId }] }] } : { phone };
   const rows = await db.offer.findMany({
-    where: { phone, ...(statuses && { status: { in: statuses } }), ...(code && { code }), ...more },
+    where: {
+      ...his,
+      ...(statuses && { status: { in: statuses } }),
+      ...(code && { code }),
+      ...more,
+    },
     include: { orientation: true },
     orderBy: { createdAt: 'desc' },
     take: 20,

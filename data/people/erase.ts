@@ -38,6 +38,7 @@ export async function erasePractitioner(
     await db.delegation.delete({ where: { id: delegation } });
     await forgetDelegate(db, person, now);
   }
+  await forgetLocums(db, id, now);
   await forgetPerson(db, one, now);
   await forgetAnswers(db, id);
   await audit(db, who, 'practitioner.erase', id, now);
@@ -122,6 +123,16 @@ async function forgetNumbers(db: Db, personId: string, now: Date): Promise<void>
   await db.numberChange.deleteMany({ where: { personId } });
 }
 
+/** Whoever stood in for him, and for nobody else. */
+async function forgetLocums(db: Db, effecteurId: string, now: Date): Promise<void> {
+  const rows = await db.locum.findMany({ where: { effecteurId }, select: { personId: true } });
+  await db.locum.deleteMany({ where: { effecteurId } });
+  const ids = [...new Set(rows.map(({ personId }) => personId))];
+  for (const person of await db.person.findMany({ where: { id: { in: ids } } }))
+    if ((await db.locum.count({ where: { personId: person.id } })) === 0)
+      await forgetDelegate(db, person, now);
+}
+
 async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> {
   await forgetNumbers(db, personId, now);
   const teams = await db.teamsLink.findMany({ where: { personId }, select: { userId: true } });
@@ -130,6 +141,8 @@ async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> 
   await db.enrolment.deleteMany({ where: { personId } });
   await db.change.deleteMany({ where: { personId } });
   await db.dataLink.deleteMany({ where: { personId } });
+  await db.inName.deleteMany({ where: { personId } });
+  await db.locum.deleteMany({ where: { personId } });
   await db.conversation.deleteMany({ where: { id: personId } });
   await db.$executeRaw`
     UPDATE "Outbox" SET payload = '{}', status = CASE status WHEN 'due' THEN 'failed' ELSE status END
@@ -143,6 +156,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
   await db.participation.deleteMany({ where: { effecteurId: id } });
   await db.unavailability.deleteMany({ where: { effecteurId: id } });
   await db.absenceSeries.deleteMany({ where: { effecteurId: id } });
+  await db.inName.deleteMany({ where: { effecteurId: id } });
   const nowhere = {
     label: '',
     line: '',

@@ -33,6 +33,8 @@ export interface Principal {
   /** An agenda software feeds his slots: a gestionnaire may then only read them (R-96). */
   interfaced: boolean;
   via: string;
+  /** A locum: for a time he acts and answers as if he were this effecteur, who hears of it. */
+  standsIn?: true;
 }
 
 /** Somebody we know, by number or by Teams; `effecteurs` has his own first, then those he acts for. */

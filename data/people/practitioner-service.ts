@@ -199,23 +199,6 @@ export async function addDelegate(
   return { ...delegation, person };
 }
 
-/** From now on this person no longer acts for the effecteur; his own account, if any, stays. */
-export async function removeDelegate(
-  db: Db,
-  effecteurId: string,
-  delegate: { id: string } | { phone: string },
-  who: Actor,
-  now: Date,
-): Promise<void> {
-  const { delegations } = await findPractitioner(db, effecteurId);
-  const found = delegations.find((one) =>
-    'id' in delegate ? one.id === delegate.id : one.person.phone === delegate.phone,
-  );
-  if (!found) throw new Refusal('delegate.unknown', {});
-  await db.delegation.delete({ where: { id: found.id } });
-  await audit(db, who, 'delegate.remove', `${effecteurId}/${found.id}`, now);
-}
-
 /** Those of the ids that no effecteur has, in the order given. */
 export async function findUnknown(db: Db, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];

@@ -1,7 +1,9 @@
+import { comingEn } from './coming-en.ts';
 import type { SentenceKey } from './fr.ts';
 
 /** Every sentence the bot says in English. */
 export const en = {
+  ...comingEn,
   'offer.asked':
     'SAS{{again, again}}: a patient to see {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} to accept, NON {{code}} to refuse. Please answer within {{minutes}} min.',
   'offer.asked_voice':

@@ -1,5 +1,8 @@
+import { comingFr } from './coming-fr.ts';
+
 /** Every sentence the bot says in French. A key may have `_sms` and `_voice` variants; `_teams` is the plain one. */
 export const fr = {
+  ...comingFr,
   'offer.asked':
     'SAS{{again, again}} : un patient à voir {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} pour accepter, NON {{code}} pour refuser. Réponse attendue sous {{minutes}} min.',
   'offer.asked_voice':

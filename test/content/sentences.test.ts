@@ -27,6 +27,14 @@ const params: Record<string, unknown> = {
     { kind: 'patient', ...range, mode: 'cabinet', site: 'Maison de santé du Héron', code: '4K7P' },
     { kind: 'free', ...range, mode: 'teleconsultation', site: 'Cabinet', free: 6 },
   ],
+  doctorsOpen: [
+    {
+      name: 'Dr Camille Fontaine',
+      hours: [{ ...range, mode: 'cabinet', free: 6, booked: 2 }],
+      away: false,
+    },
+    { name: 'Dr Hugo Marchetti', hours: [], away: false },
+  ],
   series: {
     days: ['TU', 'TH'],
     every: 2,
