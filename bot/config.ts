@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
 import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
+import { type FhirServerConfig, fhirVariables, readFhirServer } from './config-fhir.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
 import { count, number, port, seconds, sender, url, webhookSecret } from './config-values.ts';
@@ -24,6 +25,8 @@ export interface Config {
   tokens: ApiToken[];
   /** `osnp` is whose it is: the first that may ask, and nobody else's. */
   webhook: { url: string; secret: string; osnp: string | undefined } | undefined;
+  /** Where the national platform asks for free places; undefined when it does not. */
+  fhir: FhirServerConfig | undefined;
   settings: Settings;
   readyMaxOutboxS: number;
   reconcileS: number;
@@ -129,10 +132,12 @@ export function readConfig(env: Given): Config {
   const given = readSecretFiles(env, faults);
   const production = productionNames(env);
   const demo = production.length === 0;
-  faults.push(...unknownNames(given, Object.keys(variables.shape)));
+  const names = [...Object.keys(variables.shape), ...Object.keys(fhirVariables.shape)];
+  faults.push(...unknownNames(given, names));
   const vars = readVariables(given, faults);
   const tokens = guarded(faults, 'SAS_API_TOKENS', () => parseTokens(vars.SAS_API_TOKENS)) ?? [];
   guarded(faults, 'SAS_HOURS', () => parseHours(vars.SAS_HOURS));
+  const fhir = readFhirServer(given, faults);
   faults.push(...conflicts(given, vars.HOST, production));
   if (faults.length > 0) throw new BadConfig(faults, production);
   const publicUrl = vars.PUBLIC_URL ?? loopbackUrl(vars.HOST, vars.PORT);
@@ -154,6 +159,7 @@ export function readConfig(env: Given): Config {
           osnp: firstOsnp(tokens),
         }
       : undefined,
+    fhir,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,
       nextChannelPart: vars.SAS_NEXT_CHANNEL_PART,
@@ -166,6 +172,7 @@ export function readConfig(env: Given): Config {
       outboxRetryMaxS: vars.SAS_OUTBOX_RETRY_MAX_S,
       auditMonths: vars.SAS_AUDIT_MONTHS,
       contact: vars.SAS_CONTACT,
+      national: fhir !== undefined,
       publicUrl,
     },
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,

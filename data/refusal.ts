@@ -35,6 +35,8 @@ export interface Refusals {
   /** A number that cannot take the place of his own. */
   'number.same': object;
   'number.landline': object;
+  /** He belongs to no CPTS that is known here. */
+  'visibility.no-cpts': object;
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;

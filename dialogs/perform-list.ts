@@ -14,7 +14,7 @@ const listWeeks = 6;
 export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
   const range = rangeOf(frame, turn.now);
   const only = onlyOf(frame);
-  const { openings, absences, booked } = await turn.services.listAgenda(id, range, only);
+  const { openings, absences, booked, seen } = await turn.services.listAgenda(id, range, only);
   const away = asksAbsences(turn.text);
   const all = [
     ...openings.map((one) => ({ at: one.range.from, said: say('list.opening', { ...one }) })),
@@ -33,6 +33,9 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
     { key: keyed(usual ? 'list.head' : 'list.head.at', named), params },
     ...shown,
     ...(hidden > 0 ? [say('list.more', { count: hidden })] : []),
+    ...(seen && openings.length > 0 && !away
+      ? [seen.hidden ? say('list.hidden') : say('list.shown')]
+      : []),
   ];
 }
 

@@ -16,6 +16,7 @@ import { ledger } from './ledger.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
+import { national } from './national.ts';
 import { answerByCode } from './offer.ts';
 import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
@@ -72,6 +73,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await ledger(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
+    (await national(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
     (await answerNamed(turn, rest));
   if (named) return named;

@@ -93,6 +93,31 @@ export const visitOutcome = z.strictObject({ outcome: z.enum(['fulfilled', 'nosh
 
 export const offerId = id('ofr');
 
+/** What names a place of practice nationally; ids without their prefix. */
+const nationalSite = {
+  structure: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('FINESS'), value: z.string().regex(/^\d[\dAB]\d{7}$/) }),
+      z.strictObject({ type: z.literal('SIRET'), value: z.string().regex(/^\d{14}$/) }),
+      z.strictObject({
+        type: z.enum(['RPPS_RANG', 'ADELI_RANG']),
+        value: z.string().regex(/^\d{9,14}$/),
+      }),
+    ])
+    .nullable()
+    .optional(),
+  phone: phone.nullable().optional(),
+  agenda_url: z
+    .url({ protocol: /^https$/ })
+    .max(300)
+    .nullable()
+    .optional(),
+};
+const cpts = z.strictObject({
+  finess: z.string().regex(/^\d{9}$/),
+  name: text(120),
+  phone: phone.optional(),
+});
 const site = z.strictObject({
   label: text(80),
   address: z.strictObject({
@@ -102,6 +127,7 @@ const site = z.strictObject({
   }),
   lat: lat.optional(),
   lon: lon.optional(),
+  ...nationalSite,
 });
 const sites = z
   .array(site)
@@ -129,6 +155,7 @@ const changeable = {
   participates: z.boolean(),
   via: z.enum(['individuel', 'cpts', 'msp', 'cds', 'sos']),
   structure: text(120),
+  cpts: cpts.nullable(),
   interfaced_software: text(80).nullable(),
 };
 

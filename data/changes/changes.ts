@@ -22,6 +22,7 @@ export type ChangeKind =
   | 'series'
   | 'series-end'
   | 'preferences'
+  | 'visibility'
   | 'patient';
 
 /** Remembers what a change touched, so that ANNULER can take it back. */

@@ -1,5 +1,6 @@
 import type { Db } from '../database.ts';
 import { type PreferencesUndo, prefer } from '../people/preferences-undo.ts';
+import { showAgain, type VisibilityUndo } from '../people/visibility.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClosingUndo } from '../slots/close-opening.ts';
 import { rangeOn } from '../slots/occurrences.ts';
@@ -21,6 +22,7 @@ export interface Undo {
   absence?: AbsenceUndo;
   present?: PresentUndo;
   preferences?: PreferencesUndo;
+  visibility?: VisibilityUndo;
   seriesId?: string;
   shortened?: ClosingUndo['shortened'];
   continued?: string[];
@@ -49,6 +51,7 @@ export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Prom
   if (undo.absence) return comeBack(db, undo.absence, now);
   if (undo.present) return leaveAgain(db, undo.present, seq, now);
   if (undo.preferences) return prefer(db, undo.preferences);
+  if (undo.visibility) return showAgain(db, undo.visibility);
   throw changed();
 }
 

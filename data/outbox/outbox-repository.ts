@@ -34,6 +34,9 @@ export interface OutboxRow {
 
 const columns = Prisma.sql`id, kind, key, payload, attempts, ambiguous, "triedAt", "missedAt", phone, "offerId", "createdAt"`;
 
+/** What goes out by the carrier or in Teams, as its index is written. */
+const message = Prisma.sql`kind <> 'webhook' AND kind <> 'appointment' AND kind <> 'hub'`;
+
 /** Inserts a row once: a second row of the same key is the same effect, and nothing is written. */
 export async function insertRow(
   db: Db,
@@ -63,7 +66,7 @@ export async function insertRow(
  * lease is also when the row is due again, so that what is due is found by one index, whatever is in hand.
  */
 export function claimMessages(db: Db, now: Date, limit: number, leaseSeconds: number) {
-  return claim(db, Prisma.sql`kind <> 'webhook'`, now, limit, leaseSeconds);
+  return claim(db, message, now, limit, leaseSeconds);
 }
 
 /** Claims due webhooks, of each line its first alone, so that the OSNP hears of an orientation in order. */
@@ -90,7 +93,7 @@ function claim(
 }
 
 /** When the next message is due, or undefined when none waits. */
-export const nextMessageDue = (db: Db) => firstDue(db, Prisma.sql`kind <> 'webhook'`);
+export const nextMessageDue = (db: Db) => firstDue(db, message);
 
 /** When the next webhook may be told. */
 export const nextWebhookDue = (db: Db) => firstDue(db, Prisma.sql`kind = 'webhook' AND NOT behind`);
