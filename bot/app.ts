@@ -173,7 +173,7 @@ async function openData({ databaseUrl, dataDir }: Config): Promise<Ears['db']> {
 }
 
 function openEngine(
-  { webhook, reconcileS, auditMonths }: Config,
+  { webhook, r03, reconcileS, auditMonths }: Config,
   { timers, log }: Site,
   ears: Ears,
   {
@@ -191,6 +191,7 @@ function openEngine(
       stopwatch,
       log,
       webhook,
+      r03,
       reconcileS,
       auditMonths,
       render: (say, locale) => sentences(say, locale === 'en' ? 'en' : 'fr', 'sms'),

@@ -16,7 +16,18 @@ export interface FhirServerConfig {
   identifierSystem: string | undefined;
 }
 
+type FileName = `SAS_${'FHIR' | 'R03'}_${'CERT' | 'KEY' | 'CA'}_FILE`;
+
 const text = z.string().min(1).optional();
+
+/** The national platform as we call it, and as whom. */
+export interface R03Config {
+  url: string;
+  tls: { cert: string; key: string; ca: string } | undefined;
+  identifierSystem: string;
+  /** The regulator who is said to have booked when the OSNP named none. */
+  operator: string;
+}
 
 /** The settings of what is national; each is documented in docs/fhir.md. */
 export const fhirVariables = z.object({
@@ -31,6 +42,17 @@ export const fhirVariables = z.object({
     .string()
     .regex(/^(urn:oid:[0-2](\.\d+)+|https?:\/\/\S+)$/, 'must be an OID (urn:oid:…) or an address')
     .optional(),
+  SAS_R03_URL: url.optional(),
+  SAS_R03_CERT_FILE: text,
+  SAS_R03_KEY_FILE: text,
+  SAS_R03_CA_FILE: text,
+  SAS_R03_OPERATOR: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9/._-]{1,63}$/,
+      'must be a national id, or a technical one of the platform',
+    )
+    .optional(),
 });
 
 type Variables = z.output<typeof fhirVariables>;
@@ -44,13 +66,19 @@ const ofTls = [
 ] as const;
 
 /** Reads them; every fault is added to the others, and what is not configured is undefined. */
-export function readFhirServer(given: Given, faults: string[]): FhirServerConfig | undefined {
+export function readNational(
+  given: Given,
+  faults: string[],
+): { fhir: FhirServerConfig | undefined; r03: R03Config | undefined } {
   const parsed = fhirVariables.safeParse(given);
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-    return undefined;
+    return { fhir: undefined, r03: undefined };
   }
-  const vars = parsed.data;
+  return { fhir: serverOf(parsed.data, faults), r03: r03Of(parsed.data, faults) };
+}
+
+function serverOf(vars: Variables, faults: string[]): FhirServerConfig | undefined {
   if (vars.SAS_FHIR_PORT === undefined) {
     const set = ofTls.find((name) => vars[name]);
     if (set) faults.push(`SAS_FHIR_PORT: missing; ${set} is set`);
@@ -74,19 +102,44 @@ export function readFhirServer(given: Given, faults: string[]): FhirServerConfig
 function tlsOf(vars: Variables, faults: string[]): FhirServerConfig['tls'] {
   for (const name of ofTls)
     if (!vars[name]) faults.push(`${name}: missing; the others of its group are set`);
-  const file = (name: 'SAS_FHIR_CERT_FILE' | 'SAS_FHIR_KEY_FILE' | 'SAS_FHIR_CA_FILE') =>
-    vars[name] ? pemOf(name, vars[name], faults) : '';
-  const material = {
-    cert: file('SAS_FHIR_CERT_FILE'),
-    key: file('SAS_FHIR_KEY_FILE'),
-    ca: file('SAS_FHIR_CA_FILE'),
-  };
+  const material = materialOf('SAS_FHIR', vars, faults);
   try {
     return { material, clients: parseClients(vars.SAS_FHIR_CLIENTS ?? 'CN=, OU=') };
   } catch (fault) {
     if (vars.SAS_FHIR_CLIENTS) faults.push(`SAS_FHIR_CLIENTS: ${(fault as Error).message}`);
     return { material, clients: [] };
   }
+}
+
+function materialOf(prefix: 'SAS_FHIR' | 'SAS_R03', vars: Variables, faults: string[]) {
+  const file = (what: 'CERT' | 'KEY' | 'CA') => {
+    const name: FileName = `${prefix}_${what}_FILE`;
+    return vars[name] ? pemOf(name, vars[name], faults) : '';
+  };
+  return { cert: file('CERT'), key: file('KEY'), ca: file('CA') };
+}
+
+/** In clear on loopback alone; elsewhere with our certificate, that of the listener unless another is named. */
+function r03Of(vars: Variables, faults: string[]): R03Config | undefined {
+  const { SAS_R03_URL: address, SAS_FHIR_IDENTIFIERS: identifierSystem } = vars;
+  const { SAS_R03_OPERATOR: operator } = vars;
+  if (!address) {
+    const set = (['SAS_R03_CERT_FILE', 'SAS_R03_OPERATOR'] as const).find((name) => vars[name]);
+    if (set) faults.push(`SAS_R03_URL: missing; ${set} is set`);
+    return undefined;
+  }
+  if (!identifierSystem)
+    faults.push('SAS_FHIR_IDENTIFIERS: missing; the platform knows our appointments by it');
+  if (!operator) faults.push('SAS_R03_OPERATOR: missing; every appointment names who booked');
+  const prefix = vars.SAS_R03_CERT_FILE ? 'SAS_R03' : 'SAS_FHIR';
+  const { protocol, hostname } = new URL(address);
+  const near = protocol === 'http:' && loopback.includes(hostname.replace(/^\[|\]$/g, ''));
+  const material = materialOf(prefix, vars, faults);
+  if (!near && (protocol !== 'https:' || !material.cert || !material.key || !material.ca))
+    faults.push(`SAS_R03_URL: must be https, with ${prefix}_CERT_FILE, _KEY_FILE and _CA_FILE`);
+  const tls = protocol === 'https:' ? material : undefined;
+  const names = { identifierSystem: identifierSystem ?? '', operator: operator ?? '' };
+  return { url: address, tls, ...names };
 }
 
 function pemOf(name: string, path: string, faults: string[]): string {

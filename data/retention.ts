@@ -66,6 +66,7 @@ function kinds(now: Date, since: Date): Forget[][] {
     [oldest('DataLink', 'expiresAt', before(kept.codes))],
     [oldest('Unheard', 'firstAt', before(kept.heard))],
     [oldest('Conversation', 'updatedAt', before(kept.heard))],
+    [oldest('Declaration', 'updatedAt', since)],
     [forgetOffers(since), oldest('Orientation', 'createdAt', since, unoffered)],
     forgetAgenda(before(kept.agenda), since),
     [forgetAudit(since)],

@@ -3,6 +3,7 @@ import { directoryEndpoints } from './directory.ts';
 import { type ApiDeps, routeOf } from './endpoint.ts';
 import { eventsRoute } from './events.ts';
 import { numberChangeEndpoints } from './number-changes.ts';
+import { nationalEndpoints } from './national.ts';
 import { openApiOf } from './openapi.ts';
 import { orientationEndpoints } from './orientations.ts';
 import { osnpEndpoints } from './osnps.ts';
@@ -16,6 +17,7 @@ export function apiRoutes(deps: ApiDeps): Route[] {
     ...practitionerEndpoints,
     ...numberChangeEndpoints,
     ...osnpEndpoints,
+    ...nationalEndpoints,
   ];
   const page = openApiOf(endpoints);
   const openApi: Route = {

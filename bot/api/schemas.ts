@@ -51,6 +51,11 @@ export const newOrientation = z.strictObject({
   offer_ttl_s: z.int().min(1).max(7200).optional(),
   deadline: when.optional(),
   osnp_callback: phone.optional(),
+  /** Who books: his national id with its prefix, or the national platform's technical one. */
+  regulator: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9/._-]{1,63}$/)
+    .optional(),
 });
 
 export const osnpName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
@@ -219,6 +224,11 @@ export const slotsQuery = z
   .refine((query) => query.radius_km === undefined || query.lat !== undefined, {
     path: ['radius_km'],
   });
+
+export const declarationsQuery = z.strictObject({
+  state: z.enum(['waiting', 'taken', 'refused']).optional(),
+  ...page,
+});
 
 export const territoryQuery = z.strictObject({ territory: territory.optional(), ...page });
 

@@ -15,10 +15,10 @@ export type Resource = Record<string, unknown> & { resourceType: string; id: str
 const modes: Record<string, string> = { cabinet: 'AMB', teleconsultation: 'VR', visite: 'HH' };
 
 /** A single code of a system. */
-const coded = (system: string, code: string) => ({ coding: [{ system, code }] });
+export const coded = (system: string, code: string) => ({ coding: [{ system, code }] });
 
 /** How a person is known nationally. */
-const personIdentifier = (rpps: string) => ({
+export const personIdentifier = (rpps: string) => ({
   type: coded(systems.identifierType, 'IDNPS'),
   system: peopleSystem,
   value: nationalOf(rpps),

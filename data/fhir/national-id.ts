@@ -2,6 +2,9 @@
 export const peopleSystem = 'urn:oid:1.2.250.1.71.4.2.1';
 export const structureSystem = 'urn:oid:1.2.250.1.71.4.2.2';
 
+/** What the platform calls its regulators by, when it does not know their national id. */
+export const technicalSystem = 'urn:oid:1.2.250.1.213.3.6';
+
 /** An RPPS as the national directories write it: its prefix says that it is one. */
 export const nationalOf = (rpps: string): string => `8${rpps}`;
 

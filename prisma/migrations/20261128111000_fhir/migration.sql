@@ -30,6 +30,33 @@ CREATE TABLE "Regulator" (
     CONSTRAINT "Regulator_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "Declaration" (
+    "offerId" TEXT NOT NULL,
+    "orientationId" TEXT NOT NULL,
+    "effecteurId" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "startAt" TIMESTAMPTZ(3) NOT NULL,
+    "endAt" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "bookedAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "takenVersion" INTEGER NOT NULL DEFAULT 0,
+    "takenAt" TIMESTAMPTZ(3),
+    "remoteId" TEXT,
+    "refused" INTEGER,
+    "refusedAt" TIMESTAMPTZ(3),
+    "refusal" TEXT,
+
+    CONSTRAINT "Declaration_pkey" PRIMARY KEY ("offerId")
+);
+
+-- CreateIndex
+CREATE INDEX "Declaration_orientationId_idx" ON "Declaration"("orientationId");
+
+-- CreateIndex
+CREATE INDEX "Declaration_updatedAt_idx" ON "Declaration"("updatedAt");
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Cpts_finess_key" ON "Cpts"("finess");
 
