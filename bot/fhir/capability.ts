@@ -56,8 +56,10 @@ export const capability = ({ base }: Here, now: Date) => ({
         },
         {
           type: 'Practitioner',
-          supportedProfile: [profiles.practitioner],
-          interaction: readAndSearch,
+          supportedProfile: [profiles.practitioner, profiles.regulator],
+          interaction: [...readAndSearch, { code: 'create' }, { code: 'update' }],
+          conditionalUpdate: true,
+          updateCreate: true,
           searchParam: [param('identifier', 'token', 'The national identifier.')],
         },
         {

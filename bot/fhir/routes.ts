@@ -7,8 +7,10 @@ import {
   findShown,
   type PracticeRow,
 } from '../../data/fhir/places-repository.ts';
+import { findRegulator } from '../../data/fhir/regulators.ts';
 import { capability } from './capability.ts';
 import { FhirFault } from './outcome.ts';
+import { keepRegulator, meantBy, readRegulator, regulatorOf } from './regulator.ts';
 import { practitionerOf, type Resource, roleOf, scheduleOf, slotOf } from './resources.ts';
 import { type Here, slotBundle } from './slot-bundle.ts';
 import { type Parameters, readParameters, readSlotQuery } from './slot-query.ts';
@@ -50,8 +52,11 @@ const reads: Record<string, Read> = {
   },
   Schedule: async (db, scheduleId) =>
     firstOf(await findPractices(db, { scheduleId }), (one) => scheduleOf(one)),
-  Practitioner: async (db, effecteurId) =>
-    firstOf(await findPractices(db, { effecteurId }), practitionerOf),
+  Practitioner: async (db, id) => {
+    const regulator = await findRegulator(db, id);
+    if (regulator) return regulatorOf(regulator);
+    return firstOf(await findPractices(db, { effecteurId: id }), practitionerOf);
+  },
   PractitionerRole: async (db, id, { here }) =>
     firstOf(await findPractices(db, { id: [id] }), (one) => roleOf(one, here.identifierSystem)),
 };
@@ -63,7 +68,10 @@ const firstOf = ([one]: PracticeRow[], make: (practice: PracticeRow) => Resource
 export async function answer(call: FhirCall, deps: FhirDeps): Promise<FhirAnswer> {
   const [type = '', id, ...more] = call.path.split('/');
   if (more.length > 0) throw nobody();
-  if (call.method !== 'GET' && call.method !== 'HEAD') throw notAllowed();
+  if (call.method !== 'GET' && call.method !== 'HEAD') {
+    if (type !== 'Practitioner' || id) throw notAllowed();
+    return declared(call, deps);
+  }
   const db = deps.db.prisma;
   if (type === 'metadata' && id === undefined)
     return { status: 200, body: capability(deps.here, deps.clock()) };
@@ -75,6 +83,21 @@ export async function answer(call: FhirCall, deps: FhirDeps): Promise<FhirAnswer
 
 const notAllowed = () =>
   new FhirFault(405, 'not-supported', 'This address is read only.', { headers: { Allow: 'GET' } });
+
+/** INT_R02: a regulator is declared, changed or, no longer active, removed. */
+async function declared(call: FhirCall, deps: FhirDeps): Promise<FhirAnswer> {
+  const { method } = call;
+  if (method !== 'POST' && method !== 'PUT')
+    throw new FhirFault(405, 'not-supported', 'Send POST or PUT.', {
+      headers: { Allow: 'GET, POST, PUT' },
+    });
+  const by = method === 'PUT' ? meantBy(readParameters(call.search)) : {};
+  const wanted = readRegulator(await call.body());
+  const { regulator, created } = await keepRegulator(deps.db, wanted, by, deps.clock());
+  const resource = regulatorOf(regulator);
+  const headers = { Location: `${deps.here.base}/Practitioner/${resource.id}` };
+  return { status: method === 'POST' && created ? 201 : 200, body: resource, headers };
+}
 
 async function search(type: string, call: FhirCall, deps: FhirDeps): Promise<object> {
   const given = readParameters(call.search);
