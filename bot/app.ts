@@ -173,7 +173,7 @@ async function openData({ databaseUrl, dataDir }: Config): Promise<Ears['db']> {
 }
 
 function openEngine(
-  { webhook, r03, reconcileS, auditMonths }: Config,
+  { webhook, r03, hub, reconcileS, auditMonths }: Config,
   { timers, log }: Site,
   ears: Ears,
   {
@@ -192,6 +192,7 @@ function openEngine(
       log,
       webhook,
       r03,
+      hub,
       reconcileS,
       auditMonths,
       render: (say, locale) => sentences(say, locale === 'en' ? 'en' : 'fr', 'sms'),

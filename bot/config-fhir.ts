@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type HubConfig, isHubName, parseDesk, parseRecipients } from './config-hub.ts';
 import type { Given } from './config-names.ts';
 import { port, url } from './config-values.ts';
 import { type Client, parseClients } from './fhir/clients.ts';
@@ -16,7 +17,7 @@ export interface FhirServerConfig {
   identifierSystem: string | undefined;
 }
 
-type FileName = `SAS_${'FHIR' | 'R03'}_${'CERT' | 'KEY' | 'CA'}_FILE`;
+type FileName = `SAS_${'FHIR' | 'R03' | 'HUB'}_${'CERT' | 'KEY' | 'CA'}_FILE`;
 
 const text = z.string().min(1).optional();
 
@@ -53,6 +54,13 @@ export const fhirVariables = z.object({
       'must be a national id, or a technical one of the platform',
     )
     .optional(),
+  SAS_HUB_URL: url.optional(),
+  SAS_HUB_CERT_FILE: text,
+  SAS_HUB_KEY_FILE: text,
+  SAS_HUB_CA_FILE: text,
+  SAS_HUB_SENDER: z.string().refine(isHubName, 'must be like fr.health.relais').optional(),
+  SAS_HUB_RECIPIENTS: text,
+  SAS_HUB_DESK: text,
 });
 
 type Variables = z.output<typeof fhirVariables>;
@@ -65,17 +73,22 @@ const ofTls = [
   'SAS_FHIR_CLIENTS',
 ] as const;
 
+/** What is configured of it. */
+interface National {
+  fhir: FhirServerConfig | undefined;
+  r03: R03Config | undefined;
+  hub: HubConfig | undefined;
+}
+
 /** Reads them; every fault is added to the others, and what is not configured is undefined. */
-export function readNational(
-  given: Given,
-  faults: string[],
-): { fhir: FhirServerConfig | undefined; r03: R03Config | undefined } {
+export function readNational(given: Given, faults: string[]): National {
   const parsed = fhirVariables.safeParse(given);
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-    return { fhir: undefined, r03: undefined };
+    return { fhir: undefined, r03: undefined, hub: undefined };
   }
-  return { fhir: serverOf(parsed.data, faults), r03: r03Of(parsed.data, faults) };
+  const { data } = parsed;
+  return { fhir: serverOf(data, faults), r03: r03Of(data, faults), hub: hubOf(data, faults) };
 }
 
 function serverOf(vars: Variables, faults: string[]): FhirServerConfig | undefined {
@@ -111,7 +124,7 @@ function tlsOf(vars: Variables, faults: string[]): FhirServerConfig['tls'] {
   }
 }
 
-function materialOf(prefix: 'SAS_FHIR' | 'SAS_R03', vars: Variables, faults: string[]) {
+function materialOf(prefix: 'SAS_FHIR' | 'SAS_R03' | 'SAS_HUB', vars: Variables, faults: string[]) {
   const file = (what: 'CERT' | 'KEY' | 'CA') => {
     const name: FileName = `${prefix}_${what}_FILE`;
     return vars[name] ? pemOf(name, vars[name], faults) : '';
@@ -132,14 +145,50 @@ function r03Of(vars: Variables, faults: string[]): R03Config | undefined {
     faults.push('SAS_FHIR_IDENTIFIERS: missing; the platform knows our appointments by it');
   if (!operator) faults.push('SAS_R03_OPERATOR: missing; every appointment names who booked');
   const prefix = vars.SAS_R03_CERT_FILE ? 'SAS_R03' : 'SAS_FHIR';
-  const { protocol, hostname } = new URL(address);
-  const near = protocol === 'http:' && loopback.includes(hostname.replace(/^\[|\]$/g, ''));
-  const material = materialOf(prefix, vars, faults);
-  if (!near && (protocol !== 'https:' || !material.cert || !material.key || !material.ca))
-    faults.push(`SAS_R03_URL: must be https, with ${prefix}_CERT_FILE, _KEY_FILE and _CA_FILE`);
-  const tls = protocol === 'https:' ? material : undefined;
+  const tls = partnerTls('SAS_R03_URL', address, prefix, vars, faults);
   const names = { identifierSystem: identifierSystem ?? '', operator: operator ?? '' };
   return { url: address, tls, ...names };
+}
+
+/** How a partner is reached; in clear only on this machine. */
+function partnerTls(
+  name: string,
+  address: string,
+  prefix: 'SAS_FHIR' | 'SAS_R03' | 'SAS_HUB',
+  vars: Variables,
+  faults: string[],
+) {
+  const { protocol, hostname } = new URL(address);
+  const near = protocol === 'http:' && loopback.includes(hostname.replace(/^\[|\]$/g, ''));
+  if (near) return undefined;
+  const material = materialOf(prefix, vars, faults);
+  if (protocol !== 'https:' || !material.cert || !material.key || !material.ca)
+    faults.push(`${name}: must be https, with ${prefix}_CERT_FILE, _KEY_FILE and _CA_FILE`);
+  return material;
+}
+
+/** The Hub's gateway: who we are there, and who reads for which OSNP. */
+function hubOf(vars: Variables, faults: string[]): HubConfig | undefined {
+  const { SAS_HUB_URL: address, SAS_HUB_SENDER: sender } = vars;
+  const parts = ['SAS_HUB_SENDER', 'SAS_HUB_RECIPIENTS', 'SAS_HUB_DESK'] as const;
+  if (!address) {
+    const set = parts.find((name) => vars[name]);
+    if (set) faults.push(`SAS_HUB_URL: missing; ${set} is set`);
+    return undefined;
+  }
+  for (const name of parts) if (!vars[name]) faults.push(`${name}: missing; SAS_HUB_URL is set`);
+  const read = <T>(name: (typeof parts)[number], parse: (text: string) => T): T | undefined => {
+    try {
+      return vars[name] ? parse(vars[name]) : undefined;
+    } catch (fault) {
+      faults.push(`${name}: ${(fault as Error).message}`);
+      return undefined;
+    }
+  };
+  const recipients = read('SAS_HUB_RECIPIENTS', parseRecipients) ?? new Map();
+  const desk = read('SAS_HUB_DESK', parseDesk) ?? { family: '', given: '', email: '' };
+  const tls = partnerTls('SAS_HUB_URL', address, 'SAS_HUB', vars, faults);
+  return { url: address, tls, sender: sender ?? '', recipients, desk };
 }
 
 function pemOf(name: string, path: string, faults: string[]): string {

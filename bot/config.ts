@@ -10,6 +10,7 @@ import {
   type R03Config,
   readNational,
 } from './config-fhir.ts';
+import type { HubConfig } from './config-hub.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
 import { count, number, port, seconds, sender, url, webhookSecret } from './config-values.ts';
@@ -34,6 +35,8 @@ export interface Config {
   fhir: FhirServerConfig | undefined;
   /** Where it is told of appointments. */
   r03: R03Config | undefined;
+  /** The gateway of the Hub Santé. */
+  hub: HubConfig | undefined;
   settings: Settings;
   readyMaxOutboxS: number;
   reconcileS: number;

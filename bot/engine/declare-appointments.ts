@@ -55,7 +55,7 @@ async function tell(
 }
 
 /** What an answer means; a platform that does not let us in, or is not there, is no refusal of the appointment. */
-function toldBy({ status, body }: PartnerAnswer): Told {
+export function toldBy({ status, body }: PartnerAnswer): Told {
   if (status >= 200 && status < 300) return { taken: true };
   const why = `HTTP ${status}${outcomeIn(body)}`;
   if ([401, 403, 404, 405].includes(status)) return { later: why, account: true };
@@ -79,7 +79,8 @@ function outcomeIn(body: unknown): string {
 const remoteIdIn = ({ location }: PartnerAnswer): string | undefined =>
   /\/Appointment\/([A-Za-z0-9.-]{1,64})(?:\/|$)/.exec(location ?? '')?.[1];
 
-const nameOf = (error: unknown): string => {
+/** A failure by its code alone, or what it says when it has none. */
+export const nameOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
   return code ?? message ?? 'unknown';
 };

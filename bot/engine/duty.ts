@@ -5,6 +5,7 @@ import type { OutboxRow } from '../../data/outbox/outbox-repository.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { InboundSms, TwilioPort } from '../channels/twilio.ts';
 import type { R03Config } from '../config-fhir.ts';
+import type { HubConfig } from '../config-hub.ts';
 import type { Logger } from '../log.ts';
 
 /** What the engine is given; whatever channel is absent, its rows fail at once and the next channel is tried. */
@@ -22,6 +23,8 @@ export interface EngineDeps {
   webhook?: (OsnpWebhook & { osnp?: string | undefined }) | undefined;
   /** Where the national platform is told of appointments; undefined where it is not. */
   r03?: R03Config | undefined;
+  /** The gateway of the Hub Santé; undefined where it is not. */
+  hub?: HubConfig | undefined;
   /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
   hear: (inbound: InboundSms) => Promise<void>;
   reconcileS: number;

@@ -12,6 +12,7 @@ import { produceSlots } from './produce-slots.ts';
 import { openReconciler } from './reconcile.ts';
 import { runOffers } from './run-offers.ts';
 import { sendMessages } from './send-messages.ts';
+import { tellHub } from './tell-hub.ts';
 import { unstickRows } from './unstick-rows.ts';
 import { watchedCarrier } from './watch-carrier.ts';
 
@@ -42,6 +43,7 @@ export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
     askWhoCame(deps),
     notifyOsnp(deps, metrics),
     declareAppointments(deps, metrics, alarms),
+    tellHub(deps, metrics, alarms),
     produceSlots(deps),
     forget(deps),
     unstickRows(deps),

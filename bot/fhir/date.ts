@@ -70,3 +70,6 @@ export function instantOf(date: Date): string {
   const { text, ms } = offsetAt(time);
   return `${new Date(time + ms).toISOString().slice(0, 23)}${text}`;
 }
+
+/** The same without fractions of a second, as the Hub wants it. */
+export const secondOf = (date: Date): string => instantOf(date).replace(/\.\d{3}/, '');

@@ -14,6 +14,8 @@ export interface DeclarationRow {
   via: string;
   /** Who booked, when the OSNP said who. */
   regulator: string | null;
+  /** Who asked. */
+  osnp: string;
 }
 
 /** What a version of a declaration is told with; undefined once its doctor was erased. */
@@ -28,9 +30,10 @@ export async function findDeclaration(
   const { rpps, family, given, specialtyCodes, professionCode: profession, via } = who;
   const asked = await db.orientation.findUnique({
     where: { id: orientationId },
-    select: { regulator: true },
+    select: { regulator: true, osnp: true },
   });
   const regulator = asked?.regulator ?? null;
+  const osnp = asked?.osnp ?? '';
   const [specialty] = specialtyCodes;
   return {
     offerId,
@@ -43,6 +46,7 @@ export async function findDeclaration(
     profession,
     via,
     regulator,
+    osnp,
   };
 }
 

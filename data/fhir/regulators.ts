@@ -74,6 +74,16 @@ function findThose(db: Db, ids: RegulatorIds[]): Promise<Regulator[]> {
   return db.regulator.findMany({ where: { OR: any }, orderBy: { id: 'asc' } });
 }
 
+/** The active regulator of a national or technical id. */
+export const regulatorNamed = (
+  db: Db,
+  id: string,
+): Promise<{ family: string; given: string; email: string } | null> =>
+  db.regulator.findFirst({
+    where: { active: true, OR: [{ nationalId: id }, { technicalId: id }] },
+    select: { family: true, given: true, email: true },
+  });
+
 /** One regulator by our own id; null when there is none. */
 export const findRegulator = (db: Db, id: string): Promise<Regulator | null> =>
   db.regulator.findUnique({ where: { id } });
