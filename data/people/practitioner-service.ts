@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
@@ -133,8 +132,6 @@ export async function patchPractitioner(
   await audit(db, who, 'practitioner.change', id, now);
   if (phone !== undefined && phone !== person.phone) await movePhone(db, before, phone, who, now);
   return findPractitioner(db, id);
-}
-
 }
 
 /** Sends a new code to the effecteur's phone, to be answered from it or typed in Teams. */
