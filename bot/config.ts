@@ -4,6 +4,13 @@ import { z } from 'zod';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
 import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
+import {
+  type FhirServerConfig,
+  fhirVariables,
+  type R03Config,
+  readNational,
+} from './config-fhir.ts';
+import type { HubConfig } from './config-hub.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
 import { count, number, port, seconds, sender, url, webhookSecret } from './config-values.ts';
@@ -24,6 +31,12 @@ export interface Config {
   tokens: ApiToken[];
   /** `osnp` is whose it is: the first that may ask, and nobody else's. */
   webhook: { url: string; secret: string; osnp: string | undefined } | undefined;
+  /** Where the national platform asks for free places; undefined when it does not. */
+  fhir: FhirServerConfig | undefined;
+  /** Where it is told of appointments. */
+  r03: R03Config | undefined;
+  /** The gateway of the Hub Santé. */
+  hub: HubConfig | undefined;
   settings: Settings;
   readyMaxOutboxS: number;
   reconcileS: number;
@@ -129,10 +142,12 @@ export function readConfig(env: Given): Config {
   const given = readSecretFiles(env, faults);
   const production = productionNames(env);
   const demo = production.length === 0;
-  faults.push(...unknownNames(given, Object.keys(variables.shape)));
+  const names = [...Object.keys(variables.shape), ...Object.keys(fhirVariables.shape)];
+  faults.push(...unknownNames(given, names));
   const vars = readVariables(given, faults);
   const tokens = guarded(faults, 'SAS_API_TOKENS', () => parseTokens(vars.SAS_API_TOKENS)) ?? [];
   guarded(faults, 'SAS_HOURS', () => parseHours(vars.SAS_HOURS));
+  const national = readNational(given, faults);
   faults.push(...conflicts(given, vars.HOST, production));
   if (faults.length > 0) throw new BadConfig(faults, production);
   const publicUrl = vars.PUBLIC_URL ?? loopbackUrl(vars.HOST, vars.PORT);
@@ -154,6 +169,7 @@ export function readConfig(env: Given): Config {
           osnp: firstOsnp(tokens),
         }
       : undefined,
+    ...national,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,
       nextChannelPart: vars.SAS_NEXT_CHANNEL_PART,
@@ -166,6 +182,7 @@ export function readConfig(env: Given): Config {
       outboxRetryMaxS: vars.SAS_OUTBOX_RETRY_MAX_S,
       auditMonths: vars.SAS_AUDIT_MONTHS,
       contact: vars.SAS_CONTACT,
+      national: national.fhir !== undefined,
       publicUrl,
     },
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,

@@ -27,6 +27,8 @@ import { doctorsOf } from '../data/people/people-repository.ts';
 import { rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
+import { visibilityOf } from '../data/people/visibility.ts';
+import { setVisibility } from '../data/people/visibility-service.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import { closeSeries } from '../data/slots/close-series.ts';
@@ -89,7 +91,11 @@ export function bindServices(bound: Bound): Services {
       closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     closeSeries: (wanted) =>
       closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    listAgenda: (effecteurId, range, only) => listAgenda(db, effecteurId, range, only),
+    listAgenda: async (effecteurId, range, only) => ({
+      ...(await listAgenda(db, effecteurId, range, only)),
+      seen: settings.national ? await visibilityOf(db, effecteurId) : undefined,
+    }),
+    ...bindVisibility(bound, personId),
     ownPlaces: () =>
       sitesOf(
         db,
@@ -127,6 +133,21 @@ function actorFor(bound: Bound, effecteurId?: string): Actor {
   const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
   const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
   return { actor, onBehalfOf, channel, requestId: messageId, saidAt };
+}
+
+function bindVisibility(
+  bound: Bound,
+  personId: string,
+): Pick<Services, 'visibility' | 'setVisibility'> {
+  const { db, settings, now } = bound;
+  const connected = settings.national ?? false;
+  return {
+    visibility: async (id) => ({ ...(await visibilityOf(db, id)), connected }),
+    setVisibility: async (id, change) => {
+      const set = await setVisibility(db, id, change, actorFor(bound, id), personId, now);
+      return { ...set, connected };
+    },
+  };
 }
 
 type OfferServices = Pick<

@@ -44,6 +44,8 @@ export interface Refusals {
   'locum.busy': object;
   'limit.zero': object;
   'limit.most': { count: number };
+  /** He belongs to no CPTS that is known here. */
+  'visibility.no-cpts': object;
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;

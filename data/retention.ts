@@ -68,6 +68,7 @@ function kinds(now: Date, since: Date): Forget[][] {
     [oldest('Locum', 'toAt', before(kept.agenda))],
     [oldest('Unheard', 'firstAt', before(kept.heard))],
     [oldest('Conversation', 'updatedAt', before(kept.heard))],
+    [oldest('Declaration', 'updatedAt', since)],
     [forgetOffers(since), oldest('Orientation', 'createdAt', since, unoffered)],
     forgetAgenda(before(kept.agenda), since),
     [forgetAudit(since)],

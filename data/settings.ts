@@ -21,6 +21,8 @@ export interface Settings {
   auditMonths?: number;
   /** Whom a doctor may ring or write to, in words: « Mme Petit, 03 99 00 00 15 ». */
   contact?: string | undefined;
+  /** True when the national platform asks here for free places. */
+  national?: boolean;
   /** The only base of callback URLs and of Twilio's signatures. */
   publicUrl: string;
 }

@@ -15,7 +15,7 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
   const away = asksAbsences(turn.text);
   const range = away && frame.ranges.length === 0 ? aYear(turn.now) : rangeOf(frame, turn.now);
   const only = onlyOf(frame);
-  const { openings, absences, booked } = await turn.services.listAgenda(id, range, only);
+  const { openings, absences, booked, seen } = await turn.services.listAgenda(id, range, only);
   const all = [
     ...openings.map((one) => ({ at: one.range.from, said: say('list.opening', { ...one }) })),
     ...booked.map((one) => ({ at: one.from, said: say('list.booked', { range: one }) })),
@@ -33,6 +33,9 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
     { key: keyed(headOf(usual, away), named), params },
     ...shown,
     ...(hidden > 0 ? [say('list.more', { count: hidden })] : []),
+    ...(seen && openings.length > 0 && !away
+      ? [seen.hidden ? say('list.hidden') : say('list.shown')]
+      : []),
   ];
 }
 

@@ -17,6 +17,7 @@ import { ledger } from './ledger.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
+import { national } from './national.ts';
 import { answerByCode } from './offer.ts';
 import { onCall } from './on-call.ts';
 import { confirm } from './order.ts';
@@ -87,6 +88,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await coming(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
+    (await national(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
     (await answerNamed(turn, rest));
   if (named) return named;

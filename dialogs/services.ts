@@ -11,6 +11,7 @@ import type { Colleague } from '../data/people/colleagues.ts';
 import type { ErasedMyself } from '../data/people/erase-myself.ts';
 import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
+import type { Visibility, VisibilityChange } from '../data/people/visibility.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { ClosedSeries, SeriesToClose } from '../data/slots/close-series.ts';
 import type { Meant } from '../data/slots/occurrences.ts';
@@ -36,7 +37,12 @@ export interface Agenda {
   openings: Listed[];
   absences: (Range & { site?: string | undefined })[];
   booked: Range[];
+  /** Who sees his free places nationally; undefined where the platform is not connected. */
+  seen?: Visibility | undefined;
 }
+
+/** Who sees a doctor's places, and whether the national platform is connected at all. */
+export type Seen = Visibility & { connected: boolean };
 
 /** An offer with the place it holds, when it holds one. */
 export type OfferHeard = OfferAsked & { place: Range | undefined };
@@ -161,6 +167,9 @@ export interface Services {
   myData(): Promise<{ since: string; months: number; url: string }>;
   patientsOnMe(): Promise<number>;
   eraseMe(): Promise<ErasedMyself>;
+  /** Who sees a doctor's places nationally, and his change of it. */
+  visibility(effecteurId: string): Promise<Seen>;
+  setVisibility(effecteurId: string, change: VisibilityChange): Promise<Seen>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { queuedSoFar } from '../../data/outbox/queued.ts';
 import { openAlarms } from './alarms.ts';
 import { askWhoCame } from './ask-came.ts';
+import { declareAppointments } from './declare-appointments.ts';
 import { type EngineDeps, type Metrics, newMetrics } from './duty.ts';
 import { forget } from './forget.ts';
 import { openLane } from './lane.ts';
@@ -11,6 +12,7 @@ import { produceSlots } from './produce-slots.ts';
 import { openReconciler } from './reconcile.ts';
 import { runOffers } from './run-offers.ts';
 import { sendMessages } from './send-messages.ts';
+import { tellHub } from './tell-hub.ts';
 import { unstickRows } from './unstick-rows.ts';
 import { watchedCarrier } from './watch-carrier.ts';
 
@@ -40,6 +42,8 @@ export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
     nextChannel(deps),
     askWhoCame(deps),
     notifyOsnp(deps, metrics),
+    declareAppointments(deps, metrics, alarms),
+    tellHub(deps, metrics, alarms),
     produceSlots(deps),
     forget(deps),
     unstickRows(deps),

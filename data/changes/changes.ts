@@ -24,6 +24,7 @@ export type ChangeKind =
   | 'series-end'
   | 'preferences'
   | 'limit'
+  | 'visibility'
   | 'patient';
 
 /** Remembers what a change touched, so that ANNULER can take it back. */

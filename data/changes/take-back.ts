@@ -1,6 +1,7 @@
 import type { Db } from '../database.ts';
 import { type LimitUndo, limitAgain } from '../people/limit-undo.ts';
 import { type PreferencesUndo, prefer } from '../people/preferences-undo.ts';
+import { showAgain, type VisibilityUndo } from '../people/visibility.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClosingUndo } from '../slots/close-opening.ts';
 import { rangeOn } from '../slots/occurrences.ts';
@@ -25,6 +26,7 @@ export interface Undo {
   present?: PresentUndo;
   preferences?: PreferencesUndo;
   limit?: LimitUndo;
+  visibility?: VisibilityUndo;
   seriesId?: string;
   shortened?: ClosingUndo['shortened'];
   continued?: string[];
@@ -55,6 +57,7 @@ export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Prom
   if (undo.present) return leaveAgain(db, undo.present, seq, now);
   if (undo.limit) return limitAgain(db, undo.limit);
   if (undo.preferences) return prefer(db, undo.preferences);
+  if (undo.visibility) return showAgain(db, undo.visibility);
   throw changed();
 }
 

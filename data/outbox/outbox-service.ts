@@ -1,7 +1,8 @@
 import type { Db } from '../database.ts';
 import { later } from '../paris-time.ts';
 import type { Say } from './outbox.ts';
-import { cancelConfirmation, cancelKeys, cancelRows, insertRow } from './outbox-repository.ts';
+import { insertRow } from './outbox-repository.ts';
+import { cancelConfirmation, cancelKeys, cancelRows } from './take-back-repository.ts';
 
 /** Leaves a text for the engine to hand out; the same key twice is one text. */
 export async function queueSms(

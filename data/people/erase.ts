@@ -177,7 +177,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
     data: { phone: '', teamsActivity: null },
   });
   const unnamed = { rpps: `erased:${id}`, family: '', given: '', civility: null };
-  const alone = { structureName: null, interfacedSoftware: null, erasedAt: now };
+  const alone = { structureName: null, cptsId: null, interfacedSoftware: null, erasedAt: now };
   await db.effecteur.update({ where: { id }, data: { ...unnamed, ...alone } });
   const nobody = {
     displayName: '',

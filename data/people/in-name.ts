@@ -2,8 +2,9 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import type { Say } from '../outbox/outbox.ts';
-import { cancelKeys, rewordRow } from '../outbox/outbox-repository.ts';
+import { rewordRow } from '../outbox/outbox-repository.ts';
 import { queueSms, queueTeams } from '../outbox/outbox-service.ts';
+import { cancelKeys } from '../outbox/take-back-repository.ts';
 import { later, nextWithin, parseHours } from '../paris-time.ts';
 
 /** What somebody did in an effecteur's name. */

@@ -61,6 +61,7 @@ export async function findOrCreatePerson(
 const practitionerParts = {
   person: { include: { teams: { select: { userId: true } } } },
   exercices: { include: { site: true }, orderBy: { id: 'asc' } },
+  cpts: true,
   delegations: { include: { person: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.EffecteurInclude;
 

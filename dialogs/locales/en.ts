@@ -215,6 +215,21 @@ export const en = {
   'refusal.preferences.no-hours':
     'There would be no hour left to reach you. Nothing is changed. To receive nothing more: ARRET.',
 
+  'visibility.shown': 'Your free slots are visible to the regulation (national SAS).',
+  'visibility.hidden':
+    'Your slots are hidden from the national SAS. To show them: “show my slots on the national SAS”.',
+  'visibility.beside.PUBLIC': 'The public sees them too.',
+  'visibility.beside.PRO': 'Other health professionals see them too.',
+  'visibility.beside.CPTS': 'Your CPTS sees them too.',
+  'visibility.off':
+    'Noted, but this service is not connected to the national SAS: nobody sees any slots there.',
+  'refusal.visibility.no-cpts':
+    'No CPTS is noted for you: your administrator can add it. Nothing was changed.',
+  'undo.done.visibility': 'Undone: your slots are shown as before.',
+  'undo.not.visibility': 'How your slots are shown could not be put back.',
+  'list.shown': 'Visible to the national SAS.',
+  'list.hidden': 'Hidden from the national SAS.',
+
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',
   'withdraw.done': 'Done. The regulation has been told and is asking a colleague.',

@@ -222,6 +222,21 @@ export const fr = {
   'refusal.preferences.no-hours':
     "Il ne resterait aucune heure où vous joindre. Rien n'est changé. Pour ne plus rien recevoir : ARRET.",
 
+  'visibility.shown': 'Vos créneaux libres sont visibles de la régulation (SAS national).',
+  'visibility.hidden':
+    'Vos créneaux sont cachés du SAS national. Pour les montrer : « montre mes créneaux au national ».',
+  'visibility.beside.PUBLIC': 'Le public les voit aussi.',
+  'visibility.beside.PRO': 'Les autres professionnels de santé les voient aussi.',
+  'visibility.beside.CPTS': 'Votre CPTS les voit aussi.',
+  'visibility.off':
+    "Noté, mais ce service n'est pas relié au SAS national : personne n'y voit de créneaux.",
+  'refusal.visibility.no-cpts':
+    "Aucune CPTS n'est notée pour vous : votre gestionnaire peut l'ajouter. Rien n'est changé.",
+  'undo.done.visibility': 'Annulé : vos créneaux sont montrés comme avant.',
+  'undo.not.visibility': "L'affichage de vos créneaux n'a pas pu être remis.",
+  'list.shown': 'Visibles du SAS national.',
+  'list.hidden': 'Cachés du SAS national.',
+
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',
   'withdraw.done': 'Désistement enregistré. La régulation est prévenue et cherche un confrère.',
