@@ -1,3 +1,5 @@
+import type { EdgeSettings } from './edges/edges.ts';
+
 /** Delays and limits of the running system; every one is configurable and a delay may be one second. */
 export interface Settings {
   /** Seconds a doctor has to answer, counted from when the carrier took the message. */
@@ -21,6 +23,8 @@ export interface Settings {
   auditMonths?: number;
   /** Whom a doctor may ring or write to, in words: « Mme Petit, 03 99 00 00 15 ». */
   contact?: string | undefined;
+  /** What is said unasked at the edges of a doctor's day, and when; nothing when not said. */
+  edges?: EdgeSettings;
   /** The only base of callback URLs and of Twilio's signatures. */
   publicUrl: string;
 }

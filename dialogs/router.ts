@@ -3,6 +3,7 @@ import { answerAndCommand, answersRequest } from './answer-and-command.ts';
 import { obey } from './commands.ts';
 import { isCorrection } from './correct.ts';
 import type { Turn } from './dialog.ts';
+import { edgeWish } from './edges.ts';
 import { emergency } from './emergency.ts';
 import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
@@ -72,6 +73,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await ledger(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
+    (await edgeWish(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
     (await answerNamed(turn, rest));
   if (named) return named;

@@ -3,6 +3,7 @@ import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
 import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
+import type { EdgeKind } from '../data/edges/edges.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
@@ -145,6 +146,9 @@ export interface Services {
   myData(): Promise<{ since: string; months: number; url: string }>;
   patientsOnMe(): Promise<number>;
   eraseMe(): Promise<ErasedMyself>;
+  /** What is said to the speaker unasked, and his change of it. */
+  edges(): Promise<EdgeKind[]>;
+  setEdges(wanted: { kinds: EdgeKind[]; on: boolean }): Promise<void>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -3,6 +3,7 @@ import { queuedSoFar } from '../../data/outbox/queued.ts';
 import { openAlarms } from './alarms.ts';
 import { askWhoCame } from './ask-came.ts';
 import { type EngineDeps, type Metrics, newMetrics } from './duty.ts';
+import { sayEdges } from './edges.ts';
 import { forget } from './forget.ts';
 import { openLane } from './lane.ts';
 import { nextChannel } from './next-channel.ts';
@@ -39,6 +40,7 @@ export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
     runOffers(deps, reconciler, metrics),
     nextChannel(deps),
     askWhoCame(deps),
+    sayEdges(deps),
     notifyOsnp(deps, metrics),
     produceSlots(deps),
     forget(deps),
