@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refusalOf } from '../data/attempt.ts';
+import { actsSoFar, forgetActsAfter } from '../data/audit/acts.ts';
 import {
   lockConversation,
   noteArrival,
@@ -21,6 +22,7 @@ import type { Services } from '../dialogs/services.ts';
 import { restOf } from '../dialogs/stored.ts';
 import { judge } from './limits.ts';
 import type { Line } from './line.ts';
+import type { Logger } from './log.ts';
 import { bindServices } from './services.ts';
 
 /** One message as a channel read it. */
@@ -48,6 +50,8 @@ export interface Ears {
   understand: Services['understand'];
   /** Where messages wait for those of the same sender. */
   turns: Line;
+  /** One line a turn: its id, its channel, how long it took; no number, no word. */
+  log?: Pick<Logger, 'info'>;
   /** Called after a commit: what was decided must go out now. */
   wake: () => void;
 }
@@ -68,10 +72,13 @@ export type Write = (say: Say[], locale: Locale, db: Db, left: Left) => string |
  */
 export async function hear(ears: Ears, message: Inbound, write: Write): Promise<string> {
   const now = ears.clock();
+  const began = ears.stopwatch();
   const inbound = { ...message, sender: message.phone ?? message.teams?.userId ?? '' };
   const reply = await ears.turns.pass(inbound.sender, () =>
     inTransaction(ears.db.prisma, (db) => hearOnce(ears, db, inbound, write, now)),
   );
+  const ms = Math.round(ears.stopwatch() - began);
+  ears.log?.info({ request: message.id, channel: message.channel, ms }, 'a turn');
   ears.wake();
   return reply;
 }
@@ -197,6 +204,7 @@ async function takeTurn(
     speaker,
     services,
   };
+  const before = actsSoFar(db);
   await db.$executeRaw`SAVEPOINT turn`;
   try {
     return await route(turn, rest);
@@ -204,6 +212,7 @@ async function takeTurn(
     const refused = refusalOf(error);
     if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
+    forgetActsAfter(db, before);
     return refusedTurn(refused, turn, rest);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refusalOf } from '../../data/attempt.ts';
+import { actsSoFar, forgetActsAfter } from '../../data/audit/acts.ts';
 import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { urgencyOf } from '../../data/knowledge/urgency.ts';
@@ -119,6 +120,7 @@ async function settle(
   who: Actor,
   now: Date,
 ): Promise<{ say: Say[] } | { ask: string }> {
+  const before = actsSoFar(db);
   await db.$executeRaw`SAVEPOINT answer`;
   try {
     if (meant === 'accept') return { say: await take(deps, db, called, who, now) };
@@ -135,6 +137,7 @@ async function settle(
     const refused = refusalOf(error);
     if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT answer`;
+    forgetActsAfter(db, before);
     return { say: [refusalSay(refused)] };
   }
 }
