@@ -2,6 +2,7 @@ import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import { inParis } from '../../data/paris-time.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import type { InShort } from '../../dialogs/locales/format-edges.ts';
 import { becameSay, refusedSay } from '../../dialogs/offer.ts';
 import type { Say, SayKey } from '../../dialogs/say.ts';
 import { sentences, words } from '../words.ts';
@@ -135,6 +136,12 @@ function opening(
   return lineWithButton(text, button(word('card.close', locale), { do: 'say', say }));
 }
 
+/** Of several who were to come, each may be the one who did not. */
+const absentees = (params: Say['params']): string[] => {
+  const inShort = params?.['inShort'] as InShort | undefined;
+  return (inShort?.patients ?? []).slice(0, 5).map(({ code }) => `PAS VENU ${code}`);
+};
+
 /** What could be answered next, one press away. */
 function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
   const label = (key: SayKey, value: string) => ({ title: word(key, locale), value });
@@ -147,6 +154,7 @@ function suggestions(say: Say[], locale: Locale): { title: string; value: string
     return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
   for (const { key, params } of say.toReversed()) {
     const code = String(params?.['code']);
+    if (key === 'outcome.ask.several') return [same('VENUS'), ...absentees(params).map(same)];
     if (key.startsWith('outcome.ask')) return [same(`VENU ${code}`), same(`PAS VENU ${code}`)];
     if (key === 'delay.howLong') return ['10 min', '20 min', '30 min'].map(same);
     if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;

@@ -1,14 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../bot/channels/gsm7.ts';
 import { fromParis } from '../../data/paris-time.ts';
+import { type Connector, startConnector } from '../harness/connector.ts';
 import { breaches } from '../harness/invariants.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
 
+let connector: Connector;
 let town: Town;
 let anne: Doctor;
 
 beforeAll(async () => {
-  town = await openTown({ env: { SAS_TEXTS_PER_MIN: '500', SAS_TEXTS_PER_HOUR: '5000' } });
+  connector = await startConnector();
+  const env = { ...connector.env, SAS_TEXTS_PER_MIN: '500', SAS_TEXTS_PER_HOUR: '5000' };
+  town = await openTown({ env, credentials: connector.credentials });
 });
 const begin = async (day = '2026-11-24') => {
   await town.renew(fromParis(`${day}T10:00`).toISOString());
@@ -18,7 +22,10 @@ beforeEach(() => begin());
 afterEach(async () => {
   expect(await breaches(town.database)).toEqual([]);
 });
-afterAll(() => town.close());
+afterAll(async () => {
+  await town?.close();
+  await connector?.close();
+});
 
 /** Moves the clock to an hour of Paris, and lets happen what is due then; gives what came on Anne's screen. */
 const until = async (wall: string): Promise<string[]> => {
@@ -307,5 +314,34 @@ describe('what ends', () => {
     await anne.says('absent demain');
     await anne.says('absent tous les mercredis');
     for (const day of ['24', '25', '26']) expect(await until(`2026-11-${day}T18:00`)).toEqual([]);
+  });
+});
+
+describe('whoever wants Teams first', () => {
+  it('has his day’s edges there, not by text, with what answers « venus ? » one press away', async () => {
+    await town.admin.call('POST', `/practitioners/${anne.id}/enrolment`, { channel: 'teams' });
+    await town.settle();
+    const user = connector.user(town, 'anne');
+    await user.says(`LIER ${/LIER (\d{6})/.exec(anne.last())?.[1]}`);
+    await user.says('plutôt dans Teams');
+    await user.says('ouvre demain 14h-15h');
+    const codes = [];
+    for (const hour of ['16h', '16h30']) {
+      const { id } = await town.osnp.asks({ targets: [anne.id] });
+      const where = { orientationId: id };
+      const { code } = await town.database.prisma.offer.findFirstOrThrow({ where });
+      codes.push(code);
+      await user.says(`OUI ${code} ${hour}`);
+    }
+    const shown = async (wall: string) => {
+      const before = user.thread().length;
+      expect(await until(wall)).toEqual([]);
+      return JSON.stringify(user.thread().slice(before));
+    };
+    expect(await shown('2026-11-24T15:30')).toContain(`16h ${codes[0]}, 16h30 ${codes[1]}`);
+    const asked = await shown('2026-11-24T17:00');
+    for (const words of ['"VENUS"', ...codes.map((code) => `"PAS VENU ${code}"`)])
+      expect(asked).toContain(words);
+    expect(await shown('2026-11-25T08:00')).toMatch(/4 places libres/);
   });
 });
