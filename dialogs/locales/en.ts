@@ -120,9 +120,9 @@ export const en = {
   'delay.said.all':
     'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
   'outcome.ask':
-    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}.',
+    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}. NO QUESTION to end these.',
   'outcome.ask.several':
-    'Did they come? {{inShort, inShort}}. Reply ALL CAME, otherwise NO SHOW and the code.',
+    'Did they come? {{inShort, inShort}}. Reply ALL CAME, otherwise NO SHOW and the code. NO QUESTION to end these.',
   'edge.digest':
     'SAS today: {{inShort, inShort}}. MY PATIENTS for details, NO DIGEST to end these.',
   'edge.reminder': 'SAS reminder: {{inShort, inShort}}, {{site}}. NO REMINDER to end these.',
@@ -141,7 +141,7 @@ export const en = {
     'I send you requests only. To have more: “with” digest, reminder, question, summary, series or return.',
   'outcome.all': 'Thank you, noted: your {{count}} patients came.',
   'outcome.ask.noHour':
-    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}.',
+    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}. NO QUESTION to end these.',
   'outcome.fulfilled': 'Thank you, noted: the patient of {{at, time}} ({{code}}) came.',
   'outcome.noshow':
     'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',

@@ -122,9 +122,9 @@ export const fr = {
   'delay.said.all':
     "C'est dit à la régulation : {{minutes}} min de retard pour vos {{count}} patients à venir. Elle peut les prévenir.",
   'outcome.ask':
-    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}. STOP QUESTION pour ne plus être interrogé.',
   'outcome.ask.several':
-    'Venus ? {{inShort, inShort}}. Répondez VENUS pour tous, sinon PAS VENU et le code.',
+    'Venus ? {{inShort, inShort}}. Répondez VENUS pour tous, sinon PAS VENU et le code. STOP QUESTION pour ne plus être interrogé.',
   'edge.digest':
     "SAS aujourd'hui : {{inShort, inShort}}. MES PATIENTS pour le détail, STOP DIGEST pour ne plus le recevoir.",
   'edge.reminder':
@@ -146,7 +146,7 @@ export const fr = {
     'Je ne vous envoie que les demandes. De nouveau : « avec » digest, rappel, question, bilan, série ou retour.',
   'outcome.all': "Merci, c'est noté : vos {{count}} patients sont venus.",
   'outcome.ask.noHour':
-    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}. STOP QUESTION pour ne plus être interrogé.',
   'outcome.fulfilled': "Merci, c'est noté : le patient de {{at, time}} ({{code}}) est venu.",
   'outcome.noshow':
     "C'est noté : le patient de {{at, time}} ({{code}}) n'est pas venu. La régulation est prévenue.",
