@@ -25,7 +25,7 @@ const kinds: [name: string, words: RegExp][] = [
 ];
 
 /** Which kinds of unasked texts a body holds: a morning may hold two. */
-export const kindsOf = (body: string): string[] =>
+const kindsOf = (body: string): string[] =>
   kinds.filter(([, words]) => words.test(body)).map(([name]) => name);
 
 /** Looks at every text of the month as the carrier saw it; `faults` are sentences about what must never be. */
