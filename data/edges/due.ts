@@ -133,7 +133,7 @@ export function findReminders(
       AND GREATEST(f."answeredAt", s."updatedAt") <= s."startAt" - 2 * ${lead} AND ${wants('reminder', settings)}
       AND NOT EXISTS (SELECT FROM "Outbox" x WHERE x.key = 'edge:reminder:' || s."effecteurId" || ':' || floor(extract(epoch FROM s."startAt"))::bigint)
       AND NOT EXISTS (SELECT FROM "Outbox" x WHERE x.key = 'edge:morning:' || e.id || ':' || to_char(s."startAt" AT TIME ZONE ${zone}, 'YYYY-MM-DD')
-        AND x."createdAt" > s."startAt" - 2 * ${lead} AND ${wants('digest', settings)})
+        AND x."createdAt" > s."startAt" - 2 * ${lead} AND x.status <> 'failed' AND ${wants('digest', settings)})
       AND NOT EXISTS (SELECT FROM "Slot" b WHERE b."effecteurId" = s."effecteurId" AND b.state = 'booked'
         AND b."startAt" < s."startAt" AND b."startAt" >= s."startAt" - ${lead})
     GROUP BY 1, 2, 3 ORDER BY 2, 1`;
