@@ -38,20 +38,27 @@ export async function judge({ town, watch, people, requests, days }: Month): Pro
   faults.push(...twice.map(({ id }) => `an hour was given twice: ${id}`));
   for (const [code, times] of watch.asked)
     if (times > 1) faults.push(`asked ${times} times whether ${code} came`);
-  const counts = daysOf(days).flatMap((day) =>
-    people.map(({ phone }) => watch.counted.get(`${phone.number} ${day}`)),
-  );
+  const { all, unasked } = textsADay({ watch, people }, days);
   return {
     faults,
     requests: requests.length,
     accepted: patients.length,
     withOutcome: patients.filter(({ outcome }) => outcome).length,
     askedOnly: patients.filter(({ outcome, asked }) => !outcome && asked).length,
-    texts: spread(counts.map((count) => count?.all ?? 0)),
-    unasked: spread(counts.map((count) => count?.unasked ?? 0)),
+    texts: all,
+    unasked,
     byKind: Object.fromEntries(watch.byKind),
     longest: watch.longest,
   };
+}
+
+/** Texts a doctor and weekday of the first days, those without any included. */
+export function textsADay({ watch, people }: Pick<Month, 'watch' | 'people'>, days: number) {
+  const counts = daysOf(days).flatMap((day) =>
+    people.map(({ phone }) => watch.counted.get(`${phone.number} ${day}`)),
+  );
+  const all = spread(counts.map((count) => count?.all ?? 0));
+  return { all, unasked: spread(counts.map((count) => count?.unasked ?? 0)) };
 }
 
 const daysOf = (days: number): string[] =>

@@ -4,7 +4,7 @@ import { breaches } from '../harness/invariants.ts';
 import type { Town } from '../harness/town.ts';
 import { answer } from './answers.ts';
 import { firstDay, type Month, type Wanted } from './cast.ts';
-import { type Figures, judge } from './judge.ts';
+import { type Figures, judge, textsADay } from './judge.ts';
 import { everydayWords, opening, type Played, settleIn } from './people.ts';
 import { chanceOf } from './random.ts';
 import { watchTexts } from './watch.ts';
@@ -61,7 +61,11 @@ async function playDay(month: Month, day: Temporal.PlainDate): Promise<void> {
     await reactTo(month);
   }
   watch.faults.push(...(await breaches(town.database)).map((one) => `${day}: ${one}`));
-  say?.(`${day}: ${month.requests.length} requests, ${watch.faults.length} faults`);
+  if (!say) return;
+  const { all, unasked } = textsADay(month, firstDay.until(day).days + 1);
+  const of = ({ median, p95, most }: typeof all) => `${median}/${p95}/${most}`;
+  const [requests, faults] = [month.requests.length, watch.faults.length];
+  say(`${day}: ${requests} requests, ${faults} faults; texts ${of(all)}, unasked ${of(unasked)}`);
 }
 
 /** Whoever has a digest now has a patient or a free place today, as the database knows it. */
