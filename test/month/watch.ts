@@ -34,7 +34,7 @@ export interface Watch {
   /** Texts of the days that are over, by doctor and day: how many, and how many of them unasked. */
   counted: Map<string, { all: number; unasked: number }>;
   byKind: Map<string, number>;
-  /** How often each code was asked about. */
+  /** How often each patient was asked about, by number and code: another doctor's may have the same code. */
   asked: Map<string, number>;
   longest: number;
   /** New texts since the last look, which the carrier forgets. */
@@ -84,7 +84,7 @@ function note(watch: Watch, { to, body, createdAt, direction }: CarrierMessage):
     for (const [code] of new Set(
       body.split('Répondez')[0]?.matchAll(/\b[2-9][A-Z][A-Z2-9][A-Z]\b/g),
     ))
-      watch.asked.set(code, (watch.asked.get(code) ?? 0) + 1);
+      watch.asked.set(`${to} ${code}`, (watch.asked.get(`${to} ${code}`) ?? 0) + 1);
   }
   return { number: to, body, day, at, unasked };
 }
