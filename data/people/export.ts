@@ -35,6 +35,9 @@ export async function exportPractitioner(db: Db, id: string) {
     slots: await db.slot.findMany(of(mine, 'startAt')),
     absences: await db.unavailability.findMany(of(mine, 'createdAt')),
     recurring_absences: await db.absenceSeries.findMany(of(mine, 'createdAt')),
+    acts_for: await db.delegation.findMany({ where: { personId: own.id } }),
+    changes: await db.change.findMany({ ...of({ personId: own.id }, 'at'), omit: { seq: true } }),
+    unheard: await db.unheard.findMany({ where: { sender: phone } }),
     offers: await db.offer.findMany({ ...of(mine, 'createdAt'), omit: { voiceToken: true } }),
     answers_given: await db.inbound.findMany(of({ sender: phone }, 'at')),
     messages_sent: await db.outbox.findMany({

@@ -17,7 +17,7 @@ export async function playMonth(town: Town, wanted: Wanted): Promise<Figures> {
   const chance = chanceOf(wanted.seed);
   const watch = watchTexts(town);
   const people = await settleIn(town, wanted.doctors, chance, watch);
-  watch.look();
+  watch.forget();
   const byNumber = new Map(people.map((one) => [one.phone.number, one]));
   const month: Month = { ...wanted, town, chance, watch, people, byNumber, requests: [] };
   for (let n = 0; n < wanted.days; n += 1) await playDay(month, firstDay.add({ days: n }));

@@ -77,9 +77,52 @@ async function live() {
   return [seen, countered, refused];
 }
 
+/** Where the export has what a table holds of a doctor; a table that is none of his own words or doings says why. */
+const exported: Record<string, string> = {
+  AbsenceSeries: 'recurring_absences',
+  Change: 'changes',
+  Delegation: 'delegates',
+  Effecteur: 'effecteur',
+  Engagement: 'none: the hours of his slots and offers once more',
+  Enrolment: 'none: a hashed code for ten minutes',
+  Exercice: 'sites',
+  NewPlace: 'none: his slots once more, for seconds',
+  Offer: 'offers',
+  Opening: 'openings',
+  Participation: 'participation',
+  Series: 'recurrences',
+  Slot: 'slots',
+  TeamsLink: 'teams',
+  Unavailability: 'absences',
+};
+
+describe('a doctor who asks what is kept of him', () => {
+  it('is given a part for every table that points at him', async () => {
+    await live();
+    const { rows } = await town.database.pool.query<{ name: string }>(
+      `SELECT DISTINCT table_name::text AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name IN ('effecteurId', 'personId') ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(exported).toSorted());
+    const { body } = await town.admin.call('GET', `/practitioners/${claire.id}/export`);
+    const parts = Object.values(exported).filter((part) => !part.startsWith('none: '));
+    for (const part of [
+      ...parts,
+      'person',
+      'phone',
+      'conversation',
+      'answers_given',
+      'messages_sent',
+    ])
+      expect(body, part).toHaveProperty(part);
+    for (const part of ['openings', 'slots', 'absences', 'offers', 'changes', 'answers_given'])
+      expect(body[part].length, part).toBeGreaterThan(0);
+    expect(body.delegates).toMatchObject([{ displayName: 'Lea Secretaire' }]);
+  });
+});
+
 describe('a doctor who is erased', () => {
   it('is named in no row of any table: his name, number, RPPS and place, also in what was said to others', async () => {
-    await live();
     const rpps = (await town.admin.call('GET', `/practitioners/${claire.id}`)).body.rpps;
     const traces = ['Aubertin', claire.number, claire.number.slice(3), rpps, 'rue Perdue'];
     const naming = (rows: string[]) =>
