@@ -82,6 +82,7 @@ const rows: Record<string, [days: number, add: (id: string, at: Date) => Promise
     2,
     (id, expiresAt) =>
       database.prisma.dataLink.create({ data: { id, personId: doctor.personId, expiresAt } }),
+  ],
   enrolment: [
     2,
     (id, expiresAt) => {

@@ -86,6 +86,8 @@ const exported: Record<string, string> = {
   Engagement: 'none: the hours of his slots and offers once more',
   Enrolment: 'none: a hashed code for ten minutes',
   Exercice: 'sites',
+  DataLink: 'none: the hash of an address for a day',
+  NumberChange: 'number_changes',
   NewPlace: 'none: his slots once more, for seconds',
   Offer: 'offers',
   Opening: 'openings',
