@@ -1,9 +1,9 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { EdgeKind } from '../data/edges/edges.ts';
 import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
-import type { EdgeKind } from '../data/edges/edges.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
 import type { Declaration } from '../data/participation/participation.ts';
 import type { Counters } from '../data/participation/participation-service.ts';
