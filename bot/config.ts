@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { edgeKinds } from '../data/edges/edges.ts';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
 import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
@@ -13,7 +14,17 @@ import {
 import type { HubConfig } from './config-hub.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
-import { count, number, port, seconds, sender, url, webhookSecret } from './config-values.ts';
+import {
+  clock,
+  count,
+  number,
+  port,
+  seconds,
+  sender,
+  someOf,
+  url,
+  webhookSecret,
+} from './config-values.ts';
 import { type IntakeLimits, usualIntake } from './intake.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
@@ -123,6 +134,10 @@ const variables = z.object({
   SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
   SAS_AUDIT_MONTHS: count(12, 1200),
   SAS_CONTACT: z.string().max(100, 'must be 100 characters at most').optional(),
+  SAS_EDGES: someOf(edgeKinds),
+  SAS_MORNING_AT: clock('08:00'),
+  SAS_EVENING_AT: clock('18:00'),
+  SAS_REMINDER_MIN: count(30, 1440),
 });
 
 type Variables = z.output<typeof variables>;
@@ -183,6 +198,12 @@ export function readConfig(env: Given): Config {
       auditMonths: vars.SAS_AUDIT_MONTHS,
       contact: vars.SAS_CONTACT,
       national: national.fhir !== undefined,
+      edges: {
+        on: vars.SAS_EDGES,
+        morning: vars.SAS_MORNING_AT,
+        evening: vars.SAS_EVENING_AT,
+        reminderMin: vars.SAS_REMINDER_MIN,
+      },
       publicUrl,
     },
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,

@@ -21,6 +21,7 @@ import type { Services } from '../dialogs/services.ts';
 import { restOf } from '../dialogs/stored.ts';
 import { judge } from './limits.ts';
 import type { Line } from './line.ts';
+import type { Logger } from './log.ts';
 import { bindServices } from './services.ts';
 
 /** One message as a channel read it. */
@@ -50,6 +51,8 @@ export interface Ears {
   understand: Services['understand'];
   /** Where messages wait for those of the same sender. */
   turns: Line;
+  /** One line a turn: its id, its channel, how long it took; no number, no word. */
+  log?: Pick<Logger, 'info'>;
   /** Called after a commit: what was decided must go out now. */
   wake: () => void;
 }
@@ -70,10 +73,13 @@ export type Write = (say: Say[], locale: Locale, db: Db, left: Left) => string |
  */
 export async function hear(ears: Ears, message: Inbound, write: Write): Promise<string> {
   const now = ears.clock();
+  const began = ears.stopwatch();
   const inbound = { ...message, sender: message.phone ?? message.teams?.userId ?? '' };
   const reply = await ears.turns.pass(inbound.sender, () =>
     inTransaction(ears.db.prisma, (db) => hearOnce(ears, db, inbound, write, now)),
   );
+  const ms = Math.round(ears.stopwatch() - began);
+  ears.log?.info({ request: message.id, channel: message.channel, ms }, 'a turn');
   ears.wake();
   return reply;
 }

@@ -5,6 +5,7 @@ import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
+import { edgesOf, setEdges } from '../data/edges/edge-wishes.ts';
 import { takeYes } from '../data/orientations/accept.ts';
 import { leaveCalls } from '../data/orientations/delivery.ts';
 import { askedOf, ledgerOf } from '../data/orientations/ledger.ts';
@@ -263,6 +264,8 @@ type PeopleServices = Pick<
   | 'optIn'
   | 'preferences'
   | 'setPreferences'
+  | 'edges'
+  | 'setEdges'
   | 'rememberLocale'
   | 'rememberRole'
   | 'keepUnanswered'
@@ -288,6 +291,8 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
     preferences: () => preferencesOf(db, personId),
     setPreferences: async (change) =>
       void (await setPreferences(db, personId, change, settings.hours, who, now)),
+    edges: () => edgesOf(db, personId, settings.edges),
+    setEdges: (wanted) => setEdges(db, personId, wanted, who, now),
     rememberLocale: async (locale) =>
       void (speaker && (await rememberLocale(db, personId, locale, who, now))),
     rememberRole: async (role) =>

@@ -24,6 +24,13 @@ import {
 } from '../dialogs/locales/format.ts';
 import { type DayLine, sayDayLines, sayInstants } from '../dialogs/locales/format-day.ts';
 import { type DoctorOpen, sayDoctorsOpen } from '../dialogs/locales/format-doctors.ts';
+import {
+  type InShort,
+  type SaidWeek,
+  sayEdges,
+  sayInShort,
+  sayWeek,
+} from '../dialogs/locales/format-edges.ts';
 import { fr } from '../dialogs/locales/fr.ts';
 
 type Format = (value: never, locale: Locale, medium: Medium) => string;
@@ -46,6 +53,9 @@ const formats: Record<string, Format> = {
   dayLines: (value: DayLine[], locale, medium) => sayDayLines(value, locale, medium),
   doctorsOpen: (value: DoctorOpen[], locale, medium) => sayDoctorsOpen(value, locale, medium),
   instants: (value: Moment[], locale, medium) => sayInstants(value, locale, medium),
+  inShort: (value: InShort, locale, medium) => sayInShort(value, locale, medium),
+  week: (value: SaidWeek, locale, medium) => sayWeek(value, locale, medium),
+  edges: (value: string[], locale) => sayEdges(value, locale),
   dialled: (value: string, _, medium) => (medium === 'voice' ? dialled(value) : value),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
 };

@@ -1,3 +1,5 @@
+import type { EdgeSettings } from './edges/edges.ts';
+
 /** Delays and limits of the running system; every one is configurable and a delay may be one second. */
 export interface Settings {
   /** Seconds a doctor has to answer, counted from when the carrier took the message. */
@@ -23,6 +25,8 @@ export interface Settings {
   contact?: string | undefined;
   /** True when the national platform asks here for free places. */
   national?: boolean;
+  /** What is said unasked at the edges of a doctor's day, and when; nothing when not said. */
+  edges?: EdgeSettings;
   /** The only base of callback URLs and of Twilio's signatures. */
   publicUrl: string;
 }

@@ -20,7 +20,7 @@ export type PatientCommand = { code?: string } & (
   | { act: 'late'; minutes?: number; hour?: SaidHour; all: boolean }
   | { act: 'howLate'; minutes: number }
   | { act: 'move'; from?: SaidHour; to?: SaidHour; by?: number }
-  | { act: 'outcome'; outcome: 'fulfilled' | 'noshow' | 'other'; hour?: SaidHour }
+  | { act: 'outcome'; outcome: 'fulfilled' | 'noshow' | 'other'; hour?: SaidHour; all?: boolean }
 );
 
 /** The days that a set phrase may name. */
@@ -104,6 +104,10 @@ const table: [pattern: string, read: Read][] = [
       const [from, by] = [hourIn(found, 'from'), minutesIn(found)];
       return by === undefined ? undefined : { act: 'move', by, ...(from && { from }) };
     },
+  ],
+  [
+    '(?:(?:ils|elles) )?(?:sont )?(?:tous |toutes )?(?:bien )?venue?s(?: tous| toutes)?|(?:they )?all came|they came',
+    () => ({ act: 'outcome', outcome: 'fulfilled', all: true }),
   ],
   [
     `(?:${named}(?: de ${clock('at')})? )?(?:est |a ete )?(?:bien )?(?:venue?s?|came|has come)(?: #)?(?: (?:a )?${clock('of')})?`,

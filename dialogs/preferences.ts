@@ -1,5 +1,6 @@
 import type { PreferenceChange } from '../data/people/preferences-service.ts';
 import type { Turn } from './dialog.ts';
+import { edgesNow } from './edges.ts';
 import { bare as fold } from './expectations/words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { changing, type Say, say } from './say.ts';
@@ -115,7 +116,7 @@ function quietOf({ groups = {} }: RegExpExecArray): PreferenceChange {
 export async function preference(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const said = fold(turn.text);
   if (/^(?:mes preferences|mes canaux|my preferences)$/.test(said)) {
-    return says(rest, ...(await now(turn)));
+    return says(rest, ...(await now(turn)), ...(await edgesNow(turn)));
   }
   for (const [pattern, changeOf] of wishes) {
     const found = pattern.exec(said);

@@ -4,6 +4,7 @@ import { coming } from './coming.ts';
 import { obey } from './commands.ts';
 import { isCorrection } from './correct.ts';
 import type { Turn } from './dialog.ts';
+import { edgeWish } from './edges.ts';
 import { emergency } from './emergency.ts';
 import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
@@ -89,6 +90,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
     (await national(turn, rest)) ??
+    (await edgeWish(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
     (await answerNamed(turn, rest));
   if (named) return named;

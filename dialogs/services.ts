@@ -1,6 +1,7 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { EdgeKind } from '../data/edges/edges.ts';
 import type { Again } from '../data/orientations/ask.ts';
 import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
@@ -170,6 +171,9 @@ export interface Services {
   /** Who sees a doctor's places nationally, and his change of it. */
   visibility(effecteurId: string): Promise<Seen>;
   setVisibility(effecteurId: string, change: VisibilityChange): Promise<Seen>;
+  /** What is said to the speaker unasked, and his change of it. */
+  edges(): Promise<EdgeKind[]>;
+  setEdges(wanted: { kinds: EdgeKind[]; on: boolean }): Promise<void>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../dialogs/locales/format.ts';
+import type { InShort } from '../../dialogs/locales/format-edges.ts';
 import type { Say, SayKey } from '../../dialogs/say.ts';
 import { words } from '../words.ts';
 import type { Claim, Press } from './teams-cards.ts';
@@ -36,6 +37,7 @@ export function suggestions(say: Say[], locale: Locale): Suggestion[] {
   const mine = label('card.mine', 'mes créneaux', { word: 'slots' });
   for (const { key, params } of say.toReversed()) {
     const code = String(params?.['code']);
+    if (key === 'outcome.ask.several') return [same('VENUS'), ...absentees(params)];
     if (key.startsWith('outcome.ask'))
       return [
         same(`VENU ${code}`, { code, came: 'fulfilled' }),
@@ -57,6 +59,13 @@ export function suggestions(say: Say[], locale: Locale): Suggestion[] {
   }
   return [];
 }
+
+/** Of several who were to come, each may be the one who did not. */
+const absentees = (params: Say['params']): Suggestion[] =>
+  ((params?.['inShort'] as InShort | undefined)?.patients ?? []).slice(0, 5).map(({ code }) => {
+    const value = `PAS VENU ${code}`;
+    return { title: value, value, press: { code, came: 'noshow' } };
+  });
 
 /** Yes and no to one of several requests. */
 function answersTo({ params }: Say): Suggestion[] {

@@ -52,7 +52,10 @@ export async function answerOnce(
     await saveReply(db, id, twiml, 'answer');
     return twiml;
   };
+  const began = ears.stopwatch();
   const reply = await ears.turns.pass(sender, () => inTransaction(ears.db.prisma, answer));
+  const ms = Math.round(ears.stopwatch() - began);
+  ears.log?.info({ request: id, channel: 'voice', ms }, 'a turn');
   ears.wake();
   return reply;
 }

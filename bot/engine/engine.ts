@@ -4,6 +4,7 @@ import { openAlarms } from './alarms.ts';
 import { askWhoCame } from './ask-came.ts';
 import { declareAppointments } from './declare-appointments.ts';
 import { type EngineDeps, type Metrics, newMetrics } from './duty.ts';
+import { sayEdges } from './edges.ts';
 import { forget } from './forget.ts';
 import { openLane } from './lane.ts';
 import { nextChannel } from './next-channel.ts';
@@ -41,6 +42,7 @@ export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
     runOffers(deps, reconciler, metrics),
     nextChannel(deps),
     askWhoCame(deps),
+    sayEdges(deps),
     notifyOsnp(deps, metrics),
     declareAppointments(deps, metrics, alarms),
     tellHub(deps, metrics, alarms),

@@ -56,6 +56,7 @@ async function tell(deps: EngineDeps, row: OutboxRow, metrics: Metrics, taken: M
   if (failure === undefined) {
     if (address) {
       metrics.handedOut.webhook += 1;
+      log.info({ row: String(row.id), kind: row.kind, request: row.key }, 'a delivery');
       taken.set(address.url, now);
     }
     await markDone(db.prisma, row, null, now);

@@ -27,6 +27,8 @@ export interface OutboxRow {
     eventId?: string;
     /** Whose webhook it is for; null: the configured one, of an event that concerns every OSNP. */
     osnp?: string | null;
+    /** When it is no news any more: what has not left by then is dropped. */
+    until?: string;
     /** The offer whose card in Teams is to be put right. */
     card?: string;
     /** One version of what the national platform, or the Hub, is told of an appointment. */

@@ -4,6 +4,7 @@ import { refuse } from '../orientations/offer-service.ts';
 import { inParis, later, toDate } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { unlinkPhone } from './enrolment-service.ts';
+import { forgetWords, type Traces } from './erase-words.ts';
 import { findPractitioner, type Practitioner } from './practitioner-service.ts';
 
 /** What cannot go yet, and when it does; none of it names him any more, all of it points at his id. */
@@ -34,6 +35,7 @@ export async function erasePractitioner(
   await closeAgenda(db, id, now);
   await unlinkPhone(db, one.person.phone, id, who, now);
   const stopped = await forgetPhone(db, one.person.phone, now);
+  const traces = await tracesOf(db, one);
   for (const { id: delegation, person } of one.delegations) {
     await db.delegation.delete({ where: { id: delegation } });
     await forgetDelegate(db, person, now);
@@ -41,6 +43,7 @@ export async function erasePractitioner(
   await forgetLocums(db, id, now);
   await forgetPerson(db, one, now);
   await forgetAnswers(db, id);
+  await forgetWords(db, traces);
   await audit(db, who, 'practitioner.erase', id, now);
   return { kept: keptOf(settings, now, stopped) };
 }
@@ -63,6 +66,22 @@ export async function heldToCome(db: Db, effecteurId: string, now: Date) {
     Boolean(orientation.windowTo > now || (slotId && ahead.has(slotId))),
   );
 }
+
+/** The family name first: it alone may be a word of others. A place that a colleague shares names him no more than the colleague. */
+async function tracesOf(
+  db: Db,
+  { id, rpps, family, person, delegations }: Practitioner,
+): Promise<Traces> {
+  const sites = await db.site.findMany({ where: onlyHis(id) });
+  const places = sites.flatMap(({ label, line }) => [label, line]).filter((one) => one.length > 5);
+  const { phone, displayName } = person;
+  const names = [family, displayName, phone, phone.replace('+33', '0'), rpps, ...places];
+  return { names, delegates: delegations.map(({ person: delegate }) => delegate.id) };
+}
+
+const onlyHis = (effecteurId: string) => ({
+  exercices: { some: { effecteurId }, every: { effecteurId } },
+});
 
 async function closeOffers(db: Db, id: string, who: Actor, settings: Settings, now: Date) {
   const where = { effecteurId: id, status: { in: ['queued', 'sent'] } };
@@ -150,7 +169,7 @@ async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> 
 }
 
 async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void> {
-  const { id, personId, exercices } = one;
+  const { id, personId } = one;
   await forgetTraces(db, personId, now);
   await db.delegation.deleteMany({ where: { personId } });
   await db.participation.deleteMany({ where: { effecteurId: id } });
@@ -166,10 +185,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
     lat: null,
     lon: null,
   };
-  await db.site.updateMany({
-    where: { id: { in: exercices.map(({ siteId }) => siteId) } },
-    data: nowhere,
-  });
+  await db.site.updateMany({ where: onlyHis(id), data: nowhere });
   const noContact = { phone: null, agendaUrl: null, structureIdType: null, structureIdValue: null };
   await db.exercice.updateMany({ where: { effecteurId: id }, data: noContact });
   await db.offer.updateMany({

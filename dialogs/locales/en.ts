@@ -124,9 +124,28 @@ export const en = {
   'delay.said.all':
     'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
   'outcome.ask':
-    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}.',
+    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}. NO QUESTION to end these.',
+  'outcome.ask.several':
+    'Did they come? {{inShort, inShort}}. Reply ALL CAME, otherwise NO SHOW and the code. NO QUESTION to end these.',
+  'edge.digest':
+    'SAS today: {{inShort, inShort}}. MY PATIENTS for details, NO DIGEST to end these.',
+  'edge.reminder': 'SAS reminder: {{inShort, inShort}}, {{site}}. NO REMINDER to end these.',
+  'edge.week': 'SAS, {{week, week}}. NO SUMMARY to end these.',
+  'edge.series':
+    'What you open {{series, series}} ends {{day, day}}. Nothing prolongs it: open it again to go on. NO SERIES to end these notices.',
+  'edge.return':
+    'Your absence ends: {{range, range}}. Nothing is open in the 7 days after it. NO RETURN to end these notices.',
+  'edge.return.open':
+    'Your absence ends: {{range, range}}. After it, {{count}} free place(s) in 7 days. NO RETURN to end these notices.',
+  'edge.off': 'I no longer send you {{edges, edges}}. To have it again: “with {{word}}”.',
+  'edge.on': 'I send you {{edges, edges}} again. To end it: “no {{word}}”.',
+  'edge.now':
+    'I also send you {{edges, edges}}. Without: “no” digest, reminder, question, summary, series or return; with: “with digest”.',
+  'edge.none':
+    'I send you requests only. To have more: “with” digest, reminder, question, summary, series or return.',
+  'outcome.all': 'Thank you, noted: your {{count}} patients came.',
   'outcome.ask.noHour':
-    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}.',
+    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}. NO QUESTION to end these.',
   'outcome.fulfilled': 'Thank you, noted: the patient of {{at, time}} ({{code}}) came.',
   'outcome.noshow':
     'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',

@@ -127,9 +127,31 @@ export const fr = {
   'delay.said.all':
     "C'est dit à la régulation : {{minutes}} min de retard pour vos {{count}} patients à venir. Elle peut les prévenir.",
   'outcome.ask':
-    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}. STOP QUESTION pour ne plus être interrogé.',
+  'outcome.ask.several':
+    'Venus ? {{inShort, inShort}}. Répondez VENUS pour tous, sinon PAS VENU et le code. STOP QUESTION pour ne plus être interrogé.',
+  'edge.digest':
+    "SAS aujourd'hui : {{inShort, inShort}}. MES PATIENTS pour le détail, STOP DIGEST pour ne plus le recevoir.",
+  'edge.reminder':
+    'Rappel SAS : {{inShort, inShort}}, {{site}}. PAS DE RAPPEL pour ne plus le recevoir.',
+  'edge.week': 'SAS, {{week, week}}. PAS DE BILAN pour ne plus le recevoir.',
+  'edge.series':
+    'Votre ouverture {{series, series}} prend fin {{day, day}}. Rien ne la prolonge : rouvrez-la pour continuer. STOP SERIE pour ne plus être prévenu.',
+  'edge.return':
+    "Votre absence se termine : {{range, range}}. Rien n'est ouvert dans les 7 jours qui suivent. STOP RETOUR pour ne plus être prévenu.",
+  'edge.return.open':
+    'Votre absence se termine : {{range, range}}. Ensuite, {{count}} place(s) libre(s) en 7 jours. STOP RETOUR pour ne plus être prévenu.',
+  'edge.off':
+    'Entendu, je ne vous envoie plus {{edges, edges}}. Pour le remettre : « avec {{word}} ».',
+  'edge.on':
+    "Entendu, je vous envoie de nouveau {{edges, edges}}. Pour l'arrêter : « pas de {{word}} ».",
+  'edge.now':
+    'Je vous envoie aussi {{edges, edges}}. Sans : « pas de » digest, rappel, question, bilan, série ou retour ; avec : « avec digest ».',
+  'edge.none':
+    'Je ne vous envoie que les demandes. De nouveau : « avec » digest, rappel, question, bilan, série ou retour.',
+  'outcome.all': "Merci, c'est noté : vos {{count}} patients sont venus.",
   'outcome.ask.noHour':
-    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}. STOP QUESTION pour ne plus être interrogé.',
   'outcome.fulfilled': "Merci, c'est noté : le patient de {{at, time}} ({{code}}) est venu.",
   'outcome.noshow':
     "C'est noté : le patient de {{at, time}} ({{code}}) n'est pas venu. La régulation est prévenue.",
