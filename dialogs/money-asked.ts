@@ -18,7 +18,9 @@ const notHowMuch = /\b(?:quand|when|pourquoi|why|ou est|qui (?:me )?paye?|who pa
 /** « ok pour 15 euros » asks nothing. */
 const asking = /\?|\bcombien\b|\bhow much\b|\bquel(?:le)?s?\b|\best-ce\b|\bc'est bien\b/;
 
-const hoursText = /\b(\d{1,2})\s?(?:h|heures?|hours?)\b/;
+/** « 4h de régulation », « régulé pendant 4 heures »: so many, no hour of the clock. */
+const hoursText =
+  /\b(\d{1,2})\s?(?:h|heures?|hours?) (?:de |d'|of )?regul|\bregul\w* (?:pendant |for )?(\d{1,2}) (?:heures|hours)\b/;
 
 const number = (pattern: RegExp, text: string): number | undefined => {
   const found = pattern.exec(text);
@@ -27,11 +29,11 @@ const number = (pattern: RegExp, text: string): number | undefined => {
 };
 
 /** The number, not a day of the month. */
-const fifteen = /\b(?:par|du|by|from) (?:le |the )?(?:15|samu|centre 15)\b/;
+const fifteen = /(?<!\b(?:pas|not) )\b(?:par|du|by|from) (?:le |the )?(?:15|samu|centre 15)\b/;
 
 function requested(text: string): Pick<MoneyAsked, 'requestedBy' | 'mine'> {
   if (
-    /\b(?:mon (?:propre )?patient|ma patientele|mes (?:propres )?patients|my own patients?)\b/.test(
+    /(?<!\b(?:pas|not|hors)(?: de| un de)? )\b(?:mon (?:propre )?patient|ma patientele|mes (?:propres )?patients|my own patients?)\b/.test(
       text,
     )
   )
@@ -53,6 +55,13 @@ const modeOf = (items: Placed[]): Pick<MoneyAsked, 'mode'> => {
   return { mode: said.mode === 'teleconsultation' ? 'tlc' : said.mode };
 };
 
+/** « hier », a date that is over: which one was it? A card answers, with all its dates. */
+const isOfThePast = (items: Placed[], now: Date): boolean =>
+  items.some(
+    (item) =>
+      item.sort === 'past' || (item.sort === 'days' && asks(spansOf(item.days, inParis(now)))),
+  );
+
 function momentOf(items: Placed[], now: Date): Pick<MoneyAsked, 'on' | 'at'> {
   const days = items.find((item) => item.sort === 'days');
   const spans = days?.sort === 'days' ? spansOf(days.days, inParis(now)) : [];
@@ -70,7 +79,13 @@ function momentOf(items: Placed[], now: Date): Pick<MoneyAsked, 'on' | 'at'> {
 /** An amount of money: no hour and no day. */
 const sum = /\b(1[\s.]?[04]00)\b|\b(\d{1,4})\s?(?:€|euros?|balles)/;
 
-const amountIn = (text: string): number | undefined => number(sum, text);
+/** Amounts that are, or were, those of a rule: any other is not what the rule is compared with. */
+const ruled = [5, 10, 15, 20, 1000, 1400];
+
+function amountIn(text: string): number | undefined {
+  const amount = number(sum, text);
+  return amount !== undefined && ruled.includes(amount) ? amount : undefined;
+}
 
 function yearOf(text: string, today: string): Partial<MoneyAsked> {
   const day = dayAskedFor(text, today) ?? /\b20[123]\d\b/.exec(text)?.[0];
@@ -116,10 +131,13 @@ export function moneyAsked(text: string, now: Date, last?: MoneyAsked): MoneyAsk
   const asksMoney = asking.test(folded) && howMuch && (money.test(folded) || yearly.test(folded));
   const leaning = last && howMuch && follows(folded, asksMoney) ? withoutOpinion(last) : undefined;
   if (!asksMoney && !leaning) return undefined;
-  const items = plainItems(folded.replace(fifteen, ' ').replace(sum, ' '));
+  const items = plainItems(
+    folded.replace(/\b(?:par|du|by|from) (?:le |the )?15\b/, ' ').replace(sum, ' '),
+  );
   const hours = number(hoursText, folded);
   if (regulating.test(folded) && hours !== undefined && asksMoney)
     return { about: 'regulation', hours, ...momentOf([], now) };
+  if (isOfThePast(items, now)) return undefined;
   const year = yearOf(folded, today);
   const act = actOf(folded, items, now);
   const ofAct = Object.keys(act).length > 0;

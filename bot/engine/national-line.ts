@@ -80,6 +80,7 @@ export function tellNationally(
     if ('refused' in told) return giveUp(row, told.refused);
     metrics.handedOut[kind] += 1;
     await markDone(prisma, row, null, clock());
+    log.info({ row: String(row.id), kind, request: row.key }, 'a delivery');
   };
   const handing = handingOut(name, log, {
     longestSeconds: leaseSeconds,

@@ -18,6 +18,8 @@ export const en = {
     'Noted, request {{code}} refused. Thank you for answering, we are asking a colleague.',
   'offer.refused.last':
     'Noted, request {{code}} refused. Thank you for answering, the regulation has been told.',
+  'offer.refused.last_voice':
+    'Noted, you refuse. Thank you for answering, the regulation has been told.',
   'offer.refused_voice': 'Noted, you refuse. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",

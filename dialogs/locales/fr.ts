@@ -17,6 +17,8 @@ export const fr = {
     'Bien noté, refus de la demande {{code}}. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.refused.last':
     'Bien noté, refus de la demande {{code}}. Merci de votre réponse, la régulation en est prévenue.',
+  'offer.refused.last_voice':
+    'Bien noté, vous refusez. Merci de votre réponse, la régulation en est prévenue.',
   'offer.refused_voice':
     'Bien noté, vous refusez. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':

@@ -91,6 +91,22 @@ const rows: Record<string, [days: number, add: (id: string, at: Date) => Promise
     },
   ],
   teamsGuess: [2, (userId, at) => database.prisma.teamsGuess.create({ data: { userId, at } })],
+  inName: [
+    2,
+    (id, at) => {
+      const row = { id, effecteurId: doctor.id, personId: doctor.personId, requestId: id };
+      return database.prisma.inName.create({ data: { ...row, say: [], at, tellAt: at } });
+    },
+  ],
+  locum: [
+    90,
+    (id, toAt) => {
+      const row = { id, effecteurId: doctor.id, personId: doctor.personId, name: 'x' };
+      return database.prisma.locum.create({
+        data: { ...row, fromAt: toAt, toAt, createdAt: toAt },
+      });
+    },
+  ],
   newPlace: [
     2,
     (mode, at) => {
@@ -147,7 +163,7 @@ const rows: Record<string, [days: number, add: (id: string, at: Date) => Promise
 /** Kept as long as something else: told below. */
 const elsewhere = [
   ...['Slot', 'Opening', 'Series', 'Offer', 'Orientation', 'Person', 'Phone', 'TeamsLink'],
-  ...['Effecteur', 'Site'],
+  ...['Effecteur', 'Site', 'Declaration'],
 ];
 
 describe('the table of what is kept', () => {
