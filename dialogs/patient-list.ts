@@ -3,7 +3,8 @@ import { inParis, later, toDate, zone } from '../data/paris-time.ts';
 import { overlaps, type Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
 import { type DayLine, sayDayLines } from './locales/format-day.ts';
-import { dayMeant, instantsIn, type SaidHour } from './patient-words.ts';
+import type { SaidHour } from './patient-clock.ts';
+import { dayMeant, instantsIn } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
 import { type Say, say as saying } from './say.ts';
@@ -14,7 +15,16 @@ const days = 14;
 /** With the line about SUITE and the desk's number, a part still fits two segments. */
 const longestPart = 225;
 
-/** « mes patients », « qui vient à 16h ? », « quoi demain ? » : patients, requests that wait, free places, in order. */
+/** Who comes is what was asked; what is free stands behind. */
+const rank: Record<DayLine['kind'], number> = {
+  patient: 0,
+  toAgree: 0,
+  waiting: 1,
+  away: 2,
+  free: 2,
+};
+
+/** « mes patients », « qui vient à 16h ? », « quoi demain ? » : patients, then requests that wait, then what is free. */
 export async function listPatients(
   { hour, day }: { hour?: SaidHour; day?: SaidHour['day'] },
   turn: Turn,
@@ -33,7 +43,10 @@ export async function listPatients(
     ...patients.map(lineOf),
     ...offers.map(waitingLine),
     ...(await agenda(range, offers, turn)),
-  ].toSorted((a, b) => new Date(a.from).getTime() - new Date(b.from).getTime());
+  ].toSorted(
+    (a, b) =>
+      rank[a.kind] - rank[b.kind] || new Date(a.from).getTime() - new Date(b.from).getTime(),
+  );
   if (hour && patients.length === 0) {
     const none = saying('patients.nobody', { at: range.from });
     return says(rest, none, ...(lines.length > 0 ? [part(lines)] : []));

@@ -1,8 +1,11 @@
 import type { Turn } from './dialog.ts';
-import { answerHowLate, late, move, outcome } from './patient-day.ts';
+import { answerHowLate, answerWhich, late } from './patient-day.ts';
 import { acceptAt, answerHour } from './patient-hour.ts';
 import { listPatients } from './patient-list.ts';
-import { type PatientCommand, readPatientWords } from './patient-words.ts';
+import { move, rather } from './patient-move.ts';
+import { outcome } from './patient-outcome.ts';
+import type { PatientCommand } from './patient-phrases.ts';
+import { readPatientWords } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay } from './said.ts';
 
@@ -14,19 +17,21 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
   const own = turn.speaker?.effecteurs.some(({ as }) => as === 'effecteur');
   const said = own ? readPatientWords(turn.text) : undefined;
   if (!said) return undefined;
-  if (isLate(turn) && hasty.includes(said.act))
+  const { howLate, whichPatient, ...memory } = rest.memory;
+  const asked = said.act === 'which' ? answerWhich(said, whichPatient, turn, rest) : said;
+  if (!asked) return undefined;
+  if (isLate(turn) && hasty.includes(asked.act))
     return says(rest, ...lateSay(turn), { key: 'patients.tooOld' });
-  const { howLate, ...memory } = rest.memory;
-  if (said.act === 'howLate')
-    return answerHowLate(said.minutes, howLate, turn, { ...rest, memory });
-  return act(said, turn, { ...rest, memory });
+  if (asked.act === 'howLate')
+    return answerHowLate(asked.minutes, howLate, turn, { ...rest, memory });
+  return act(asked, turn, { ...rest, memory });
 }
 
 /** What is true only when it is heard at once: a delay, and a move because of one. */
-const hasty = ['late', 'howLate', 'move'];
+const hasty = ['late', 'howLate', 'move', 'rather'];
 
 async function act(
-  said: Exclude<PatientCommand, { act: 'howLate' }>,
+  said: Exclude<PatientCommand, { act: 'howLate' | 'which' }>,
   turn: Turn,
   rest: Rest,
 ): Promise<Heard | undefined> {
@@ -35,6 +40,8 @@ async function act(
       return acceptAt(said.hour, said.code, turn, rest);
     case 'hour':
       return answerHour(said.hour, said.code, turn, rest);
+    case 'rather':
+      return rather(said, turn, rest);
     case 'list':
       return listPatients(said, turn, rest);
     case 'late':

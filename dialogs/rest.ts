@@ -1,6 +1,7 @@
 import type { MoneyAsked } from '../data/knowledge/money-answer.ts';
 import type { Suspended } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
+import type { PatientCommand } from './patient-phrases.ts';
 import type { Say } from './say.ts';
 import { type Waiting, without } from './waiting.ts';
 
@@ -21,7 +22,11 @@ export interface Memory {
   /** He was asked once who he is, and is not asked again. */
   whoAsked?: boolean;
   /** « De combien de minutes ? » was the last thing asked: when, and of which patient. */
-  howLate?: { at: string; code?: string };
+  howLate?: { at: string; code?: string; all?: true };
+  /** « Lequel ? » was asked of words about a patient: when, and of which words. */
+  whichPatient?: { at: string; said: PatientCommand };
+  /** The hour that was agreed last, and when: « non, plutôt 19h30 » is said of it. */
+  agreed?: { at: string; code: string };
   /** FAQ: the card last answered. */
   card?: string;
   /** The question of money last answered: « et en visite ? » is said of it. */

@@ -7,6 +7,9 @@ export interface Patient extends Omit<Appointment, 'site'> {
   code: string;
   site: string | null;
   acceptedAt: Date | null;
+  /** When his outcome was said last, and when his doctor was asked for it. */
+  outcomeAt: Date | null;
+  cameAskedAt: Date | null;
 }
 
 /** A patient of Saturday may be asked about on Monday, and answered on Tuesday. */
@@ -34,10 +37,11 @@ export async function patientsOf(db: Db, effecteurId: string, now: Date): Promis
     db,
     offers.map(({ orientation }) => orientation),
   );
-  const found = offers.flatMap(({ code, answeredAt: acceptedAt, orientationId }) => {
+  const found = offers.flatMap(({ code, answeredAt, orientationId, outcomeAt, cameAskedAt }) => {
     const appointment = appointments.get(orientationId);
     if (!appointment) return [];
-    return [{ ...appointment, code, acceptedAt, site: appointment.site?.label ?? null }];
+    const site = appointment.site?.label ?? null;
+    return [{ ...appointment, code, acceptedAt: answeredAt, outcomeAt, cameAskedAt, site }];
   });
   return found.toSorted((a, b) => a.from.getTime() - b.from.getTime());
 }

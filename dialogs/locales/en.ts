@@ -105,16 +105,21 @@ export const en = {
   'patients.notFound':
     'I do not find this patient: nothing is changed. “my patients” gives hours and codes.',
   'patients.tooOld': 'Nothing is done: say it again if it is still true.',
-  'patients.which.late': 'Which one? Answer “20 min late for” and the code, or “for all”:',
-  'patients.which.move': 'Which one? Answer for example “move” the code “to 17:00”:',
-  'patients.which.fulfilled': 'Which one? Answer CAME and the code:',
-  'patients.which.noshow': 'Which one? Answer NO SHOW and the code:',
-  'patients.which.other': 'Which one? Answer “sent to hospital” and the code:',
+  'patients.which.late': 'Which one? Answer with the code, or “for all”:',
+  'patients.which.move': 'Which one? Answer with the code:',
+  'patients.which.fulfilled': 'Which one came? Answer with the code:',
+  'patients.which.noshow': 'Which one did not come? Answer with the code:',
+  'patients.which.other': 'Which one was sent to hospital? Answer with the code:',
+  'patients.which.at': '{{code}}: {{range, range}}, {{site}}',
   'delay.none':
     'No confirmed patient is expected today: there is nobody to warn. To close places: “close until 15:00”.',
   'delay.howLong': 'By how many minutes? Answer for example “20 min”.',
   'delay.tooLong':
     'More than 2 hours is no delay: nothing is passed on. Move the patient (“move {{code}} to 17:00”) or give him back (“I withdraw {{code}}”).',
+  'delay.tooLong.all':
+    'More than 2 hours is no delay: nothing is passed on. Move your patients or give them back one by one: “my patients” shows their codes.',
+  'delay.noHour':
+    'Your patient of request {{code}} has no hour yet: answer it, for example “{{code}} 16:00”.',
   'delay.said':
     'The regulation is told: {{minutes}} min late for the patient of {{at, time}}. It can warn him.',
   'delay.said.all':
@@ -129,6 +134,12 @@ export const en = {
   'outcome.other':
     'Noted: the patient of {{at, time}} ({{code}}) was sent on. The regulation is told.',
   'outcome.already': 'That was noted already for the patient of {{at, time}} ({{code}}).',
+  'outcome.fix.fulfilled':
+    'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: CAME {{code}}.',
+  'outcome.fix.noshow':
+    'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: NO SHOW {{code}}.',
+  'outcome.fix.other':
+    'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: “sent to hospital {{code}}”.',
   'outcome.none':
     'I see no patient of whom I do not know it: nothing is changed. “my patients” shows where you stand.',
 

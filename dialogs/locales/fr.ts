@@ -106,17 +106,21 @@ export const fr = {
   'patients.notFound':
     "Je ne trouve pas ce patient : rien n'est changé. « mes patients » donne les heures et les codes.",
   'patients.tooOld': "Rien n'est fait : redites-le si c'est toujours vrai.",
-  'patients.which.late':
-    'Lequel ? Répondez « en retard de 20 min pour » et le code, ou « pour tous » :',
-  'patients.which.move': 'Lequel ? Répondez par exemple « décale » le code « à 17h » :',
-  'patients.which.fulfilled': 'Lequel ? Répondez VENU et le code :',
-  'patients.which.noshow': 'Lequel ? Répondez PAS VENU et le code :',
-  'patients.which.other': 'Lequel ? Répondez « envoyé aux urgences » et le code :',
+  'patients.which.late': 'Lequel ? Répondez par son code, ou « pour tous » :',
+  'patients.which.move': 'Lequel ? Répondez par son code :',
+  'patients.which.fulfilled': 'Lequel est venu ? Répondez par son code :',
+  'patients.which.noshow': "Lequel n'est pas venu ? Répondez par son code :",
+  'patients.which.other': 'Lequel a été envoyé aux urgences ? Répondez par son code :',
+  'patients.which.at': '{{code}} : {{range, range}}, {{site}}',
   'delay.none':
     "Aucun patient confirmé n'est attendu aujourd'hui : je n'ai personne à prévenir. Pour fermer des places : « ferme jusqu'à 15h ».",
   'delay.howLong': 'De combien de minutes ? Répondez par exemple « 20 min ».',
   'delay.tooLong':
     "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez le patient (« décale {{code}} à 17h ») ou rendez-le (« je me désiste {{code}} »).",
+  'delay.tooLong.all':
+    "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez ou rendez vos patients un par un : « mes patients » donne leurs codes.",
+  'delay.noHour':
+    "Votre patient de la demande {{code}} n'a pas encore d'heure : répondez-la, par exemple « {{code}} 16h ».",
   'delay.said':
     "C'est dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}. Elle peut le prévenir.",
   'delay.said.all':
@@ -131,6 +135,12 @@ export const fr = {
   'outcome.other':
     "C'est noté : le patient de {{at, time}} ({{code}}) a été réorienté. La régulation est prévenue.",
   'outcome.already': "C'était déjà noté pour le patient de {{at, time}} ({{code}}).",
+  'outcome.fix.fulfilled':
+    "L'issue du patient de {{at, time}} est déjà notée : rien n'est changé. Pour corriger : VENU {{code}}.",
+  'outcome.fix.noshow':
+    "L'issue du patient de {{at, time}} est déjà notée : rien n'est changé. Pour corriger : PAS VENU {{code}}.",
+  'outcome.fix.other':
+    "L'issue du patient de {{at, time}} est déjà notée : rien n'est changé. Pour corriger : « envoyé aux urgences {{code}} ».",
   'outcome.none':
     "Je ne vois aucun patient dont l'issue manque : rien n'est changé. « mes patients » pour voir où vous en êtes.",
 
