@@ -79,3 +79,18 @@ export async function sayLate(
   await audit(db, who, 'appointment.late', offer.id, now);
   await rememberPatient(db, offer, who, personId, now);
 }
+
+const outcomes: Outcome[] = ['fulfilled', 'noshow', 'other'];
+
+/** How many visits ended in each way, of all that are kept; one that nobody told of is in none. */
+export async function countOutcomes(db: Db): Promise<{ outcome: Outcome; count: number }[]> {
+  const rows = await db.offer.groupBy({
+    by: ['outcome'],
+    where: { status: 'accepted', outcome: { not: null } },
+    _count: true,
+  });
+  return outcomes.map((outcome) => ({
+    outcome,
+    count: rows.find((row) => row.outcome === outcome)?._count ?? 0,
+  }));
+}

@@ -241,3 +241,22 @@ describe('« mes patients »', () => {
     expect(list.indexOf(code)).toBeLessThan(list.indexOf('libres'));
   });
 });
+
+describe('how the visits ended', () => {
+  it('is in the figures of the doctor’s week, and in those of the operator', async () => {
+    expect(await anne.says('où j’en suis ?')).not.toMatch(/Parmi eux/);
+    const one = await patientAt('14h');
+    const two = await patientAt('14h30');
+    await patientAt('15h');
+    await town.clock.forward({ hours: 5, minutes: 1 });
+    await anne.says(`VENU ${one.code}`);
+    await anne.says(`PAS VENU ${two.code}`);
+    expect(await anne.says('où j’en suis ?')).toMatch(
+      /3\/\d+ patients.*Parmi eux : 1 venu, 1 pas venu\./s,
+    );
+    const metrics = await (await fetch(`${town.app.url}/metrics`)).text();
+    expect(metrics).toMatch(/relais_visits\{outcome="fulfilled"\} 1\n/);
+    expect(metrics).toMatch(/relais_visits\{outcome="noshow"\} 1\n/);
+    expect(metrics).toMatch(/relais_visits\{outcome="other"\} 0\n/);
+  });
+});
