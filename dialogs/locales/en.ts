@@ -752,6 +752,7 @@ export const en = {
     'Nothing is changed. To get no more messages at all: ARRET. To get fewer: “no texts after 7pm”, “no calls”.',
   'start.already': 'You do get the requests of the SAS. To get nothing more: ARRET.',
   'start.visible': 'Your slots to come are visible again: {{ranges, ranges}}.',
+  'start.kept': 'Patients still confirmed: {{ranges, ranges}}. “my patients” for their codes.',
   'start.done': 'Welcome back! You will get SAS requests again.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',

@@ -772,6 +772,8 @@ export const fr = {
     "Rien n'est changé. Pour ne plus recevoir aucun message : ARRET. Pour réduire : « pas de SMS après 19h », « pas d'appels ».",
   'start.already': 'Vous recevez bien les demandes du SAS. Pour ne plus rien recevoir : ARRET.',
   'start.visible': 'Vos créneaux à venir sont de nouveau visibles : {{ranges, ranges}}.',
+  'start.kept':
+    'Patients toujours confirmés : {{ranges, ranges}}. « mes patients » pour leurs codes.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',

@@ -216,6 +216,21 @@ describe('a doctor in Teams', () => {
   });
 });
 
+describe('a doctor whose carrier took his STOP for itself', () => {
+  it('is told in Teams, where he is still reached, which patients stay his', async () => {
+    const ines = await town.doctor('Dr Inès Belkacem');
+    const inesInTeams = connector.user(town, 'ines');
+    await link(ines, inesInTeams);
+    await town.osnp.asks({ targets: [ines.id], mode: 'teleconsultation' });
+    await ines.says(`OUI ${ines.code()}`);
+    await ines.says('STOP');
+    await town.settle();
+    expect(wordsIn(inesInTeams.thread().at(-1))).toMatch(
+      /plus aucun SMS.*Patients toujours confirmés : .*25 novembre/s,
+    );
+  });
+});
+
 describe('a question left open', () => {
   it('in Teams is interrupted there, its menu answered by a press, and the walk goes on by text', async () => {
     const hugoInTeams = connector.user(town, 'hugo');
