@@ -1,5 +1,5 @@
 import { agreeHour } from '../data/appointments/appointment-service.ts';
-import { sayLate, sayOutcome } from '../data/appointments/outcome.ts';
+import { type Outcome, sayLate, sayOutcome } from '../data/appointments/outcome.ts';
 import { patientsOf } from '../data/appointments/patients.ts';
 import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
@@ -137,7 +137,10 @@ const byText = async () => {
   throw new Refusal('channel.by-text', {});
 };
 
-/** A call placed to us may come from a forged number: offers are settled on a call of ours, or in writing (contract §4). */
+/**
+ * A call placed to us may come from a forged number: offers are settled on a call of ours, or in writing (contract §4). What is said of
+ * a patient who is confirmed already is a change like others: by keys it is read back, and told to the real number.
+ */
 const unanswerable = {
   liveOffers: async () => [],
   offerByCode: byText,
@@ -149,9 +152,6 @@ const unanswerable = {
   withdraw: byText,
   nameColleague: byText,
   askedOf: byText,
-  agreeHour: byText,
-  sayLate: byText,
-  sayOutcome: byText,
 };
 
 function bindOffers(bound: Bound): OfferServices {
@@ -171,7 +171,12 @@ function bindOffers(bound: Bound): OfferServices {
   };
   const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id ?? '';
   const ledger: OfferServices['ledger'] = (stretch) => ledgerOf(db, own, stretch);
-  if (bound.channel === 'voice') return { ...unanswerable, ledger };
+  const ofPatients = {
+    agreeHour: (id: string, from: Date) => agreeHour(db, id, from, who, personId, now),
+    sayLate: (id: string, minutes: number) => sayLate(db, id, minutes, who, personId, now),
+    sayOutcome: (id: string, outcome: Outcome) => sayOutcome(db, id, outcome, who, personId, now),
+  };
+  if (bound.channel === 'voice') return { ...unanswerable, ledger, ...ofPatients };
   return {
     ledger,
     askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
@@ -192,9 +197,7 @@ function bindOffers(bound: Bound): OfferServices {
       return { goesOn: looking.includes(status) };
     },
     nameColleague: (id, colleague) => nameColleague(db, id, colleague, who, settings, now),
-    agreeHour: (id, from) => agreeHour(db, id, from, who, personId, now),
-    sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
-    sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),
+    ...ofPatients,
   };
 }
 

@@ -11,7 +11,11 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Channel = 'sms' | 'voice' | 'teams';
 
 /** What a key stands for: a value, never a sentence to be read again. */
-export type Pressed = { begin: 'participation' | 'keypad' } | { order: Frame };
+export type Pressed =
+  | { begin: 'participation' | 'keypad' | 'patients' }
+  /** A theme of the questions, by its number. */
+  | { theme: number }
+  | { order: Frame };
 
 /** One message of a person, and what the bot may use to answer it. */
 export interface Turn {

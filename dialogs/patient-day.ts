@@ -13,7 +13,7 @@ const sameDay = (a: Date, b: Date): boolean =>
   inParis(a).toPlainDate().equals(inParis(b).toPlainDate());
 
 /** A patient of today whose hour began an hour ago at most, or is to come, and of whom nothing else is known yet. */
-const expected = (all: Patient[], { now }: Turn): Patient[] =>
+export const expected = (all: Patient[], { now }: Turn): Patient[] =>
   all.filter(
     ({ state, from, outcome: end }) =>
       state === 'agreed' && !end && from > later(now, -3_600_000) && sameDay(from, now),

@@ -14,6 +14,8 @@ import { put, without } from './waiting.ts';
 const days = 14;
 /** With the line about SUITE and the desk's number, a part still fits two segments. */
 const longestPart = 225;
+/** Three quarters of a minute, spoken. */
+const longestSpoken = 700;
 
 /** Who comes is what was asked; what is free stands behind. */
 const rank: Record<DayLine['kind'], number> = {
@@ -120,11 +122,11 @@ const part = (lines: DayLine[]): Say => ({ key: 'patients.lines', params: { line
 
 function inParts(lines: DayLine[], callback: Say[], turn: Turn, rest: Rest): Heard {
   const { locale } = turn;
+  const longest = turn.channel === 'voice' ? longestSpoken : longestPart;
   const parts: DayLine[][] = [[]];
   for (const line of lines) {
     const last = parts.at(-1) ?? [];
-    const full =
-      last.length > 0 && sayDayLines([...last, line], locale, 'sms').length > longestPart;
+    const full = last.length > 0 && sayDayLines([...last, line], locale, 'sms').length > longest;
     if (full) parts.push([line]);
     else last.push(line);
   }

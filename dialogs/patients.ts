@@ -18,6 +18,9 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
   const said = own ? readPatientWords(turn.text) : undefined;
   if (!said) return undefined;
   const { howLate, whichPatient, ...memory } = rest.memory;
+  // heard wrong, it would be another patient's: by keys it is read back
+  if (turn.channel === 'voice' && changes.includes(said.act))
+    return says(rest, { key: 'voice.patients.byKeys' });
   const asked = said.act === 'which' ? answerWhich(said, whichPatient, turn, rest) : said;
   if (!asked) return undefined;
   if (isLate(turn) && hasty.includes(asked.act))
@@ -26,6 +29,8 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
     return answerHowLate(asked.minutes, howLate, turn, { ...rest, memory });
   return act(asked, turn, { ...rest, memory });
 }
+
+const changes = ['late', 'move', 'outcome'];
 
 /** What is true only when it is heard at once: a delay, and a move because of one. */
 const hasty = ['late', 'howLate', 'move', 'rather'];

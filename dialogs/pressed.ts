@@ -1,18 +1,36 @@
 import { command } from './act.ts';
 import { anyDialog, begin } from './converse.ts';
 import type { Pressed, Turn } from './dialog.ts';
+import { cardsOfTheme } from './faq.ts';
 import { keypad } from './keypad.ts';
+import type { Frame } from './language/frame.ts';
 import { participation, walkFrom } from './participation.ts';
+import { patientKeys } from './patient-keys.ts';
+import { listPatients } from './patient-list.ts';
 import { afterOther } from './questions.ts';
 import type { Heard, Rest } from './rest.ts';
 import { walkAgain } from './steer.ts';
 
 /** Does what a key stands for; the walk goes on where it stood. */
 export function byKey(pressed: Pressed, turn: Turn, rest: Rest): Heard | Promise<Heard> {
-  if ('order' in pressed) {
-    const reading = { frame: pressed.order, confidence: 'sure' as const, commit: true };
-    return command({ ...reading, unknown: [] }, turn, afterOther(rest));
-  }
+  if ('order' in pressed) return ordered(pressed.order, turn, rest);
+  if ('theme' in pressed) return cardsOfTheme(pressed.theme, turn, rest);
   if (pressed.begin === 'keypad') return begin(anyDialog(keypad), {}, turn, rest);
+  if (pressed.begin === 'patients') return readPatients(turn, rest);
   return walkAgain(turn, rest) ?? begin(anyDialog(participation), walkFrom(turn), turn, rest);
+}
+
+function ordered(frame: Frame, turn: Turn, rest: Rest): Promise<Heard> {
+  const reading = { frame, confidence: 'sure' as const, commit: true };
+  return command({ ...reading, unknown: [] }, turn, afterOther(rest));
+}
+
+/** Who comes and what is free, then what can be said of a patient; whoever acts for others hears their agenda. */
+async function readPatients(turn: Turn, rest: Rest): Promise<Heard> {
+  const own = turn.speaker?.effecteurs.some(({ as }) => as === 'effecteur');
+  if (!own) return ordered({ intent: 'list_slots', ranges: [] }, turn, rest);
+  const listed = await listPatients({}, turn, afterOther(rest));
+  if ((await turn.services.patients()).length === 0) return listed;
+  const asked = begin(anyDialog(patientKeys), {}, turn, listed.rest);
+  return { ...asked, say: [...listed.say, ...asked.say] };
 }

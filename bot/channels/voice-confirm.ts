@@ -20,9 +20,14 @@ export async function confirmByText(
     select: { action: true },
   });
   if (changes.length === 0) return;
+  if (!(await takesTexts(db, to))) return;
   const participation = changes.some(({ action }) => action.startsWith('participation'));
   const text: Say[] = [{ key: 'voice.changed', params: { from: since.toISOString() } }];
   if (participation) text.push({ key: 'voice.changed.participation' });
   text.push(...say.filter(({ changed }) => changed));
   await queueSms(db, { key: `voice:${id}`, to, say: text, locale }, since);
 }
+
+/** False for a landline: what was said on the call is all that it hears. */
+export const takesTexts = async (db: Db, number: string): Promise<boolean> =>
+  Boolean((await db.phone.findUnique({ where: { number } }))?.linkedSmsAt);

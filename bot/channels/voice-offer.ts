@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { refusalOf } from '../../data/attempt.ts';
 import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
@@ -20,7 +19,17 @@ import { refusalSay } from '../../dialogs/refusals.ts';
 import type { OfferHeard } from '../../dialogs/services.ts';
 import type { Ears } from '../hear.ts';
 import { sentences } from '../words.ts';
-import { answerOnce, type CallerInput, clearEnough, type VoiceForm } from './voice-call.ts';
+import {
+  answerOnce,
+  type CallerInput,
+  clearEnough,
+  fingerprint,
+  type Handle,
+  readHandle,
+  type VoiceForm,
+} from './voice-call.ts';
+import { takesTexts } from './voice-confirm.ts';
+import { hourHeard, waitsForHour } from './voice-hour.ts';
 import { goodbyeTwiml, questionTwiml } from './voice-twiml.ts';
 
 /** What answering a call needs. */
@@ -28,20 +37,8 @@ export interface VoiceDeps extends Ears {
   publicUrl: string;
 }
 
-/** The handle in a call's address: the offer's token, and behind a dot how often it was asked on this call. */
-interface Handle {
-  token: string;
-  round: number;
-}
-
 /** A call that is asked so often has nobody at its other end. */
 const mostRounds = 12;
-
-function readHandle(text: string): Handle {
-  const [, token = '', round = '1'] = /^([\w-]{1,64})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
-  return { token, round: Number(round) };
-}
-
 /** `POST /twilio/voice?o=…`: somebody, or a machine, took the call that puts an offer. */
 export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
   const { token, round } = readHandle(handle);
@@ -65,6 +62,7 @@ export function offerAnswer(deps: VoiceDeps, call: VoiceForm, handle: string): P
     if (!called) return gone();
     if (call.machine) return goodbyeTwiml('', localeOf(called));
     const next = { token, round: round + 1 };
+    if (waitsForHour(called)) return hourAnswered(deps, db, called, call.heard, next, id);
     const meant = await meaningOf(deps, db, called, call.heard, now);
     if (meant === 'again')
       return put(deps, called, next, { key: 'offer.asked', params: askedFacts(called) });
@@ -72,17 +70,50 @@ export function offerAnswer(deps: VoiceDeps, call: VoiceForm, handle: string): P
       return put(deps, called, next, { key: meant.ask });
     const who: Actor = { actor: called.person.id, channel: 'voice', requestId: id };
     const settled = await settle(deps, db, called, meant, who, now);
-    return 'ask' in settled
-      ? put(deps, called, next, { key: settled.ask })
-      : end(called, settled.say);
+    if ('ask' in settled) return put(deps, called, next, { key: settled.ask });
+    const open = settled.say.some(({ key }) => key === 'appointment.hour');
+    return open ? askHour(deps, called, next, settled.say) : end(called, settled.say);
   });
 }
 
-/** Two inputs at one step are two messages; a copy of one of them is one. */
-function fingerprint(heard: CallerInput): string {
-  if (heard === 'silence') return '-';
-  if ('keys' in heard) return heard.keys;
-  return createHash('sha256').update(JSON.stringify(heard)).digest('base64url').slice(0, 12);
+/** « À quelle heure l'attendez-vous ? » on the very call that gave him the patient: « 16 » or « 1630 », then the hash key. */
+function askHour({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: Say[]): string {
+  const locale = localeOf(called);
+  const spoken = (...all: Say[]) => sentences(all, locale, 'voice');
+  if (next.round > mostRounds) return end(called, [{ key: 'voice.offer.hourLater' }]);
+  const first = say.filter(({ key }) => key !== 'appointment.hour');
+  return questionTwiml({
+    say: spoken(...first, { key: 'voice.offer.hour' }),
+    again: spoken({ key: 'voice.offer.hour' }),
+    goodbye: spoken({ key: 'voice.offer.hourLater' }),
+    locale,
+    action: `${publicUrl}/twilio/voice/answer?o=${next.token}.${next.round}`,
+    digits: true,
+  });
+}
+
+async function hourAnswered(
+  deps: VoiceDeps,
+  db: Db,
+  called: CalledOffer,
+  heard: CallerInput,
+  next: Handle,
+  id: string,
+): Promise<string> {
+  const now = deps.clock();
+  const who: Actor = { actor: called.person.id, channel: 'voice', requestId: id };
+  const answered = await hourHeard(db, called, heard, who, now);
+  if ('again' in answered) return askHour(deps, called, next, [answered.again]);
+  if ('over' in answered) return end(called, [answered.over]);
+  const { phone: to, id: offerId } = called.offer;
+  const text = {
+    key: `voice:${offerId}:hour`,
+    to,
+    say: [answered.agreed],
+    locale: localeOf(called),
+  };
+  if (await takesTexts(db, to)) await queueSms(db, text, now);
+  return end(called, [answered.agreed]);
 }
 
 type Meaning = 'accept' | 'refuse' | 'no-calls' | 'again' | { ask: string } | { counter: Frame };
@@ -154,11 +185,9 @@ async function take(
   const heard = { ...offer, orientation, place: await placeOf(db, offer.slotId) };
   const say = acceptedSay(heard);
   if (again) return [{ key: 'offer.alreadyYours', params: factsOf(heard) }];
-  await queueSms(
-    db,
-    { key: `voice:${id}:accepted`, to: phone, say, locale: localeOf(called) },
-    now,
-  );
+  if (!(await takesTexts(db, phone))) return say;
+  const text = { key: `voice:${id}:accepted`, to: phone, say, locale: localeOf(called) };
+  await queueSms(db, text, now);
   return [...say, { key: 'voice.offer.texted' }];
 }
 

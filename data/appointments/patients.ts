@@ -12,6 +12,13 @@ export interface Patient extends Omit<Appointment, 'site'> {
   cameAskedAt: Date | null;
 }
 
+/** True for a doctor who saw patients of whom nobody said yet whether they came. */
+export async function hasUntold(db: Db, personId: string, now: Date): Promise<boolean> {
+  const effecteur = await db.effecteur.findUnique({ where: { personId }, select: { id: true } });
+  const all = effecteur ? await patientsOf(db, effecteur.id, now) : [];
+  return all.some(({ to, outcome }) => to <= now && !outcome);
+}
+
 /** A patient of Saturday may be asked about on Monday, and answered on Tuesday. */
 const keptMs = 4 * 24 * 3_600_000;
 

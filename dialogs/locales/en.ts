@@ -82,6 +82,8 @@ export const en = {
     'The hour is still to be agreed: answer it by text, or tell the regulation.',
   'appointment.agreed':
     'Noted, request {{code}}: you expect him {{range, range}}. The regulation is told.',
+  'appointment.agreed_voice':
+    'Noted: you expect this patient {{range, range}}. The regulation is told.',
   'appointment.moved':
     'Moved, request {{code}}: {{range, range}}. The regulation is told and tells the patient.',
   'appointment.setByDesk': 'Request {{code}}: the regulation noted your patient {{range, range}}.',
@@ -122,6 +124,8 @@ export const en = {
     'Your patient of request {{code}} has no hour yet: answer it, for example “{{code}} 16:00”.',
   'delay.said':
     'The regulation is told: {{minutes}} min late for the patient of {{at, time}}. It can warn him.',
+  'delay.said_voice':
+    'The regulation is told: {{minutes}} minutes late for the patient of {{at, time}}. It can warn him.',
   'delay.said.all':
     'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
   'outcome.ask':
@@ -133,6 +137,10 @@ export const en = {
     'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',
   'outcome.other':
     'Noted: the patient of {{at, time}} ({{code}}) was sent on. The regulation is told.',
+  'outcome.fulfilled_voice': 'Thank you, noted: the patient of {{at, time}} came.',
+  'outcome.noshow_voice':
+    'Noted: the patient of {{at, time}} did not come. The regulation is told.',
+  'outcome.other_voice': 'Noted: the patient of {{at, time}} was sent on. The regulation is told.',
   'outcome.already': 'That was noted already for the patient of {{at, time}} ({{code}}).',
   'outcome.fix.fulfilled':
     'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: CAME {{code}}.',
@@ -171,12 +179,14 @@ export const en = {
   'voice.waiting': 'A request waits for your answer: press 1 to hear it.',
   'voice.waitings': '{{count}} requests wait for your answer: press 1 to hear the first.',
   'voice.menu':
-    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your patients and slots, 4 for a question, 5 for your part in the SAS.',
+    'Say what you want. Or by keypad: to open, close or note an absence, press 2. For your patients and slots, press 3. For a question, press 4. For your part in the SAS, press 5.',
   'voice.keys': 'Zero to hear this again, star to go back, hash to confirm.',
   'voice.else': 'Anything else? Say it, or press star for the menu.',
   'voice.choose': 'Star to go back.',
   'voice.resume': 'Last time, we had come to this point.',
   'voice.question': 'What is your question about the SAS?',
+  'voice.question.themes':
+    'Or choose a theme. For the pay, press 1. For your duties, press 2. For registering, press 3. For the platform and your slots, press 4. For how the SAS works, press 5.',
   'voice.question.else': 'Another question? Ask it now.',
   'voice.stranger':
     'Life-threatening emergency: call 15 or 112. Hello, this is Relais SAS, for registered doctors. I can answer your questions about the SAS: ask yours.',
@@ -188,6 +198,13 @@ export const en = {
   'voice.bye.silent':
     'Without an answer, nothing is changed. Call again whenever you like, we will go on from here. Goodbye.',
   'voice.bye': 'Nothing else is changed. Goodbye.',
+  'voice.offer.hour':
+    'At what time do you expect him? Type the hour, then hash: 16 for sixteen hours, 1630 for half past sixteen.',
+  'voice.offer.noHour': 'I did not understand the hour.',
+  'voice.offer.hourLater':
+    'The hour is still to agree: call me and press 3, or tell the regulation. Goodbye.',
+  'voice.offer.hourTwoDays':
+    'That hour lies on two days: call me and press 3 to say which, or tell the regulation.',
   'voice.offer.none': 'No request waits for your answer.',
   'voice.offer.waiting':
     'A patient is to be seen {{when, when}}, {{mode, mode}}, {{where, where}}.',
@@ -200,12 +217,45 @@ export const en = {
   'voice.keypad.who': 'For which doctor?',
   'voice.keypad.day':
     'For today, press 1 then hash. For tomorrow, 2 then hash. For another day, type day and month on four digits, then hash.',
-  'voice.keypad.start': 'Type the time it begins on four digits, then hash.',
-  'voice.keypad.end': 'Type the time it ends on four digits, then hash.',
+  'voice.keypad.start':
+    'Type the time it begins, then hash: 16 for sixteen hours, 1630 for half past sixteen.',
+  'voice.keypad.end': 'Type the time it ends, then hash.',
   'voice.keypad.none': 'That is neither a day nor a time.',
   'voice.keypad.backwards': 'The end is before the beginning.',
   'voice.keypad.past': 'That moment is already past.',
-  'voice.keypad.sure': 'Press 1 or hash to confirm, 2 to leave it, star to correct it.',
+  'voice.keypad.sure':
+    'To confirm, press 1 or hash. To leave it, press 2. To correct it, press star.',
+  'voice.keypad.sureOpen':
+    'To confirm, press 1 or hash. To leave it, press 2. For another kind of consultation, press 3. For several patients over the range, press 4. To correct it, press star.',
+  'voice.keypad.sureAway':
+    'To confirm, press 1 or hash. To leave it, press 2. To go on until another day, press 3. To correct it, press star.',
+  'voice.keypad.mode': 'For the practice, press 1. For video, press 2. For a home visit, press 3.',
+  'voice.keypad.many': 'Type the number of patients, then hash.',
+  'voice.keypad.until': 'Type the last day: day and month on four digits, then hash.',
+  'voice.keypad.noNumber': 'That is no number of patients.',
+  'voice.patients.act':
+    'To say that you will be late, press 1. To say whether a patient came, press 2. To agree a patient’s hour, press 3.',
+  'voice.patients.one': 'For the patient {{range, range}}, press {{number}}.',
+  'voice.patients.next': 'For the next ones, press {{number}}.',
+  'voice.patients.all': 'For all of them, press {{number}}.',
+  'voice.patients.none.late': 'No patient is expected today.',
+  'voice.patients.none.came': 'The outcome of all your patients is known.',
+  'voice.patients.none.hour': 'No patient waits for an hour.',
+  'voice.patients.minutes': 'Type by how many minutes you are late, then hash.',
+  'voice.patients.noDelay':
+    'A delay is from 1 to 120 minutes. Beyond that, call the regulation: the patient must be moved.',
+  'voice.patients.came':
+    'The patient {{range, range}}. If he came, press 1. If he did not come, press 2. If he was sent on, for instance to hospital, press 3.',
+  'voice.patients.hour': 'The patient {{range, range}}. Type the hour you expect him, then hash.',
+  'voice.patients.sure.late':
+    'Tell the regulation that you are {{minutes}} minutes late for the patient of {{at, time}}?',
+  'voice.patients.sure.late.all':
+    'Tell the regulation that you are {{minutes}} minutes late for your {{count}} patients to come?',
+  'voice.patients.sure.hour': 'Expect this patient {{at, day}} at {{at, time}}?',
+  'voice.patients.byKeys':
+    'Not to mistake the patient, nothing is done by speech: at the menu press 3, or text it.',
+  'voice.patients.unknown':
+    'You saw patients of whom I do not know whether they came: to say it, press 3, then 2.',
   'preferences.first.voice':
     'Understood: I call you first, and text when you do not pick up. For the opposite: “rather by text”.',
   'preferences.first.sms': 'Understood: I text first. For the opposite: “call me instead”.',
@@ -461,7 +511,7 @@ export const en = {
   'readback.presentSeries.for': 'Cancel the absence of {{name}} {{series, series}}{{only, only}}?',
   'readback.instead': 'In place of what you have just done:',
   'readback.sure': 'Answer OUI to confirm, NON to leave it.',
-  'readback.sure_voice': 'Say yes or press 1 to confirm, no or 2 to leave it.',
+  'readback.sure_voice': 'To confirm, say yes or press 1. To leave it, say no or press 2.',
   'readback.outsideHours':
     'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday).',
   'readback.unknown': 'I did not understand: “{{words}}”.',
@@ -665,7 +715,7 @@ export const en = {
   'faq.whoKnown': 'Thank you, noted. What is your question?',
   'faq.language': 'I answer in English. Je réponds aussi en français : envoyez FRANCAIS.',
   'faq.choice': '{{number}}. {{title}}',
-  'faq.choice_voice': 'Press {{number}}: {{title}}.',
+  'faq.choice_voice': '{{title}}: press {{number}}.',
   'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',
   'faq.none':
     'I do not know. About the SAS, ask your ARS, your CPTS or the account manager of the SAS in your department.',

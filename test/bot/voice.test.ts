@@ -70,7 +70,10 @@ describe('what comes from a call', () => {
   });
 
   it('means what the caller heard that it means', () => {
-    expect(wishOf('menu', '3', true)).toEqual({ say: 'mes patients' });
+    expect(wishOf('menu', '3', true)).toEqual({ press: { begin: 'patients' } });
+    expect(wishOf('question', '2', true)).toEqual({ press: { theme: 2 } });
+    expect(wishOf('question', '2', false)).toBe('unknown');
+    expect(wishOf('words', '16', true)).toEqual({ say: '16h' });
     expect(wishOf('draft', '#', true)).toEqual({ say: '1' });
     expect(wishOf('typed', '1430#', true)).toEqual({ say: '1430' });
     expect(wishOf('words', '1430', true)).toEqual({ say: '14h30' });
