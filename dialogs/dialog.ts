@@ -13,9 +13,19 @@ export type Channel = 'sms' | 'voice' | 'teams';
 /** What a key stands for: a value, never a sentence to be read again. */
 export type Pressed =
   | { begin: 'participation' | 'keypad' | 'patients' }
+  /** Something said of a confirmed patient, by his code: `hour` is a clock, `day` a Paris day when it is another. */
+  | { patient: PressedPatient }
   /** A theme of the questions, by its number. */
   | { theme: number }
   | { order: Frame };
+
+/** What one press says of a patient. */
+export type PressedPatient = { code: string } & (
+  | { act: 'late'; minutes: number }
+  | { act: 'hour'; hour: string; day?: string }
+  | { act: 'fulfilled' | 'noshow' | 'other' }
+  | { act: 'withdraw' }
+);
 
 /** One message of a person, and what the bot may use to answer it. */
 export interface Turn {

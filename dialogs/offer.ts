@@ -252,6 +252,7 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
   const named = frame.ref ? await turn.services.offerByCode(frame.ref.toUpperCase()) : undefined;
   const mistyped = !named && frame.ref && /^\d\w{3}$/.test(frame.ref);
   if (mistyped) return says(rest, { key: 'withdraw.none' });
+  if (named && isOver(named)) return says(rest, becameSay(named));
   const held = named ? [named] : await turn.services.heldOffers();
   const meant = atHours(held, turn.text);
   const [offer, second] = meant;
@@ -264,6 +265,10 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
     );
   return askWithdraw(offer, turn, rest);
 }
+
+/** Given back already, or cancelled since: whoever says it twice hears why there is nothing left to do. */
+const isOver = (offer: OfferHeard): boolean =>
+  ['withdrawn', 'cancelledAccepted'].includes(outcomeOf(offer, offer.orientation));
 
 /** « celui de 15h15 »: those at an hour that was said, or all. */
 function atHours(held: OfferHeard[], text: string): OfferHeard[] {

@@ -7,7 +7,7 @@ import { asked } from './patient-hour.ts';
 import { meant, type Of, whichPatient } from './patient-meant.ts';
 import type { PatientCommand } from './patient-phrases.ts';
 import { type Heard, type Rest, says } from './rest.ts';
-import { say } from './say.ts';
+import { type Say, say } from './say.ts';
 
 const sameDay = (a: Date, b: Date): boolean =>
   inParis(a).toPlainDate().equals(inParis(b).toPlainDate());
@@ -33,9 +33,18 @@ export async function late(said: Of<'late'>, turn: Turn, rest: Rest): Promise<He
     return second
       ? says(rest, { key: 'delay.tooLong.all' })
       : says(rest, { key: 'delay.tooLong', params: { code: first.code } });
-  for (const { offerId } of found) await turn.services.sayLate(offerId, minutes);
-  const params = { minutes, at: first.from, count: found.length };
-  return says(rest, { key: second ? 'delay.said.all' : 'delay.said', params });
+  return says(rest, await tellLate(found, minutes, turn));
+}
+
+/** Tells the OSNP of each; what it heard a moment ago is not told twice. */
+export async function tellLate(found: Patient[], minutes: number, turn: Turn): Promise<Say> {
+  const fresh: Patient[] = [];
+  for (const one of found)
+    if (!(await turn.services.sayLate(one.offerId, minutes)).again) fresh.push(one);
+  const [first = found[0], second] = fresh;
+  const params = { minutes, at: first?.from, count: fresh.length };
+  if (fresh.length === 0) return { key: 'delay.already', params };
+  return { key: second ? 'delay.said.all' : 'delay.said', params };
 }
 
 function askHowLate({ all }: Of<'late'>, found: Patient[], turn: Turn, rest: Rest): Heard {

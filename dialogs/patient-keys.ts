@@ -6,7 +6,7 @@ import { type Dialog, type Next, step, type Turn } from './dialog.ts';
 import { readChoice } from './expectations/choice.ts';
 import { aClock, aDay, back, none, orBack, readNumber } from './expectations/keys.ts';
 import { readYesNo } from './expectations/yes-no.ts';
-import { expected } from './patient-day.ts';
+import { expected, tellLate } from './patient-day.ts';
 import { changing, type Say, say } from './say.ts';
 
 type Act = 'late' | 'came' | 'hour';
@@ -192,9 +192,5 @@ async function finish(sure: boolean | typeof back, state: State, turn: Turn): Pr
   }
   const waiting = expected(await turn.services.patients(), turn);
   const late = all ? waiting : waiting.filter(({ code }) => code === state.code);
-  const [next, second] = late;
-  if (!next) return gone;
-  for (const { offerId } of late) await turn.services.sayLate(offerId, minutes);
-  const params = { minutes, at: next.from, count: late.length };
-  return { end: changing([{ key: second ? 'delay.said.all' : 'delay.said', params }]) };
+  return late.length === 0 ? gone : { end: changing([await tellLate(late, minutes, turn)]) };
 }

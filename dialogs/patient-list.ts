@@ -14,8 +14,8 @@ import { put, without } from './waiting.ts';
 const days = 14;
 /** With the line about SUITE and the desk's number, a part still fits two segments. */
 const longestPart = 225;
-/** Three quarters of a minute, spoken. */
-const longestSpoken = 700;
+/** Three quarters of a minute, spoken; as much as a card holds with its buttons. */
+const longestRead = 700;
 
 /** Who comes is what was asked; what is free stands behind. */
 const rank: Record<DayLine['kind'], number> = {
@@ -37,7 +37,9 @@ export async function listPatients(
   const patients = found.filter((one) =>
     hour
       ? one.state === 'agreed' && overlaps(one, range)
-      : overlaps(one, range) && (one.to > later(turn.now, -3_600_000) || !one.outcome),
+      : overlaps(one, range)
+        ? one.to > later(turn.now, -3_600_000) || !one.outcome
+        : !day && isUntold(one, turn),
   );
   const open = await turn.services.liveOffers();
   const offers = open.filter((offer) => overlaps(wantedBy(offer), range));
@@ -72,6 +74,10 @@ function rangeOf(hour: SaidHour | undefined, day: SaidHour['day'], turn: Turn): 
   const meant = dayMeant(day, said).toZonedDateTime(zone);
   return { from: toDate(meant), to: toDate(meant.add({ days: 1 })) };
 }
+
+/** A patient of today whose visit is over, and nobody said how it ended: his doctor can say it beside his line. */
+const isUntold = ({ from, to, outcome }: Patient, { now }: Turn): boolean =>
+  !outcome && to <= now && inParis(from).toPlainDate().equals(inParis(now).toPlainDate());
 
 const inTheDay = (at: Date) => inParis(at).hour >= 8;
 
@@ -122,7 +128,7 @@ const part = (lines: DayLine[]): Say => ({ key: 'patients.lines', params: { line
 
 function inParts(lines: DayLine[], callback: Say[], turn: Turn, rest: Rest): Heard {
   const { locale } = turn;
-  const longest = turn.channel === 'voice' ? longestSpoken : longestPart;
+  const longest = turn.channel === 'sms' ? longestPart : longestRead;
   const parts: DayLine[][] = [[]];
   for (const line of lines) {
     const last = parts.at(-1) ?? [];

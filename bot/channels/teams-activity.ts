@@ -84,7 +84,7 @@ export function sentAtOf({ timestamp }: TeamsActivity, now: Date): Date {
 }
 
 const button = z.looseObject({
-  do: z.enum(['say', 'accept', 'refuse', 'propose']),
+  do: z.enum(['say', 'accept', 'refuse', 'propose', 'patient', 'close']),
   say: z.string().min(1).max(300).optional(),
   at: z.iso.datetime().optional(),
   offer: z.string().max(64).optional(),
@@ -92,11 +92,22 @@ const button = z.looseObject({
     .string()
     .regex(/^[A-Z0-9]{4}$/)
     .optional(),
-  hour: z.string().trim().max(100).optional(),
+  timed: z.boolean().optional(),
+  act: z.enum(['late', 'hour', 'fulfilled', 'noshow', 'other', 'withdraw']).optional(),
+  from: z.iso.datetime().optional(),
+  to: z.iso.datetime().optional(),
+  name: z.string().trim().max(100).optional(),
 });
 
-/** What a pressed button claims: words to take as typed, or an answer to one offer. */
+/** What a pressed button claims: words to take as typed, an answer to one offer, something said of a patient or of the agenda. */
 export type Pressed = z.output<typeof button>;
+
+/** What was picked beside the button: `15` minutes, `16:30`, `2026-11-26`; undefined for anything else. */
+export function pickedIn(pressed: Pressed, name: 'minutes' | 'hour' | 'day', id: string) {
+  const picked = { ...pressed }[`${name}-${id}`];
+  const shapes = { minutes: /^\d{1,3}$/, hour: /^\d\d:\d\d$/, day: /^\d{4}-\d\d-\d\d$/ };
+  return typeof picked === 'string' && shapes[name].test(picked) ? picked : undefined;
+}
 
 const execute = z.looseObject({
   action: z.looseObject({

@@ -16,7 +16,13 @@ export interface AdaptiveCard {
 /** What a button claims when it is pressed: checked again then, for anybody may send it. */
 export type Claim =
   | { do: 'say'; say: string; at?: string }
-  | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string };
+  /** `timed`: the hour that was picked beside it is agreed with the yes. */
+  | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string; timed?: true }
+  | { do: 'patient'; act: PatientAct; code: string }
+  | { do: 'close'; from: string; to: string; name?: string };
+
+/** What one press says of a confirmed patient; the minutes and the hour are picked beside it. */
+export type PatientAct = 'late' | 'hour' | 'fulfilled' | 'noshow' | 'other' | 'withdraw';
 
 /** The content type that carries a card. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -76,6 +82,13 @@ export const button = (label: string, claim: Claim, more: object = {}): Part => 
   ...more,
 });
 
+/** A button that opens a small card below it, with something to pick. */
+export const showCard = (label: string, inner: AdaptiveCard): Part => ({
+  type: 'Action.ShowCard',
+  title: label,
+  card: inner,
+});
+
 /** One of several choices: a whole line to press, for labels too long for a button. */
 export const choice = (label: string, claim: Claim): Part => ({
   type: 'Container',
@@ -108,33 +121,37 @@ export function paragraphs(text: string): Part[] {
 export interface OfferLabels {
   accept: string;
   refuse: string;
+  acceptAt: string;
   propose: string;
-  hour: string;
   send: string;
 }
 
-/** Accept, refuse, or another hour written into the card. */
-export function offerActions(labels: OfferLabels, offer: { offer: string; code: string }): Part[] {
-  const inner = card(
-    [
-      {
-        type: 'Input.Text',
-        id: 'hour',
-        label: labels.hour,
-        maxLength: 80,
-        isRequired: true,
-        errorMessage: labels.hour,
-      },
-    ],
-    [button(labels.send, { do: 'propose', ...offer })],
-  );
+/** What may be picked with an answer: the hour of a yes, where the request has none, and another hour than was asked. */
+export interface OfferPickers {
+  yes: Part[] | undefined;
+  other: Part[];
+}
+
+/** Accept, at an hour when it has none, refuse, or another hour picked in the card. */
+export function offerActions(
+  labels: OfferLabels,
+  offer: { offer: string; code: string },
+  { yes, other }: OfferPickers,
+): Part[] {
+  const inner = card(other, [button(labels.send, { do: 'propose', ...offer })]);
+  const timed = button(labels.acceptAt, { do: 'accept', ...offer, timed: true });
   return [
-    button(labels.accept, { do: 'accept', ...offer }, { style: 'positive' }),
+    button(
+      labels.accept,
+      { do: 'accept', ...offer },
+      { style: 'positive', associatedInputs: 'none' },
+    ),
+    ...(yes ? [showCard(labels.acceptAt, card(yes, [timed]))] : []),
     button(
       labels.refuse,
       { do: 'refuse', ...offer },
       { style: 'destructive', associatedInputs: 'none' },
     ),
-    { type: 'Action.ShowCard', title: labels.propose, card: inner },
+    showCard(labels.propose, inner),
   ];
 }

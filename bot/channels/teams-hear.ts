@@ -7,6 +7,7 @@ import {
 } from '../../data/outbox/outbox-service.ts';
 import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import { refreshTeamsAddress } from '../../data/people/teams-repository.ts';
+import type { Pressed as Said } from '../../dialogs/dialog.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import type { SayKey } from '../../dialogs/say.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
@@ -54,7 +55,7 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
   activity: TeamsActivity,
   text: string,
   shape: Shape<Answer>,
-  asked?: string,
+  { asked, pressed }: { asked?: string | undefined; pressed?: Said | undefined } = {},
 ): Promise<Answer | undefined> {
   const { recent } = deps;
   const teams = addressOf(activity);
@@ -75,7 +76,7 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
     if (!kept) recent.owed.delete(key);
     return said.length === 0 ? '' : JSON.stringify(await shape(said, locale, db, left));
   };
-  const inbound = { id: key, channel: 'teams' as const, text, sentAt, teams, asked };
+  const inbound = { id: key, channel: 'teams' as const, text, pressed, sentAt, teams, asked };
   try {
     const stored = await hear(deps, inbound, write);
     if (!current) recent.addresses.set(teams.userId, fresh);

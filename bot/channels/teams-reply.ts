@@ -1,10 +1,12 @@
 import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
-import { inParis } from '../../data/paris-time.ts';
+import { later } from '../../data/paris-time.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import { type DayLine, sayDayLines } from '../../dialogs/locales/format-day.ts';
 import { becameSay, refusedSay } from '../../dialogs/offer.ts';
 import type { Say, SayKey } from '../../dialogs/say.ts';
 import { sentences, words } from '../words.ts';
+import { agendaParts, closable, hourInputs } from './teams-agenda.ts';
 import {
   type AdaptiveCard,
   alert,
@@ -14,7 +16,6 @@ import {
   facts,
   heading,
   line,
-  lineWithButton,
   offerActions,
   type Part,
   paragraphs,
@@ -55,6 +56,8 @@ const onCard = new Set<SayKey>([
   'faq.none',
   'list.head',
   'list.head.for',
+  'patients.lines',
+  'patients.linesMore',
 ]);
 
 /** What the bot says as Teams shows it: a card where there is something to choose or to read at leisure, else words. */
@@ -73,7 +76,7 @@ export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
   const asked = suggestions(say, locale).map((one) =>
     button(one.title, { do: 'say', say: one.value, at }),
   );
-  const more = say.some(({ key }) => key === 'faq.more')
+  const more = say.some(({ key }) => key === 'faq.more' || key === 'patients.more')
     ? [button(word('card.more', locale), { do: 'say', say: 'SUITE', at })]
     : [];
   return card(
@@ -90,7 +93,11 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
     case 'faq.emergency':
       return [alert(text)];
     case 'faq.more':
+    case 'patients.more':
       return [];
+    case 'patients.lines':
+    case 'patients.linesMore':
+      return agenda(one.params?.['lines'] as DayLine[], at, locale);
     case 'faq.choice':
       return [choice(text, { do: 'say', say: String(number), at })];
     case 'faq.menu':
@@ -103,11 +110,15 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
     case 'list.head.at.for':
       return [title(text)];
     case 'list.opening':
-      return [opening(text, range as Stretch, nameIn(all.slice(0, all.indexOf(one))), locale)];
+      return [closable(text, range as Stretch, locale, nameIn(all.slice(0, all.indexOf(one))))];
     default:
       return [line(text)];
   }
 }
+
+/** With its buttons when it answers somebody; what is written first knows no moment that they belong to. */
+const agenda = (lines: DayLine[], at: string, locale: Locale): Part[] =>
+  at ? agendaParts(lines, new Date(at), locale) : [line(sayDayLines(lines, locale, 'teams'))];
 
 interface Stretch {
   from: Date;
@@ -117,23 +128,6 @@ interface Stretch {
 /** For whom the nearest list above was made, when that is somebody else. */
 const nameIn = (say: Say[]): string | undefined =>
   say.findLast(({ key }) => key.startsWith('list.head'))?.params?.['name'] as string | undefined;
-
-/** An opening with its « Fermer »: the button says day and hours in full, so that it can be pressed at any time. */
-function opening(
-  text: string,
-  { from, to }: Stretch,
-  name: string | undefined,
-  locale: Locale,
-): Part {
-  const [start, end] = [inParis(from), inParis(to)];
-  if (!start.toPlainDate().equals(end.toPlainDate())) return line(text);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${two(start.day)}/${two(start.month)}/${start.year}`;
-  const [first, last] = [start, end].map(({ hour, minute }) => `${hour}h${two(minute)}`);
-  const whose = name ? ` pour ${name}` : '';
-  const say = `ferme ${day} ${first}-${last}${whose}`;
-  return lineWithButton(text, button(word('card.close', locale), { do: 'say', say }));
-}
 
 /** What could be answered next, one press away. */
 function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
@@ -181,8 +175,8 @@ function menu(text: string, locale: Locale): AdaptiveCard {
 const labels = (locale: Locale) => ({
   accept: word('card.accept', locale),
   refuse: word('card.refuse', locale),
+  acceptAt: word('card.acceptAt', locale),
   propose: word('card.propose', locale),
-  hour: word('card.hour', locale),
   send: word('card.send', locale),
 });
 
@@ -193,6 +187,8 @@ export function askedCard(
   locale: Locale,
 ): AdaptiveCard {
   const { id, code } = offer;
+  const { at, from, to } = params['when'] as { at: string | null; from: string; to: string };
+  const asked = { from: new Date(from), to: new Date(to) };
   const value = (name: string) => params[name] as never;
   const fact = (label: SayKey, key: SayKey): [string, string] => [
     word(label, locale),
@@ -208,9 +204,15 @@ export function askedCard(
       ]),
       small(word('card.within', locale, { minutes: value('minutes') })),
     ],
-    offerActions(labels(locale), { offer: id, code }),
+    offerActions(labels(locale), { offer: id, code }, pickers(asked, at !== null, locale)),
   );
 }
+
+/** The hour of a yes lies in what was asked; another one may be the day after as well. */
+const pickers = (asked: Stretch, placed: boolean, locale: Locale) => ({
+  yes: placed ? undefined : hourInputs('yes', asked, locale),
+  other: hourInputs('other', { from: asked.from, to: later(asked.to, 24 * 3_600_000) }, locale),
+});
 
 /** What became of an offer; its buttons are gone once nobody waits for an answer. */
 export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
@@ -221,7 +223,12 @@ export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
 export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = ''): AdaptiveCard {
   const { id, code, status } = offer;
   const said = cardOf(say, { locale, at });
-  const open = isLive({ status }) ? offerActions(labels(locale), { offer: id, code }) : [];
+  const { windowFrom, windowTo } = offer.orientation;
+  const asked = { from: windowFrom, to: windowTo };
+  const placed = offer.place !== undefined;
+  const open = isLive({ status })
+    ? offerActions(labels(locale), { offer: id, code }, pickers(asked, placed, locale))
+    : [];
   return card(
     [title(word('card.offer', locale, { code })), ...said.body],
     [...open, ...(said.actions ?? [])].slice(0, 6),

@@ -122,6 +122,8 @@ export const en = {
     'More than 2 hours is no delay: nothing is passed on. Move your patients or give them back one by one: “my patients” shows their codes.',
   'delay.noHour':
     'Your patient of request {{code}} has no hour yet: answer it, for example “{{code}} 16:00”.',
+  'delay.already':
+    'The regulation was told already: {{minutes}} min late for the patient of {{at, time}}.',
   'delay.said':
     'The regulation is told: {{minutes}} min late for the patient of {{at, time}}. It can warn him.',
   'delay.said_voice':
@@ -723,7 +725,6 @@ export const en = {
   'card.accept': 'Accept',
   'card.refuse': 'Decline',
   'card.propose': 'Suggest another time',
-  'card.hour': 'Which time would suit you? "17:00" or "tomorrow 9:30".',
   'card.hourUnread': 'I did not understand the time. Write for example "OTHER {{code}} 17:00".',
   'card.send': 'Send',
   'card.offer': 'SAS request {{code}}',
@@ -739,6 +740,20 @@ export const en = {
   'card.desk': 'SAS desk',
   'card.patient': 'Patient',
   'card.more': 'More',
+  'card.acceptAt': 'Accept at this hour',
+  'card.late': 'Late',
+  'card.minutes': 'By how much?',
+  'card.minutesValue': '{{minutes}} min',
+  'card.atWhat': 'At what time?',
+  'card.setHour': 'Set the hour',
+  'card.changeHour': 'Change the hour',
+  'card.day': 'Which day?',
+  'card.dayValue': '{{at, day}}',
+  'card.came': 'Came',
+  'card.noshow': 'Did not come',
+  'card.other': 'Sent on',
+  'card.withdraw': 'Withdraw',
+  'card.noHour': 'Pick an hour first: nothing is changed.',
   'card.close': 'Close',
   'card.undo': 'Undo',
   'card.yes': 'Yes',

@@ -123,6 +123,8 @@ export const fr = {
     "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez ou rendez vos patients un par un : « mes patients » donne leurs codes.",
   'delay.noHour':
     "Votre patient de la demande {{code}} n'a pas encore d'heure : répondez-la, par exemple « {{code}} 16h ».",
+  'delay.already':
+    "C'était déjà dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}.",
   'delay.said':
     "C'est dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}. Elle peut le prévenir.",
   'delay.said_voice':
@@ -747,7 +749,6 @@ export const fr = {
   'card.accept': 'Accepter',
   'card.refuse': 'Refuser',
   'card.propose': 'Proposer une autre heure',
-  'card.hour': 'Quelle heure vous irait ? « 17h » ou « demain 9h30 ».',
   'card.hourUnread': "Je n'ai pas compris l'heure. Écrivez par exemple « AUTRE {{code}} 17h ».",
   'card.send': 'Envoyer',
   'card.offer': 'Demande du SAS {{code}}',
@@ -763,6 +764,20 @@ export const fr = {
   'card.desk': 'Régulation',
   'card.patient': 'Patient',
   'card.more': 'Suite',
+  'card.acceptAt': 'Accepter à cette heure',
+  'card.late': 'En retard',
+  'card.minutes': 'De combien ?',
+  'card.minutesValue': '{{minutes}} min',
+  'card.atWhat': 'À quelle heure ?',
+  'card.setHour': "Fixer l'heure",
+  'card.changeHour': "Changer l'heure",
+  'card.day': 'Quel jour ?',
+  'card.dayValue': '{{at, day}}',
+  'card.came': 'Venu',
+  'card.noshow': 'Pas venu',
+  'card.other': 'Envoyé ailleurs',
+  'card.withdraw': 'Me désister',
+  'card.noHour': "Choisissez d'abord une heure : rien n'est changé.",
   'card.close': 'Fermer',
   'card.undo': 'Annuler',
   'card.yes': 'Oui',

@@ -3,7 +3,11 @@ import { Ajv } from 'ajv';
 const claim = {
   type: 'object',
   required: ['do'],
-  properties: { do: { enum: ['say', 'accept', 'refuse', 'propose'] } },
+  properties: {
+    do: { enum: ['say', 'accept', 'refuse', 'propose', 'patient', 'close'] },
+    act: { enum: ['late', 'hour', 'fulfilled', 'noshow', 'other', 'withdraw'] },
+    code: { pattern: '^[A-Z0-9]{4}$' },
+  },
 };
 const element = { $ref: '#/$defs/element' };
 const action = { $ref: '#/$defs/action' };
@@ -107,12 +111,34 @@ export const isCard = ajv.compile({
           required: ['id', 'label', 'errorMessage'],
           additionalProperties: false,
           properties: {
-            type: { const: 'Input.Text' },
+            type: { const: 'Input.Time' },
             id: filled,
             label: filled,
             errorMessage: filled,
-            maxLength: { type: 'integer' },
             isRequired: { type: 'boolean' },
+          },
+        },
+        {
+          required: ['id', 'label', 'errorMessage', 'choices', 'value'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'Input.ChoiceSet' },
+            id: filled,
+            label: filled,
+            errorMessage: filled,
+            style: { enum: ['compact', 'expanded'] },
+            value: filled,
+            isRequired: { type: 'boolean' },
+            choices: {
+              type: 'array',
+              minItems: 2,
+              items: {
+                type: 'object',
+                required: ['title', 'value'],
+                additionalProperties: false,
+                properties: { title: filled, value: filled },
+              },
+            },
           },
         },
       ],

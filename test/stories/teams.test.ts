@@ -133,7 +133,7 @@ describe('a doctor in Teams', () => {
 
   it('proposes another hour from the card, and the request stays open', async () => {
     const asked = await town.osnp.asks({ targets: [claire.id] });
-    const shown = await claireInTeams.presses(lastCard(), 'Envoyer', { hour: '17h30' });
+    const shown = await claireInTeams.presses(lastCard(), 'Envoyer', { 'hour-other': '17:30' });
     expect(wordsIn(shown)).toMatch(/Ce n'est pas un accord.*17h30/);
     expect(buttonsOf(shown).map(({ title }) => title)).toContain('Accepter');
     const refused = await claireInTeams.presses(shown, 'Refuser');
