@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { onActs } from '../data/audit/acts.ts';
 import { openDatabase } from '../data/database.ts';
 import { settleInstallation } from '../data/installation.ts';
 import { knowledge } from '../dialogs/faq.ts';
@@ -15,10 +16,11 @@ import { dataFileRoute } from './data-file.ts';
 import { type Demo, openDemo } from './demo/demo.ts';
 import type { EngineDeps } from './engine/duty.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
+import { listenFhir, nationalConnections } from './fhir/server.ts';
 import type { Ears } from './hear.ts';
 import { openIntake } from './intake.ts';
 import { keepTime } from './keep-time.ts';
-import { type Logger, openLog } from './log.ts';
+import { type Logger, logActs, openLog } from './log.ts';
 import { type ProbeDeps, probes, serveMetrics } from './probes.ts';
 import { type Listener, listen } from './server.ts';
 import { reader } from './understand.ts';
@@ -31,6 +33,8 @@ export interface App {
   ears: Ears;
   /** Present in the demo only. */
   demo: Demo | undefined;
+  /** Where the national platform would ask, when that is configured. */
+  fhirUrl: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -97,12 +101,13 @@ async function build(config: Config, site: Site): Promise<App> {
   const { turns } = intake;
   const understand = reader(opinion, settings.hours);
   const { stopwatch = () => performance.now() } = site;
-  const ears: Ears = { db, settings, clock, stopwatch, understand, turns, wake };
+  const ears: Ears = { db, settings, clock, stopwatch, understand, turns, log, wake };
   const { microsoft } = config;
   const { credentials } = site;
   const demoConnector = demo?.connectorUrl;
   const teams = await openTeams({ ...ears, log }, { microsoft, demoConnector, credentials });
   const engineDb = db.aside(engineConnections);
+  for (const { prisma } of [db, engineDb]) onActs(prisma, logActs(log));
   ends.push(() => engineDb.close());
   const engine = openEngine(config, site, ears, { db: engineDb, twilio, teams: teams.sender });
   ends.push(() => engine.stop());
@@ -111,12 +116,26 @@ async function build(config: Config, site: Site): Promise<App> {
   listener.add([teams.route, dataFileRoute(db, clock)]);
   if (twilio) listener.add(carrierRoutes(ears, twilio, publicUrl, log));
   if (demo) listener.add(demo.routes);
+  const fhirUrl = await openFhir(config, { db, clock }, site);
   ends.push(() => listener.close()); // first to end: nothing more is taken in
   site.signal?.throwIfAborted();
   Object.assign(started, { engine, db, clock });
   listener.open();
   demo?.carrier.resume();
-  return { url: publicUrl, engine, ears, demo, stop };
+  return { url: publicUrl, engine, ears, demo, fhirUrl, stop };
+}
+
+async function openFhir(
+  { fhir }: Config,
+  { db, clock }: Pick<Ears, 'db' | 'clock'>,
+  { log, ends }: Site,
+): Promise<string | undefined> {
+  if (!fhir) return undefined;
+  const own = db.aside(nationalConnections);
+  ends.push(() => own.close());
+  const { url, close } = await listenFhir(fhir, { db: own, clock }, log);
+  ends.push(close);
+  return url;
 }
 
 /** The engine's own: what must go out and what must end waits for nobody who asks. */
@@ -156,7 +175,7 @@ async function openData({ databaseUrl, dataDir }: Config): Promise<Ears['db']> {
 }
 
 function openEngine(
-  { webhook, reconcileS, auditMonths }: Config,
+  { webhook, r03, hub, reconcileS, auditMonths }: Config,
   { timers, log }: Site,
   ears: Ears,
   {
@@ -174,6 +193,8 @@ function openEngine(
       stopwatch,
       log,
       webhook,
+      r03,
+      hub,
       reconcileS,
       auditMonths,
       render: (say, locale) => sentences(say, locale === 'en' ? 'en' : 'fr', 'sms'),

@@ -13,6 +13,21 @@ export const count = (standard: number, max = 1_000_000) => {
   const fault = `must be a whole number from 1 to ${max}`;
   return z.coerce.number(fault).int(fault).min(1, fault).max(max, fault).default(standard);
 };
+/** An hour of Paris clocks. */
+export const clock = (standard: string) =>
+  z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be an hour like 08:00')
+    .default(standard);
+
+/** Names of a list, separated by commas or blanks; `none` is none of them. */
+export const someOf = <Name extends string>(names: readonly Name[]) =>
+  z
+    .string()
+    .default(names.join(','))
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== '' && one !== 'none'))
+    .pipe(z.array(z.enum(names, `must be none, or some of ${names.join(', ')}`)));
+
 const portFault = 'must be a whole number from 0 to 65535';
 
 /** A port; 0 lets the system choose. */

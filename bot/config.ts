@@ -1,12 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { edgeKinds } from '../data/edges/edges.ts';
 import { parseHours } from '../data/paris-time.ts';
 import type { Settings } from '../data/settings.ts';
 import { type ApiToken, firstOsnp, parseTokens } from './api/auth.ts';
+import {
+  type FhirServerConfig,
+  fhirVariables,
+  type R03Config,
+  readNational,
+} from './config-fhir.ts';
+import type { HubConfig } from './config-hub.ts';
 import { type Given, productionNames, readSecretFiles, unknownNames } from './config-names.ts';
 import { conflicts } from './config-rules.ts';
-import { count, number, port, seconds, sender, url, webhookSecret } from './config-values.ts';
+import {
+  clock,
+  count,
+  number,
+  port,
+  seconds,
+  sender,
+  someOf,
+  url,
+  webhookSecret,
+} from './config-values.ts';
 import { type IntakeLimits, usualIntake } from './intake.ts';
 
 /** Everything that the environment decides, checked; nothing else reads it. */
@@ -24,6 +42,12 @@ export interface Config {
   tokens: ApiToken[];
   /** `osnp` is whose it is: the first that may ask, and nobody else's. */
   webhook: { url: string; secret: string; osnp: string | undefined } | undefined;
+  /** Where the national platform asks for free places; undefined when it does not. */
+  fhir: FhirServerConfig | undefined;
+  /** Where it is told of appointments. */
+  r03: R03Config | undefined;
+  /** The gateway of the Hub Santé. */
+  hub: HubConfig | undefined;
   settings: Settings;
   readyMaxOutboxS: number;
   reconcileS: number;
@@ -110,6 +134,10 @@ const variables = z.object({
   SAS_HOURS: z.string().default('Mo-Fr 08:00-20:00; Sa 08:00-12:00'),
   SAS_AUDIT_MONTHS: count(12, 1200),
   SAS_CONTACT: z.string().max(100, 'must be 100 characters at most').optional(),
+  SAS_EDGES: someOf(edgeKinds),
+  SAS_MORNING_AT: clock('08:00'),
+  SAS_EVENING_AT: clock('18:00'),
+  SAS_REMINDER_MIN: count(30, 1440),
 });
 
 type Variables = z.output<typeof variables>;
@@ -129,10 +157,12 @@ export function readConfig(env: Given): Config {
   const given = readSecretFiles(env, faults);
   const production = productionNames(env);
   const demo = production.length === 0;
-  faults.push(...unknownNames(given, Object.keys(variables.shape)));
+  const names = [...Object.keys(variables.shape), ...Object.keys(fhirVariables.shape)];
+  faults.push(...unknownNames(given, names));
   const vars = readVariables(given, faults);
   const tokens = guarded(faults, 'SAS_API_TOKENS', () => parseTokens(vars.SAS_API_TOKENS)) ?? [];
   guarded(faults, 'SAS_HOURS', () => parseHours(vars.SAS_HOURS));
+  const national = readNational(given, faults);
   faults.push(...conflicts(given, vars.HOST, production));
   if (faults.length > 0) throw new BadConfig(faults, production);
   const publicUrl = vars.PUBLIC_URL ?? loopbackUrl(vars.HOST, vars.PORT);
@@ -154,6 +184,7 @@ export function readConfig(env: Given): Config {
           osnp: firstOsnp(tokens),
         }
       : undefined,
+    ...national,
     settings: {
       offerTtlS: vars.SAS_OFFER_TTL_S,
       nextChannelPart: vars.SAS_NEXT_CHANNEL_PART,
@@ -166,6 +197,13 @@ export function readConfig(env: Given): Config {
       outboxRetryMaxS: vars.SAS_OUTBOX_RETRY_MAX_S,
       auditMonths: vars.SAS_AUDIT_MONTHS,
       contact: vars.SAS_CONTACT,
+      national: national.fhir !== undefined,
+      edges: {
+        on: vars.SAS_EDGES,
+        morning: vars.SAS_MORNING_AT,
+        evening: vars.SAS_EVENING_AT,
+        reminderMin: vars.SAS_REMINDER_MIN,
+      },
       publicUrl,
     },
     readyMaxOutboxS: vars.SAS_READY_MAX_OUTBOX_S,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { refusalOf } from '../data/attempt.ts';
+import { attempt } from '../data/attempt.ts';
 import {
   lockConversation,
   noteArrival,
@@ -21,6 +21,7 @@ import type { Services } from '../dialogs/services.ts';
 import { restOf } from '../dialogs/stored.ts';
 import { judge } from './limits.ts';
 import type { Line } from './line.ts';
+import type { Logger } from './log.ts';
 import { bindServices } from './services.ts';
 
 /** One message as a channel read it. */
@@ -30,6 +31,8 @@ export interface Inbound {
   text: string;
   /** A key that says all by itself; there is then no text. */
   pressed?: Pressed | undefined;
+  /** The request that the call puts on which this was said. */
+  called?: string | undefined;
   /** When the carrier had it. */
   sentAt: Date;
   phone?: string;
@@ -48,6 +51,8 @@ export interface Ears {
   understand: Services['understand'];
   /** Where messages wait for those of the same sender. */
   turns: Line;
+  /** One line a turn: its id, its channel, how long it took; no number, no word. */
+  log?: Pick<Logger, 'info'>;
   /** Called after a commit: what was decided must go out now. */
   wake: () => void;
 }
@@ -68,10 +73,13 @@ export type Write = (say: Say[], locale: Locale, db: Db, left: Left) => string |
  */
 export async function hear(ears: Ears, message: Inbound, write: Write): Promise<string> {
   const now = ears.clock();
+  const began = ears.stopwatch();
   const inbound = { ...message, sender: message.phone ?? message.teams?.userId ?? '' };
   const reply = await ears.turns.pass(inbound.sender, () =>
     inTransaction(ears.db.prisma, (db) => hearOnce(ears, db, inbound, write, now)),
   );
+  const ms = Math.round(ears.stopwatch() - began);
+  ears.log?.info({ request: message.id, channel: message.channel, ms }, 'a turn');
   ears.wake();
   return reply;
 }
@@ -98,7 +106,7 @@ async function hearOnce(
   const { id, channel, sender } = inbound;
   const before = await noteArrival(db, { id, channel, sender }, now);
   if (before !== undefined) return before;
-  const speaker = await findWho(db, inbound);
+  const speaker = await findWho(db, inbound, now);
   const verdict = await judge(db, inbound, speaker, ears.settings, now);
   const { say, kind, locale, rest, left } =
     verdict === 'hear'
@@ -121,8 +129,12 @@ const unheard = (verdict: 'slow' | 'silence', locale: Locale): Outcome => ({
 const json = (rest: Rest) =>
   JSON.parse(JSON.stringify({ waiting: null, ...rest })) as Parameters<typeof saveConversation>[2];
 
-const findWho = async (db: Db, { phone, teams, sentAt }: Inbound): Promise<Speaker | undefined> => {
-  if (phone) return (await findSpeaker(db, phone)) ?? findMoved(db, phone, sentAt);
+const findWho = async (
+  db: Db,
+  { phone, teams, sentAt }: Inbound,
+  now: Date,
+): Promise<Speaker | undefined> => {
+  if (phone) return (await findSpeaker(db, phone, now)) ?? findMoved(db, phone, sentAt);
   return findSpeakerByTeams(db, teams?.userId ?? '');
 };
 
@@ -180,6 +192,7 @@ async function takeTurn(
     messageId: id,
     channel,
     phone,
+    called: inbound.called,
     teams: inbound.teams,
     speaker,
     sentAt,
@@ -189,6 +202,7 @@ async function takeTurn(
     id,
     text: text.trim(),
     pressed: inbound.pressed,
+    called: inbound.called,
     channel,
     locale,
     now,
@@ -197,13 +211,6 @@ async function takeTurn(
     speaker,
     services,
   };
-  await db.$executeRaw`SAVEPOINT turn`;
-  try {
-    return await route(turn, rest);
-  } catch (error) {
-    const refused = refusalOf(error);
-    if (!refused) throw error;
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT turn`;
-    return refusedTurn(refused, turn, rest);
-  }
+  const outcome = await attempt(db, () => route(turn, rest));
+  return 'done' in outcome ? outcome.done : refusedTurn(outcome.refused, turn, rest);
 }

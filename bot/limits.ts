@@ -4,6 +4,7 @@ import { liveOffers } from '../data/orientations/offer-service.ts';
 import { isProving } from '../data/people/number-change.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Settings } from '../data/settings.ts';
+import { namesAndAnswers } from '../dialogs/expectations/coded.ts';
 import { codeIn, wantsCode } from '../dialogs/link.ts';
 import { isStart, isStop } from '../dialogs/stop-words.ts';
 import type { Inbound } from './hear.ts';
@@ -27,9 +28,9 @@ export async function judge(
   settings: Settings,
   now: Date,
 ): Promise<Verdict> {
-  const { text, channel } = inbound;
+  const { text, channel, called } = inbound;
   if (speaker?.person.optedOut) return isStart(text) ? 'hear' : 'silence';
-  if (isStop(text) && channel !== 'voice') return 'hear';
+  if (called || (isStop(text) && channel !== 'voice')) return 'hear';
   if (!speaker?.person.linked && channel === 'sms') return ofStranger(db, inbound, speaker, now);
   return ofHaste(db, inbound, speaker, settings, now);
 }
@@ -50,11 +51,11 @@ async function ofStranger(
 const longestAnswer = 120;
 /** How many times the limit somebody may write while he is asked something. */
 const leniency = 5;
-const answersByCode = /^\W*(?:oui|non|yes|no|ok)\W+[2-9]\w{3}\b/iu;
 
 /** A code is always heard; other words while a request waits, as long as no machine seems to write them. */
 const mayAnswer = (text: string, minute: number, textsPerMin: number): boolean =>
-  answersByCode.test(text) || (text.length <= longestAnswer && minute <= leniency * textsPerMin);
+  namesAndAnswers(text.slice(0, longestAnswer)) ||
+  (text.length <= longestAnswer && minute <= leniency * textsPerMin);
 
 async function ofHaste(
   db: Db,

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import type { Act } from '../data/audit/acts.ts';
 
 export type { Logger };
 
@@ -30,3 +31,11 @@ export function openLog(out?: { write(line: string): void }): Logger {
   };
   return out ? pino(options, out) : pino(options);
 }
+
+/** One line for each change of a request, an offer or an appointment, by their ids and the id of what asked for it. */
+export const logActs =
+  (log: Pick<Logger, 'info'>) =>
+  (acts: Act[]): void => {
+    for (const act of acts)
+      if (/^(?:orientation|offer|appointment)\./.test(act.act)) log.info(act, 'an act');
+  };

@@ -3,7 +3,7 @@ import { countOutcomes } from '../data/appointments/outcome.ts';
 import { carrierState } from '../data/carrier/carrier-health.ts';
 import type { Database } from '../data/database.ts';
 import { tryWriting } from '../data/installation.ts';
-import { oldestDue } from '../data/outbox/outbox-repository.ts';
+import { countDue, oldestDue } from '../data/outbox/backlog-repository.ts';
 import { sqlStateOf } from './api/problem.ts';
 import type { Metrics } from './engine/duty.ts';
 import { progressLines, progressOf } from './engine/progress.ts';
@@ -120,7 +120,7 @@ async function metricsText(deps: ProbeDeps): Promise<string> {
     failures: {},
   };
   const database = deps.db();
-  const due = await database?.prisma.outbox.count({ where: { status: 'due' } }).catch(() => -1);
+  const due = await (database && countDue(database.prisma).catch(() => -1));
   const oldest = await (database && oldestDue(database.prisma).catch(() => undefined));
   const carrier = await (database && carrierState(database.prisma).catch(() => undefined));
   const visits = await (database && countOutcomes(database.prisma).catch(() => undefined));

@@ -24,7 +24,7 @@ type SelfServices = Pick<
 export function bindSelf(bound: Bound, personId: string, who: Actor): SelfServices {
   const { db, settings, now, speaker } = bound;
   const phone = bound.phone ?? '';
-  const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur');
+  const own = speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn);
   return {
     contact: settings.contact,
     askNumberChange: (wanted) =>

@@ -5,7 +5,9 @@ import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
 import { undoLast } from '../data/changes/changes.ts';
 import type { Db } from '../data/database.ts';
+import { edgesOf, setEdges } from '../data/edges/edge-wishes.ts';
 import { takeYes } from '../data/orientations/accept.ts';
+import { leaveCalls } from '../data/orientations/delivery.ts';
 import { askedOf, ledgerOf } from '../data/orientations/ledger.ts';
 import { nameColleague } from '../data/orientations/name-colleague.ts';
 import { looking } from '../data/orientations/offer.ts';
@@ -20,18 +22,22 @@ import {
   type TeamsAddress,
 } from '../data/people/enrolment-service.ts';
 import { resendCode } from '../data/people/enrolment-start.ts';
+import { standsInNames } from '../data/people/locum.ts';
 import { optIn, optOut } from '../data/people/opt-out.ts';
 import { doctorsOf } from '../data/people/people-repository.ts';
 import { rememberLocale, rememberRole } from '../data/people/people-service.ts';
 import type { Speaker } from '../data/people/person.ts';
 import { preferencesOf, setPreferences } from '../data/people/preferences-service.ts';
+import { visibilityOf } from '../data/people/visibility.ts';
+import { setVisibility } from '../data/people/visibility-service.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Settings } from '../data/settings.ts';
 import { closeSeries } from '../data/slots/close-series.ts';
 import { openSeries } from '../data/slots/series-service.ts';
+import { sitesOf } from '../data/slots/slot-repository.ts';
 import { closeSlots, listAgenda, openSlots, placeOf } from '../data/slots/slot-service.ts';
 import { keepUnanswered } from '../data/unanswered/unanswered-service.ts';
-import { absenceAround, cancelUnavailable } from '../data/unavailability/come-back.ts';
+import { cancelUnavailable } from '../data/unavailability/come-back.ts';
 import {
   declareRecurring,
   declareUnavailable,
@@ -41,7 +47,10 @@ import { completed, unfinished } from '../dialogs/language/completed.ts';
 import { correcting } from '../dialogs/language/correcting.ts';
 import { dayShifted } from '../dialogs/language/day-shifted.ts';
 import { sasHoursOf } from '../dialogs/language/sas-hours.ts';
+import { isAbout } from '../dialogs/language/taken-back.ts';
 import type { OfferHeard, Services } from '../dialogs/services.ts';
+import { calledOffer } from './called-offer.ts';
+import { bindComing, checkHis } from './coming-services.ts';
 import { bindSelf } from './self-services.ts';
 
 /** What a turn's services are bound to. */
@@ -52,6 +61,8 @@ export interface Bound {
   messageId: string;
   channel: Channel;
   phone: string | undefined;
+  /** The one offer that may be answered on this call. */
+  called?: string | undefined;
   teams: TeamsAddress | undefined;
   speaker: Speaker | undefined;
   sentAt: Date;
@@ -70,6 +81,7 @@ export function bindServices(bound: Bound): Services {
     unfinished: (text, asked) => unfinished(text, saidAt, asked, hours),
     complete: (text, known) => completed(text, saidAt, known, hours),
     correct: (text, last) => correcting(text, last, saidAt, hours),
+    isAbout: (text, done) => isAbout(text, done, saidAt),
     dayShifted: (text) => dayShifted(text, saidAt),
     attempt: (work) => attempt(db, work),
     openSlots: (wanted) =>
@@ -80,7 +92,16 @@ export function bindServices(bound: Bound): Services {
       closeSlots(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
     closeSeries: (wanted) =>
       closeSeries(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    listAgenda: (effecteurId, range, only) => listAgenda(db, effecteurId, range, only),
+    listAgenda: async (effecteurId, range, only) => ({
+      ...(await listAgenda(db, effecteurId, range, only)),
+      seen: settings.national ? await visibilityOf(db, effecteurId) : undefined,
+    }),
+    ...bindVisibility(bound, personId),
+    ownPlaces: () =>
+      sitesOf(
+        db,
+        (bound.speaker?.effecteurs ?? []).map(({ id }) => id),
+      ),
     declareUnavailable: ({ effecteurId, range, site }) => {
       const wanted = { effecteurId, range, site, origin: bound.channel };
       return declareUnavailable(db, wanted, actorFor(bound, effecteurId), personId, settings, now);
@@ -92,13 +113,13 @@ export function bindServices(bound: Bound): Services {
     },
     cancelUnavailable: (wanted) =>
       cancelUnavailable(db, wanted, actorFor(bound, wanted.effecteurId), personId, now),
-    absenceAround: (effecteurId, moment) => absenceAround(db, effecteurId, moment),
     declareParticipation: (declared) =>
       declare(db, declared, actorFor(bound, declared.effecteurId), now),
     patients: async () => (own ? patientsOf(db, own.id, now) : []),
     colleagues: async () => (own ? colleaguesOf(db, own.id) : []),
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
     undoLast: () => undoLast(db, personId, actorFor(bound), now),
+    coming: bindComing(bound, (effecteurId) => actorFor(bound, effecteurId)),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
     ...bindSelf(bound, personId, actorFor(bound)),
@@ -109,17 +130,35 @@ export function bindServices(bound: Bound): Services {
 function actorFor(bound: Bound, effecteurId?: string): Actor {
   const { speaker, phone, channel, messageId } = bound;
   const saidAt = earliest(bound.sentAt, bound.now);
-  const own = speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id;
+  const own = speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn)?.id;
   const actor = speaker?.person.id ?? `phone:${phone?.slice(-4) ?? ''}`;
   const onBehalfOf = effecteurId && effecteurId !== own ? effecteurId : undefined;
   return { actor, onBehalfOf, channel, requestId: messageId, saidAt };
+}
+
+function bindVisibility(
+  bound: Bound,
+  personId: string,
+): Pick<Services, 'visibility' | 'setVisibility'> {
+  const { db, settings, now } = bound;
+  const connected = settings.national ?? false;
+  return {
+    visibility: async (id) => ({ ...(await visibilityOf(db, id)), connected }),
+    setVisibility: async (id, change) => {
+      const set = await setVisibility(db, id, change, actorFor(bound, id), personId, now);
+      return { ...set, connected };
+    },
+  };
 }
 
 type OfferServices = Pick<
   Services,
   | 'liveOffers'
   | 'offerByCode'
+  | 'offerById'
   | 'lastClosedOffer'
+  | 'calledOffer'
+  | 'leaveCalls'
   | 'heldOffers'
   | 'accept'
   | 'refuse'
@@ -145,7 +184,10 @@ const unanswerable = {
   liveOffers: async () => [],
   offerByCode: byText,
   heldOffers: byText,
+  offerById: byText,
   lastClosedOffer: async () => undefined,
+  calledOffer: async () => undefined,
+  leaveCalls: byText,
   accept: byText,
   refuse: byText,
   propose: byText,
@@ -176,23 +218,40 @@ function bindOffers(bound: Bound): OfferServices {
     sayLate: (id: string, minutes: number) => sayLate(db, id, minutes, who, personId, now),
     sayOutcome: (id: string, outcome: Outcome) => sayOutcome(db, id, outcome, who, personId, now),
   };
-  if (bound.channel === 'voice') return { ...unanswerable, ledger, ...ofPatients };
-  return {
-    ledger,
-    askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
-    liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
-    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code)),
-    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
-    heldOffers: async () => all(await offers.heldOffers(db, phone, now)),
-    accept: async (id, from) => {
+  const answering = {
+    calledOffer: async () => calledOffer(db, bound),
+    accept: async (id: string, from?: Date) => {
+      await checkHis(bound, id);
       const yes = await takeYes(db, id, who, sentAt, settings, now, from && { from });
       if ('refused' in yes) return yes;
       const { orientation, offer, again, hourRefused } = yes;
       return { offer: await withPlace({ ...offer, orientation }), again, hourRefused };
     },
-    refuse: async (id) => void (await offers.refuse(db, id, who, settings, now)),
-    propose: async (id, counter) => void (await offers.propose(db, id, counter, who, now)),
+    refuse: async (id: string) => {
+      await offers.refuse(db, id, who, settings, now);
+      const { orientation } = await offers.lockOffer(db, id);
+      return { goesOn: looking.includes(orientation.status) };
+    },
+    propose: async (id: string, counter: Parameters<Services['propose']>[1]) => {
+      await checkHis(bound, id);
+      await offers.propose(db, id, counter, who, now);
+    },
+    leaveCalls: (id: string) => leaveCalls(db, id, settings, now),
+  };
+  if (bound.channel === 'voice')
+    return { ...unanswerable, ledger, ...ofPatients, ...(bound.called && answering) };
+  return {
+    ...answering,
+    ledger,
+    askedOf: async (since, most) => all(await askedOf(db, own, since, most)),
+    liveOffers: async () => all(await offers.offersOpenAt(db, phone, sentAt)),
+    offerByCode: async (code) => maybe(await offers.offerByCode(db, phone, code, own)),
+    offerById: async (id) =>
+      maybe(await offers.putSince(db, await offers.offerById(db, phone, personId, id))),
+    lastClosedOffer: async () => maybe(await offers.lastClosedOffer(db, phone, now)),
+    heldOffers: async () => all(await offers.heldOffers(db, phone, now, own)),
     withdraw: async (id) => {
+      await checkHis(bound, id);
       const { status } = await withdraw(db, id, who, settings, now);
       return { goesOn: looking.includes(status) };
     },
@@ -209,6 +268,8 @@ type PeopleServices = Pick<
   | 'optIn'
   | 'preferences'
   | 'setPreferences'
+  | 'edges'
+  | 'setEdges'
   | 'rememberLocale'
   | 'rememberRole'
   | 'keepUnanswered'
@@ -225,7 +286,8 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
       const redeemed = await redeemCode(db, returned, who, now);
       if ('refused' in redeemed) return redeemed;
       const { id, displayName } = redeemed.person;
-      return { name: displayName, ...(await doctorsOf(db, id)) };
+      const { own, names } = await doctorsOf(db, id);
+      return { name: displayName, own, names: [...names, ...(await standsInNames(db, id, now))] };
     },
     resendCode: async (to) => (speaker ? await resendCode(db, personId, to, who, now) : undefined),
     optOut: channel === 'voice' ? byText : async () => optOut(db, phone ?? '', who, settings, now),
@@ -233,6 +295,8 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
     preferences: () => preferencesOf(db, personId),
     setPreferences: async (change) =>
       void (await setPreferences(db, personId, change, settings.hours, who, now)),
+    edges: () => edgesOf(db, personId, settings.edges),
+    setEdges: (wanted) => setEdges(db, personId, wanted, who, now),
     rememberLocale: async (locale) =>
       void (speaker && (await rememberLocale(db, personId, locale, who, now))),
     rememberRole: async (role) =>

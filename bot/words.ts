@@ -23,6 +23,14 @@ import {
   spoken,
 } from '../dialogs/locales/format.ts';
 import { type DayLine, sayDayLines, sayInstants } from '../dialogs/locales/format-day.ts';
+import { type DoctorOpen, sayDoctorsOpen } from '../dialogs/locales/format-doctors.ts';
+import {
+  type InShort,
+  type SaidWeek,
+  sayEdges,
+  sayInShort,
+  sayWeek,
+} from '../dialogs/locales/format-edges.ts';
 import { fr } from '../dialogs/locales/fr.ts';
 
 type Format = (value: never, locale: Locale, medium: Medium) => string;
@@ -43,7 +51,11 @@ const formats: Record<string, Format> = {
   where: (value: Parameters<typeof sayWhere>[0], locale) => sayWhere(value, locale),
   when: (value: Parameters<typeof sayWhen>[0], locale, medium) => sayWhen(value, locale, medium),
   dayLines: (value: DayLine[], locale, medium) => sayDayLines(value, locale, medium),
+  doctorsOpen: (value: DoctorOpen[], locale, medium) => sayDoctorsOpen(value, locale, medium),
   instants: (value: Moment[], locale, medium) => sayInstants(value, locale, medium),
+  inShort: (value: InShort, locale, medium) => sayInShort(value, locale, medium),
+  week: (value: SaidWeek, locale, medium) => sayWeek(value, locale, medium),
+  edges: (value: string[], locale) => sayEdges(value, locale),
   dialled: (value: string, _, medium) => (medium === 'voice' ? dialled(value) : value),
   spelled: (value: string, _, medium) => (medium === 'voice' ? [...value].join(', ') : value),
 };

@@ -1,3 +1,4 @@
+import { actsSoFar, forgetActsAfter } from './audit/acts.ts';
 import type { Db } from './database.ts';
 import { Refusal } from './refusal.ts';
 
@@ -6,6 +7,7 @@ export async function attempt<T>(
   db: Db,
   work: () => Promise<T>,
 ): Promise<{ done: T } | { refused: Refusal }> {
+  const before = actsSoFar(db);
   await db.$executeRaw`SAVEPOINT part`;
   try {
     const done = await work();
@@ -15,6 +17,7 @@ export async function attempt<T>(
     const refused = refusalOf(error);
     if (!refused) throw error;
     await db.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+    forgetActsAfter(db, before);
     await db.$executeRaw`RELEASE SAVEPOINT part`;
     return { refused };
   }

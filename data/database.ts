@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { type Prisma, PrismaClient } from '../prisma/generated/client.ts';
+import { tellActs } from './audit/acts.ts';
 import { type EmbeddedServer, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { beginQueue, endQueue } from './outbox/queued.ts';
@@ -96,7 +97,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** Tells the engine's side, once committed, whether something was queued. */
+/** Tells the engine's side, once committed, whether something was queued, and the log what was done. */
 async function committing<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
   let inside: Db | undefined;
   const result = await prisma.$transaction((db) => {
@@ -104,7 +105,10 @@ async function committing<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>)
     beginQueue(db);
     return work(db);
   });
-  if (inside) endQueue(inside);
+  if (inside) {
+    endQueue(inside);
+    tellActs(prisma, inside);
+  }
   return result;
 }
 

@@ -35,6 +35,17 @@ export interface Refusals {
   /** A number that cannot take the place of his own. */
   'number.same': object;
   'number.landline': object;
+  /** The number is a doctor's or a secretary's already. */
+  'locum.taken': object;
+  /** The period is over, or was ended. */
+  'locum.over': object;
+  'locum.already': { name: string; range: { from: Date; to: Date } };
+  /** He stands in for somebody else then. */
+  'locum.busy': object;
+  'limit.zero': object;
+  'limit.most': { count: number };
+  /** He belongs to no CPTS that is known here. */
+  'visibility.no-cpts': object;
   'practitioner.unknown': object;
   'practitioner.exists': object;
   'phone.taken': object;
@@ -59,6 +70,10 @@ export interface Refusals {
   /** Several of his places are called so. */
   'slot.site-which': { sites: string };
   'slot.nothing-open': object;
+  /** So many were free already. */
+  'places.same': { places: number };
+  /** Nothing that places can be added to. */
+  'places.none': object;
   /** More places are free then than he said to close. */
   'slot.closed-count': { places: number; wanted: number };
   /** What would be moved differs in what a move keeps. */

@@ -5,7 +5,6 @@ import { fold } from './language/tokens.ts';
 import { called } from './names.ts';
 import { namesIn } from './principals.ts';
 import type { Heard, Memory, Rest } from './rest.ts';
-import { orderOpen } from './waiting.ts';
 
 /** As long as ANNULER reaches back. */
 const minutes = 10;
@@ -27,7 +26,7 @@ export async function aboutNamed(
   if (memory.last !== own)
     return {
       ...heard,
-      rest: { ...heard.rest, memory: remembering(heard.rest.memory, rest, turn) },
+      rest: { ...heard.rest, memory: remembering(heard.rest.memory, turn) },
     };
   return { ...heard, rest: { ...heard.rest, memory: { ...memory, ...(last && { last }) } } };
 }
@@ -45,10 +44,10 @@ const isFresh = (at: string, { now }: Turn): boolean =>
   Temporal.ZonedDateTime.compare(inParis(now), inParis(new Date(at)).add({ minutes })) <= 0;
 
 /** The last command of each doctor; ANNULER leaves none to change. */
-function remembering({ each = [], ...memory }: Memory, before: Rest, turn: Turn): Memory {
+function remembering({ each = [], ...memory }: Memory, turn: Turn): Memory {
   const { last } = memory;
   if (!last) return memory;
-  const beside = (orderOpen(before)?.frames ?? []).filter((one) => isBeside(one, last.frame));
+  const beside = (last.beside ?? []).filter((one) => isBeside(one, last.frame));
   const done = [last, ...beside.map((frame) => ({ frame, at: last.at }))];
   const names = done.map(({ frame }) => frame.practitioner);
   const kept = each.filter(

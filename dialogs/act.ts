@@ -11,6 +11,7 @@ import { clarifySay, orderSay } from './order.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay, maySettleLate, saidAt, stillAhead } from './said.ts';
+import { isSameThere } from './same-day.ts';
 import { asking, type Say, say } from './say.ts';
 import { type Order, orderOpen, put } from './waiting.ts';
 
@@ -36,17 +37,26 @@ export async function command(
     return says(put(rest, { kind: 'order', order }, turn), ...asking(who.say));
   }
   const frames = await inAgenda(reading, who.frames, who.all, turn);
+  const asSaid = isAsSaid(frames, who.frames);
+  const other = reading.alternative && commandsOf(reading.alternative, saidAt(turn));
+  const plain = asSaid && !(other && (await isSameThere(frames, other, who.all, turn)));
   const listing = frames.every(({ intent }) => intent === 'list_slots');
-  const sure = reading.commit || isOnlyPassingOn(reading, frames);
+  const sure = asSaid && (reading.commit || isOnlyPassingOn(reading, frames));
   const settled =
     sure && !who.guessed && !frames.some(isRisky) && (!isLate(turn) || maySettleLate(frames));
   const done =
     listing || settled
       ? await carryOut(frames, who.all, turn, rest, isMove(reading))
-      : propose(reading, frames, who.all, turn, rest);
+      : propose(plain ? reading : oneWay(reading), frames, who.all, turn, rest);
   const late = { ...done, say: [...lateSay(turn), ...past, ...done.say] };
   return listing || settled ? withUnread(late, reading.unknown) : late;
 }
+
+const isAsSaid = (frames: Frame[], said: Frame[]): boolean =>
+  frames.every(({ intent }, at) => intent === said[at]?.intent);
+
+/** What the agenda made plain has no second reading. */
+const oneWay = ({ alternative: _, ...reading }: Reading): Reading => reading;
 
 /** The word that was missing has been said: the whole command, with the others that came beside it. What takes away is read back first. */
 export function completedCommand(
@@ -108,7 +118,7 @@ const withUnread = (heard: Heard, unknown: string[]): Heard =>
         say: [...heard.say, { key: 'done.unread', params: { words: unknown.join(' ') } }],
       };
 
-/** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes (DECISIONS). */
+/** An absence while a request is open passes it on at once: the OSNP must not wait for a second yes. */
 const isOnlyPassingOn = ({ needsConfirmation = [] }: Reading, frames: Frame[]): boolean =>
   needsConfirmation.length > 0 &&
   needsConfirmation.every((doubt) => doubt === 'while-pending') &&

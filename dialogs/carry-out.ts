@@ -2,6 +2,7 @@ import { wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { Turn } from './dialog.ts';
+import { tellOwners } from './in-name.ts';
 import type { Frame } from './language/frame.ts';
 import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
@@ -74,6 +75,10 @@ export async function carryOut(
     const outcome = together ? { done: await work() } : await turn.services.attempt(work);
     outcomes.push({ act, ...outcome });
   }
+  await tellOwners(
+    outcomes.flatMap((one) => ('done' in one ? [{ ...one.act, done: one.done }] : [])),
+    turn,
+  );
   const instead = offerInstead(outcomes, turn, rest);
   if (instead) return instead;
   const ordered = outcomes.toSorted((a, b) => a.act.at - b.act.at);
@@ -84,7 +89,14 @@ export async function carryOut(
   if (!changed) return says(dropDraft(rest), ...lines);
   const same = frames.find(({ intent }) => intent === changed.act.frame.intent);
   const frame = (together ? frames.at(-1) : same) ?? changed.act.frame;
-  const memory = remembering(rest.memory, frame, turn, together);
+  const done = outcomes.flatMap((one) => ('done' in one ? [one.act] : []));
+  const beside = frames.filter(
+    (one, at) =>
+      one !== frame &&
+      one.intent === frame.intent &&
+      done.some(({ frame: part, principal }) => isPart(part, one) && principal === who[at]),
+  );
+  const memory = remembering(rest.memory, frame, turn, together, beside);
   return says({ ...dropDraft(rest), memory }, ...lines, ...changing([say('undo.hint')]));
 }
 
@@ -94,6 +106,10 @@ function split(frame: Frame, principal: Principal | undefined): Omit<Act, 'at'>[
   if (frame.ranges.length < 2) return [{ frame, principal }];
   return frame.ranges.map((range) => ({ frame: { ...frame, ranges: [range] }, principal }));
 }
+
+/** A stretch of that command, or all of it. */
+const isPart = (part: Frame, whole: Frame): boolean =>
+  part === whole || part.ranges.every((range) => whole.ranges.includes(range));
 
 const numbered = (act: Omit<Act, 'at'>, at: number): Act => ({ ...act, at });
 

@@ -3,7 +3,9 @@ import { forEach } from './delegation.ts';
 import type { Turn } from './dialog.ts';
 import type { Correction } from './language/correcting.ts';
 import type { Frame, KnownCommand, Reading } from './language/frame.ts';
+import { onlyThose } from './only-those.ts';
 import { orderSay } from './order.ts';
+import { namesIn } from './principals.ts';
 import { dropDraft, type Heard, type Memory, type Rest, says } from './rest.ts';
 import { isLate } from './said.ts';
 import { asking } from './say.ts';
@@ -25,10 +27,10 @@ export const correctable = ({ last }: Memory, turn: Turn): Frame | undefined =>
  * « en fait 15h-17h » right after a command: what it would be instead, read back. The old one goes and the new one comes as one
  * change, which one ANNULER takes back; « et vendredi pareil » stands beside it.
  */
-export function correction(turn: Turn, rest: Rest): Heard | undefined {
+export async function correction(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   if (isLate(turn)) return undefined;
   const order = ofBefore(turn, rest) ?? ofLast(turn, rest);
-  return order && readBackOf(order, turn, rest);
+  return order && readBackOf(await onlyThose(order, turn), turn, rest);
 }
 
 /** « pas avant 15h » right after an opening is said of it, and is no wish about when to be asked. */
@@ -52,8 +54,38 @@ function ofBefore(turn: Turn, { memory }: Rest): Order | undefined {
 
 function ofLast(turn: Turn, { memory }: Rest): Order | undefined {
   const last = correctable(memory, turn);
-  const change = last && turn.services.correct(turn.text, last);
-  return last && change && orderOf(last, change, memory.last?.moved === true);
+  if (!last) return undefined;
+  const moved = memory.last?.moved === true;
+  const { meant, others } = saidOf(last, memory.last?.beside ?? [], turn);
+  const orders = meant.map((one) => {
+    const change = turn.services.correct(turn.text, one);
+    return change && orderOf(one, change, moved);
+  });
+  const found = orders.filter((one) => one !== undefined);
+  if (found.length < meant.length) return undefined;
+  const [order, second] = found;
+  if (!order || (!second && others.length === 0)) return order;
+  const frames = found.flatMap((one) => one.frames);
+  // what is taken back as ANNULER would is all that the message did
+  return order.instead
+    ? { frames: [...frames, ...others], instead: true }
+    : { ...order, frames: frames.toSorted(closingFirst) };
+}
+
+const closingFirst = (a: Frame, b: Frame): number =>
+  Number(a.intent in intoBack) - Number(b.intent in intoBack);
+const intoBack = { open_slots: true, declare_unavailability: true };
+
+/** Of several things that one message did, those that the words are about: one by its day, the same for several doctors by all. */
+function saidOf(last: Frame, beside: Frame[], turn: Turn): { meant: Frame[]; others: Frame[] } {
+  const all = [last, ...beside];
+  if (beside.length === 0) return { meant: all, others: [] };
+  const when = ({ ranges, recurrence }: Frame) => JSON.stringify([ranges, recurrence]);
+  const named = namesIn(turn).length > 0;
+  if (!named && all.every((one) => when(one) === when(last))) return { meant: all, others: [] };
+  const [only, second] = all.filter((one) => turn.services.isAbout(turn.text, one));
+  const meant = only && !second ? only : last;
+  return { meant: [meant], others: all.filter((one) => one !== meant) };
 }
 
 function orderOf(last: Frame, { frame, adds, gone }: Correction, moved: boolean): Order {
@@ -142,5 +174,5 @@ function replacing(last: KnownCommand, frame: Frame, moved: boolean): Order {
   const away = backOf(last);
   const whole = last.recurrence || frame.recurrence;
   if (!away || (whole && !moved)) return { frames: [frame], instead: true };
-  return { frames: [away, frame], together: true };
+  return { frames: [away, frame], together: true, ...(last.mode && { opened: last.mode }) };
 }

@@ -125,6 +125,7 @@ const numbered = (all: Principal[], speaker: Speaker | undefined): string =>
 
 /** « Pour quel médecin ? », or whom nobody could find and who could be named instead. */
 export function whichSay(found: Named, speaker: Speaker | undefined): Say {
+  if (speaker?.effecteurs.length === 0) return { key: 'delegation.nobody' };
   const names = numbered(namesTo(found, speaker), speaker);
   if (!('unknown' in found)) return { key: 'delegation.which', params: { names } };
   const choice =
@@ -139,7 +140,7 @@ const acts: Partial<Record<Intent, 'slots' | 'unavailability'>> = {
   cancel_unavailability: 'unavailability',
 };
 
-/** Refuses what the permission matrix does not give (RULES.md F). */
+/** Refuses what the permission matrix does not give (docs/rules.md, who may do what). */
 export function checkMay(principal: Principal, intent: Intent): void {
   const act = acts[intent];
   if (act && !mayAct(principal.as, act, principal)) throw new Refusal('not-allowed', { act });

@@ -1,3 +1,4 @@
+import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Frame } from './language/frame.ts';
 import type { Say } from './say.ts';
@@ -10,22 +11,46 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** Where a message comes from and its answer goes. */
 export type Channel = 'sms' | 'voice' | 'teams';
 
-/** What a key stands for: a value, never a sentence to be read again. */
+/** What a key or a button stands for: a value, never a sentence to be read again. */
 export type Pressed =
-  | { begin: 'participation' | 'keypad' | 'patients' }
-  /** Something said of a confirmed patient, by his code: `hour` is a clock, `day` a Paris day when it is another. */
-  | { patient: PressedPatient }
+  | { begin: 'participation' | 'keypad' }
+  | { order: Frame }
+  | { offer: string; answer: 'accept' | 'refuse' | 'no-calls' }
+  /** An hour that was picked or typed: agreed with the yes or behind it, or proposed instead. */
+  | { offer: string; accept: PickedHour }
+  | { offer: string; propose: PickedHour }
+  | PressedPatient
   /** A theme of the questions, by its number. */
   | { theme: number }
-  | { order: Frame };
+  | { late: number }
+  /** To what is read back. */
+  | { answer: 'yes' | 'no' }
+  | { word: PressedWord };
 
-/** What one press says of a patient. */
-export type PressedPatient = { code: string } & (
-  | { act: 'late'; minutes: number }
-  | { act: 'hour'; hour: string; day?: string }
-  | { act: 'fulfilled' | 'noshow' | 'other' }
-  | { act: 'withdraw' }
+/** A clock `HH:MM`, and its Paris day `YYYY-MM-DD` where there are several. */
+export interface PickedHour {
+  hour: string;
+  day?: string;
+}
+
+/** What one press says of a confirmed patient, by his code; `agenda`: pressed there, so it is shown again as it is then. */
+export type PressedPatient = { code: string; agenda?: true } & (
+  | { came: Outcome }
+  | { late: number }
+  | { at: PickedHour }
+  | { withdraw: true }
 );
+
+/** A word of command that a key or a button stands for. */
+export type PressedWord =
+  | 'undo'
+  | 'more'
+  | 'slots'
+  | 'patients'
+  | 'help'
+  | 'standing'
+  | 'where'
+  | 'back';
 
 /** One message of a person, and what the bot may use to answer it. */
 export interface Turn {
@@ -34,6 +59,8 @@ export interface Turn {
   text: string;
   /** A key was pressed that says all by itself. */
   pressed?: Pressed | undefined;
+  /** The request that the call puts on which this was said: it is about that one alone, whatever else is open. */
+  called?: string | undefined;
   channel: Channel;
   locale: 'fr' | 'en';
   now: Date;

@@ -3,8 +3,8 @@ import type { Turn } from './dialog.ts';
 import { ask, expects } from './questions.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { printOf } from './said.ts';
-import type { Say } from './say.ts';
+import { meantBy, printOf } from './said.ts';
+import { asking, type Say, say } from './say.ts';
 import type { Waiting } from './waiting.ts';
 
 /**
@@ -18,8 +18,16 @@ export function finish(heard: Heard, turn: Turn, before: Rest): Heard {
   return {
     ...heard,
     say: [...heard.say, ...question],
-    rest: { ...heard.rest, memory: remembered(heard.rest, turn, before) },
+    rest: { ...withRights(heard.rest, turn), memory: remembered(heard.rest, turn, before) },
   };
+}
+
+/** Who may act for whom changes between two messages: what is asked now is asked for those of now. */
+function withRights(rest: Rest, { speaker }: Turn): Rest {
+  const { waiting } = rest;
+  if (waiting?.kind !== 'order' || waiting.order.rights || !speaker) return rest;
+  const rights = speaker.effecteurs.map(({ id }) => id);
+  return { ...rest, waiting: { ...waiting, order: { ...waiting.order, rights } } };
 }
 
 /** A menu shown in the middle of another question: that one is said again after it, unless a digit would answer both. */
@@ -31,13 +39,24 @@ function beneathMenu(waiting: Waiting | undefined, turn: Turn): Say[] {
 
 /** The rules refuse what was answered: it is over, and what was open beneath it is asked again. */
 export const refused = (refusal: Refusal, turn: Turn, before: Rest): Heard =>
-  finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
+  turn.called
+    ? refusedOnCall(refusal, turn, before)
+    : finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
+
+/** On a call that asks for the hour, one that the rules refuse is asked for once more, behind the reason. */
+function refusedOnCall(refusal: Refusal, { pressed }: Turn, before: Rest): Heard {
+  const forHour = pressed && 'accept' in pressed;
+  const said = [refusalSay(refusal), ...(forHour ? [say('voice.offer.hour')] : [])];
+  return { ...says(before, ...(forHour ? asking(said) : said)), kind: 'answer' };
+}
 
 /** Whoever was understood is not lost; what changed the open question is known again when it is sent twice. */
 function remembered({ memory, waiting }: Rest, turn: Turn, before: Rest): Rest['memory'] {
   const { misses, heard: _, ...others } = memory;
   const changed = waiting?.at !== before.waiting?.at || waiting?.kind !== before.waiting?.kind;
-  const heard = changed ? { print: printOf(turn.text), at: turn.now.toISOString() } : memory.heard;
+  const heard = changed
+    ? { print: printOf(meantBy(turn)), at: turn.now.toISOString() }
+    : memory.heard;
   return {
     ...others,
     ...(misses && misses !== before.memory.misses && { misses }),

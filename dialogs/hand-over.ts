@@ -4,7 +4,7 @@ import { partsOf } from '../data/people/person.ts';
 import type { Turn } from './dialog.ts';
 import { type HandOver, readHandOver } from './hand-over-words.ts';
 import { called, nearly } from './names.ts';
-import { factsOf } from './offer.ts';
+import { factsOf } from './offer-facts.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay } from './said.ts';
 import { say } from './say.ts';

@@ -1,6 +1,6 @@
 import { later } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
-import { factsOf } from './offer.ts';
+import { factsOf } from './offer-facts.ts';
 import { participation } from './participation.ts';
 import { ask } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
@@ -91,12 +91,16 @@ const ways: [pattern: RegExp, key: SayKey][] = [
   ],
 ];
 
+const howLong =
+  /\b(?:combien de temps|quel delai|jusqu a quand|dans quel delai|how long|until when)\b.*\b(?:annul\w*|revenir en arriere|corriger|undo|cancel)\b/;
+
 const longestHowTo = 90;
 
 /** « comment ouvrir un créneau récurrent ? »: the words for it; undefined for what the cards know better. */
 export function howToSay({ text }: Turn): Say | undefined {
   if (text.length > longestHowTo) return undefined;
   const asked = foldWords(text);
+  if (howLong.test(asked)) return { key: 'howto.undo' };
   if (!howTo.test(asked) || elsewhere.test(asked)) return undefined;
   const key = ways.find(([pattern]) => pattern.test(asked))?.[1];
   return key ? { key } : undefined;

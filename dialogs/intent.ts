@@ -1,3 +1,4 @@
+import { hereAfterAll, otherStart } from './about-absence.ts';
 import { clarify, command } from './act.ts';
 import { answeredBefore } from './after-yes.ts';
 import { anyDialog, begin } from './converse.ts';
@@ -10,12 +11,14 @@ import { help } from './help.ts';
 import type { LanguageContext, Reading } from './language/frame.ts';
 import { asksSomething, isAcknowledged, isGreeting, isThanks } from './language/short-answer.ts';
 import { lost } from './lost.ts';
-import { answerOffer, nothingOpen, pendingOf, startWithdraw, unsureCounter } from './offer.ts';
+import { answerOffer, nothingOpen, startWithdraw, unsureCounter } from './offer.ts';
+import { pendingOf } from './offer-facts.ts';
 import { confirm, stillWhom } from './order.ts';
 import { participation, walkFrom } from './participation.ts';
 import { afterOther } from './questions.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
+import { onDayOfLast } from './same-day.ts';
 import { asking } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { shiftOpenings } from './shift-openings.ts';
@@ -34,8 +37,11 @@ export async function intent(
   const corrected = offers.length > 0 ? undefined : await changeOfMind(turn, rest, order);
   if (corrected) return corrected;
   const context = contextOf(turn, rest, order, offers);
-  const reading = await turn.services.understand(turn.text, saidAt(turn), context, turn.locale);
-  return carryOut(reading, turn, rest, open, offers);
+  const beside = offers.length > 0 || order ? undefined : await onDayOfLast(turn, rest);
+  const reading =
+    beside ?? (await turn.services.understand(turn.text, saidAt(turn), context, turn.locale));
+  const back = reading.frame.clarify && (await hereAfterAll(turn, rest));
+  return back || carryOut(reading, turn, rest, open, offers);
 }
 
 /** What is said of the command that is read back, or of the last one done. */
@@ -47,10 +53,13 @@ async function changeOfMind(
   if (order) return repeated(order, turn, rest);
   const left = wordsAfterUndo(turn.text);
   if (!left || !correctable(rest.memory, turn))
-    return correction(turn, rest) ?? shiftOpenings(turn, rest);
+    return (
+      (await otherStart(turn, rest)) ?? (await correction(turn, rest)) ?? shiftOpenings(turn, rest)
+    );
   const undone = await undo(turn, rest);
   const next = { ...turn, text: left };
-  const heard = correction(next, undone.rest) ?? (await intent(next, undone.rest, undefined, []));
+  const heard =
+    (await correction(next, undone.rest)) ?? (await intent(next, undone.rest, undefined, []));
   return { ...heard, say: [...undone.say, ...heard.say] };
 }
 
@@ -149,8 +158,8 @@ async function toNothing(turn: Turn, rest: Rest, open: Waiting | undefined): Pro
   const { waiting } = rest;
   if (!waiting || waiting.kind === 'more') return answeredBefore(turn, rest);
   if (!open) return saidBefore(turn, rest);
-  const menu = waiting.kind === 'menu' || waiting.kind === 'who';
-  return menu && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
+  const mayBeLeft = ['menu', 'who', 'howLate'].includes(waiting.kind);
+  return mayBeLeft && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
 }
 
 /** Words that were said before the open question was asked answer what came before it, if anything did. */

@@ -3,7 +3,7 @@ import { inParis, later, toDate, weekOf } from '../data/paris-time.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
 import { type Period, readLedgerWords } from './ledger-words.ts';
-import { factsOf } from './offer.ts';
+import { factsOf } from './offer-facts.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { type Say, type SayKey, say } from './say.ts';
 import type { OfferHeard } from './services.ts';

@@ -17,12 +17,15 @@ const asksCode =
 /** « renvoyez-moi un code », « je n'ai pas reçu le code ». */
 export const wantsCode = (text: string): boolean => asksCode.test(foldWords(text.slice(0, 100)));
 
+/** A manager of twelve knows whom he acts for; two texts would not hold them. */
+const mostNamed = 2;
+
 /** Links the phone, or the Teams user, and says what can be done from here: three things to try, how to refuse, how to stop. */
 export async function linkPhone(turn: Turn, rest: Rest, code: string): Promise<Heard> {
   const redeemed = await turn.services.redeemCode(code);
   if ('refused' in redeemed) return says(rest, refusalSay(redeemed.refused));
   const { name, own, names } = redeemed;
-  const doctors = names.join(', ');
+  const doctors = names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? '…' : '');
   const [doctor] = names;
   return says(
     rest,

@@ -1,8 +1,9 @@
-import { fromParis, later, wallClock } from '../data/paris-time.ts';
+import { later, wallClock } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
 import { Refusal } from '../data/refusal.ts';
 import type { Turn } from './dialog.ts';
 import type { Frame, Range, Reading } from './language/frame.ts';
+import { comesBack, onlyThen } from './narrowed.ts';
 import { wide } from './task.ts';
 
 /** The commands of a message, one by one, as wide as each is meant. */
@@ -28,7 +29,7 @@ function wholeDays(frame: Frame, now: Date): Frame {
 }
 
 /**
- * An absence errs wide (DECISIONS): « maintenant » is this very minute, not the next quarter; one that reaches the end of
+ * An absence errs wide: « maintenant » is this very minute, not the next quarter; one that reaches the end of
  * the SAS day covers that evening, and one that starts with it the early morning. Its end is as wide, or a rest of it
  * would stand.
  */
@@ -63,18 +64,9 @@ export async function inAgenda(
   turn: Turn,
 ): Promise<Frame[]> {
   if (isMove(reading)) return movedAlike(frames, who, turn);
-  if (!reading.needsConfirmation?.includes('return')) return frames;
-  return Promise.all(frames.map((frame, at) => endOf(frame, who[at], turn)));
-}
-
-/** « Je reviens le 31 » inside an absence that lasts longer: from then on he is there. */
-async function endOf(frame: Frame, who: Principal | undefined, turn: Turn): Promise<Frame> {
-  const [range, second] = frame.ranges;
-  if (frame.intent !== 'declare_unavailability' || !range || second || !who) return frame;
-  const around = await turn.services.absenceAround(who.id, fromParis(range.end));
-  if (!around) return frame;
-  const left = { start: range.end, end: wallClock(around.to) };
-  return { ...frame, intent: 'cancel_unavailability', ranges: [left] };
+  if (reading.needsConfirmation?.includes('return'))
+    return Promise.all(frames.map((frame, at) => comesBack(frame, who[at], turn)));
+  return Promise.all(frames.map((frame, at) => onlyThen(frame, who[at], turn)));
 }
 
 /** A move keeps mode, place, length and number of patients of what it moves, where nothing else is said. */

@@ -1,13 +1,11 @@
 import type { Turn } from './dialog.ts';
-import { answerOffer, pendingOf, whichOffer } from './offer.ts';
+import { codeAnswered, codeShape } from './expectations/coded.ts';
+import { answerOffer, whichOffer } from './offer.ts';
+import { pendingOf } from './offer-facts.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import type { OfferHeard } from './services.ts';
 
-const code = '[2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z]';
-const anyCode = new RegExp(`\\b${code}\\b`, 'giu');
-const answeredCode = new RegExp(`^\\W*(?:oui|yes|ok|non|no)\\W+(${code})\\b`, 'iu');
-/** « 2eme », « 3eme » have the shape of a code. */
-const ordinal = /^\deme$/iu;
+const anyCode = new RegExp(`\\b${codeShape}\\b`, 'giu');
 
 /**
  * « OUI 4K7P merci », « non pour la 4K7P » : a code within more words. They are read as said of that request alone, so
@@ -45,7 +43,6 @@ async function offersNamed(text: string, turn: Turn): Promise<OfferHeard[]> {
 }
 
 function unknown(text: string, rest: Rest): Heard | undefined {
-  const named = answeredCode.exec(text)?.[1];
-  if (!named || ordinal.test(named)) return undefined;
-  return says(rest, { key: 'offer.unknownCode', params: { code: named.toUpperCase() } });
+  const code = codeAnswered(text);
+  return code ? says(rest, { key: 'offer.unknownCode', params: { code } }) : undefined;
 }

@@ -1,31 +1,19 @@
 import { isHanded, looking, outcomeOf } from '../data/orientations/offer.ts';
-import { wallClock } from '../data/paris-time.ts';
-import type { Turn } from './dialog.ts';
-import type { Frame, LanguageContext } from './language/frame.ts';
+import { fromParis, isSkipped, later, wallClock } from '../data/paris-time.ts';
+import type { Refusal } from '../data/refusal.ts';
+import { usualMinutes } from '../data/slots/slot.ts';
+import type { PickedHour, Turn } from './dialog.ts';
+import { readCoded } from './expectations/coded.ts';
+import { answersFirst } from './expectations/yes-no.ts';
+import type { Frame } from './language/frame.ts';
 import { minuteOf } from './language/offers.ts';
 import { plainItems } from './language/short-answer.ts';
+import { factsOf, pendingOf } from './offer-facts.ts';
 import { lateSay, refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import { asking, type Say, say } from './say.ts';
+import { asking, changing, type Say, say } from './say.ts';
 import type { OfferHeard } from './services.ts';
 import { put } from './waiting.ts';
-
-const codeFirst = /^([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])(oui|yes|ok|non|no)$/;
-const wordFirst = /^(oui|yes|ok|non|no)([2-9][a-hj-np-z][a-hj-np-z2-9][a-hj-np-z])$/;
-
-/** « OUI 4K7P », « non4k7p », « 4K7P oui » : the whole message, and nothing else, or it is not read here. */
-function readCode(text: string): { yes: boolean; code: string } | undefined {
-  const bare = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-  const found = wordFirst.exec(bare);
-  const swapped = codeFirst.exec(bare);
-  const word = found?.[1] ?? swapped?.[2];
-  const code = found?.[2] ?? swapped?.[1];
-  if (!word || !code) return undefined;
-  return { yes: word !== 'non' && word !== 'no', code: code.toUpperCase() };
-}
 
 const otherTime = /^\W*(?:autre|other)\s+([2-9a-z]{4})\s+(.+)$/iu;
 
@@ -36,50 +24,69 @@ async function proposeByCode(turn: Turn, rest: Rest): Promise<Heard | undefined>
   const code = named.toUpperCase();
   const offer = await turn.services.offerByCode(code);
   if (!offer) return says(rest, { key: 'offer.unknownCode', params: { code } });
+  return proposeWish(wish, offer, turn, rest);
+}
+
+/** Another time or mode for this request, as it was written; what is no time is asked for again. */
+async function proposeWish(
+  wish: string,
+  offer: OfferHeard,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
   const { channel, services, now, locale } = turn;
-  const wanted = `${locale === 'fr' ? 'plutôt' : 'rather'} ${wish}`;
   const context = { channel, pending: pendingOf([offer]) };
-  const { frame } = await services.understand(wanted, now, context, locale);
+  const { frame } = await services.understand(wish, now, context, locale);
   const read = frame.intent === 'counter' && (frame.ranges.length > 0 || frame.mode);
   return read
     ? propose(frame, offer, turn, rest)
-    : says(rest, { key: 'card.hourUnread', params: { code } });
+    : says(rest, { key: 'card.hourUnread', params: { code: offer.code } });
 }
 
 /** Answers an offer by its code: the one answer that needs no context at all. */
 export async function answerByCode(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const proposed = await proposeByCode(turn, rest);
   if (proposed) return proposed;
-  const read = readCode(turn.text);
+  const read = readCoded(turn.text);
   if (!read) return undefined;
   const offer = await turn.services.offerByCode(read.code);
   if (!offer) return says(rest, { key: 'offer.unknownCode', params: { code: read.code } });
   return read.yes ? accept(offer, turn, rest) : refuse(offer, turn, rest);
 }
 
-async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+/** The doctor's yes, on whatever channel: he has the patient, or hears why not. */
+export async function accept(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const heard = await turn.services.accept(offer.id);
-  if ('refused' in heard) return says(rest, refusalSay(heard.refused));
-  return { say: acceptedSay(heard.offer), rest, kind: 'answer' };
+  if ('refused' in heard) return says(rest, ...tooLateSay(heard.refused, offer));
+  const say = acceptedSay(heard.offer);
+  return { say: heard.again ? say : changing(say), rest, kind: 'answer' };
 }
 
-async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
-  if (offer.status === 'accepted') return askWithdraw(offer, turn, rest);
+/** A yes after a no that ended the request: nothing leaves its end, and the desk's number is what helps. */
+export function tooLateSay(refusal: Refusal, { orientation }: OfferHeard): Say[] {
+  const said = refusalSay(refusal);
+  const number = said.key === 'offer.closed.ended' ? orientation.osnpCallback : null;
+  return [said, ...(number ? [say('offer.callback', { number })] : [])];
+}
+
+/** The doctor's no; what he had accepted is given back only when he is asked twice, in writing. */
+export async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
+  if (offer.status === 'accepted')
+    return turn.called ? says(rest, becameSay(offer)) : askWithdraw(offer, turn, rest);
   if (offer.status === 'refused' && !looking.includes(offer.orientation.status))
     return says(rest, becameSay(offer));
-  await turn.services.refuse(offer.id);
-  return { say: [refusedSay(offer)], rest, kind: 'answer' };
+  const { goesOn } = await turn.services.refuse(offer.id);
+  return { say: [refusedSay(offer, goesOn)], rest, kind: 'answer' };
 }
 
 /** Thanks for a no, and who sees to the patient now. */
-export const refusedSay = ({
-  code,
-  handedById,
-  orientation,
-}: Pick<OfferHeard, 'code' | 'handedById' | 'orientation'>): Say =>
-  isHanded({ handedById }, orientation)
-    ? say('handed.refused', { code })
-    : { key: 'offer.refused', params: { code } };
+export function refusedSay(
+  { code, handedById, orientation }: Pick<OfferHeard, 'code' | 'handedById' | 'orientation'>,
+  goesOn = true,
+): Say {
+  if (isHanded({ handedById }, orientation)) return say('handed.refused', { code });
+  return { key: goesOn ? 'offer.refused' : 'offer.refused.last', params: { code } };
+}
 
 /** What a doctor who said yes must know: it is his, when, and to bill SNP; the desk's number when it was given. */
 export function acceptedSay(offer: OfferHeard): Say[] {
@@ -96,24 +103,6 @@ function askHour({ orientation: { windowFrom, windowTo } }: Pick<OfferHeard, 'or
   const hour = new Date(Math.ceil(windowFrom.getTime() / 3_600_000) * 3_600_000);
   return { key: 'appointment.hour', params: { at: hour < windowTo ? hour : windowFrom } };
 }
-
-/** What is known of an offer: its code, its place or its window, its mode. */
-export function factsOf({
-  code,
-  place,
-  orientation,
-  mode,
-}: Pick<OfferHeard, 'code' | 'place' | 'orientation' | 'mode'>) {
-  const range = place ?? { from: orientation.windowFrom, to: orientation.windowTo };
-  return { code, range, mode: mode ?? orientation.mode, territory: orientation.territory };
-}
-
-/** Live offers as the grammar wants them. */
-export const pendingOf = (offers: OfferHeard[]): NonNullable<LanguageContext['pending']> =>
-  offers.map((offer) => {
-    const { range, mode } = factsOf(offer);
-    return { id: offer.id, start: wallClock(range.from), end: wallClock(range.to), mode };
-  });
 
 /**
  * Carries out what the grammar read as an answer to an offer; `coded` when the message named it. Without its code an
@@ -172,6 +161,22 @@ async function answerOne(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest
   return says(rest, ...details(offer));
 }
 
+/** Another hour that was picked: of the first day asked for when no day was. */
+export async function proposeHour(
+  { hour, day }: PickedHour,
+  offer: OfferHeard,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
+  const { code, orientation } = offer;
+  const start = `${day ?? wallClock(orientation.windowFrom).slice(0, 10)}T${hour}`;
+  const from = fromParis(start);
+  if (isSkipped(start) || from < turn.now)
+    return says(rest, { key: 'card.hourUnread', params: { code } });
+  const end = wallClock(later(from, usualMinutes * 60_000));
+  return propose({ intent: 'counter', ranges: [{ start, end }] }, offer, turn, rest);
+}
+
 async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const [range] = frame.ranges;
   const counter = {
@@ -188,7 +193,7 @@ async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest):
   return { say: [{ key, params }], rest, kind: 'answer' };
 }
 
-/** What is known of a request, and nothing invented (DECISIONS, « a question about it »). */
+/** What is known of a request, and nothing invented. */
 function details(offer: OfferHeard): Say[] {
   const { osnpCallback } = offer.orientation;
   return [
@@ -224,7 +229,7 @@ export async function nothingOpen(
   const last = await turn.services.lastClosedOffer();
   if (!last) return says(rest, { key: 'clarify.nothing_pending' });
   const outcome = outcomeOf(last, last.orientation);
-  const refuses = answer === 'refuse' || answer === 'deny' || /^\W*(?:non|no)\b/iu.test(turn.text);
+  const refuses = answer === 'refuse' || answer === 'deny' || answersFirst(turn.text) === false;
   if (refuses && outcome === 'yours')
     return says(rest, { key: 'offer.staysYours', params: factsOf(last) });
   if (refuses && outcome === 'refused')

@@ -3,9 +3,10 @@ import type { Principal } from '../data/people/person.ts';
 import { carryOut } from './carry-out.ts';
 import { forEach, whichSay, withName } from './delegation.ts';
 import type { Turn } from './dialog.ts';
+import { errandAgreed } from './errands.ts';
 import { readChoice } from './expectations/choice.ts';
 import { dayKnown } from './language/completed.ts';
-import type { Frame } from './language/frame.ts';
+import type { ClarifyReason, Frame } from './language/frame.ts';
 import { nameAnswer } from './name-answer.ts';
 import { finishWithdraw } from './offer.ts';
 import { readBack } from './read-back.ts';
@@ -53,6 +54,12 @@ const exampleOf = (frame: Frame | undefined, { locale }: Turn): string => {
   return verbs[known][locale];
 };
 
+/** An absence is asked for its day first: most are whole days. */
+const keyOf = (reason: ClarifyReason, frame: Frame | undefined) =>
+  reason === 'missing_time' && frame?.intent === 'declare_unavailability'
+    ? 'clarify.missing_time.away'
+    : (`clarify.${reason}` as const);
+
 /** Asks for the word that is missing; what is known stands in the question, so that it need not be said again. */
 export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn): Say[] {
   const unclear = frames.find(({ clarify }) => clarify) ?? frames[0];
@@ -62,7 +69,7 @@ export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn):
     awaiting === 'missing_time' && unfinished && dayKnown(unfinished, inParis(saidAt(turn)));
   const question: Say = day
     ? { key: 'clarify.missing_time.on', params: { day: `${day}T12:00` } }
-    : { key: `clarify.${reason}`, params: { example: exampleOf(unclear, turn) } };
+    : { key: keyOf(reason, unclear), params: { example: exampleOf(unclear, turn) } };
   const known: Say[] =
     understood.length > 0 ? [{ key: 'clarify.understood', params: { ranges: understood } }] : [];
   return asking([...known, question]);
@@ -72,6 +79,7 @@ export function clarifySay({ frames, awaiting, unfinished }: Order, turn: Turn):
 export function askOrder(order: Order, turn: Turn): Say[] {
   const { frames, awaiting, asked } = order;
   if (order.self && asked) return asking(asked);
+  if (order.choices) return asking(asked ?? []);
   if (frames[0]?.intent === 'withdraw') {
     const byText = turn.channel === 'voice' || !asked;
     return asking(byText ? [{ key: 'withdraw.byText' }] : asked);
@@ -88,6 +96,7 @@ export async function confirm(
   rest: Rest,
   second = false,
 ): Promise<Heard> {
+  if (order.choices) return errandAgreed(order, turn, rest);
   const frames = second && order.alternative ? order.alternative : order.frames;
   const [only] = frames;
   if (order.self) return finishSelf(order.self, turn, rest);
@@ -96,9 +105,19 @@ export async function confirm(
   if (order.alternative && !second && readChoice(turn.text, 2) !== 1)
     return says(rest, ...asking([{ key: 'readback.choose' }]));
   const who = forEach(frames, turn.speaker);
+  if (isRevoked(order, 'say' in who ? undefined : who.all, turn))
+    return says(dropDraft(rest), { key: 'delegation.over' });
   if ('say' in who) return says(rest, ...asking(who.say));
   if (order.instead) await turn.services.undoLast();
   return carryOut(who.frames, who.all, turn, dropDraft(rest), order.together);
+}
+
+/** Somebody took the right back, or gave another, since it was asked: a yes is not said of a doctor whom nobody read back. */
+function isRevoked({ rights }: Order, who: Principal[] | undefined, { speaker }: Turn): boolean {
+  if (!rights) return false;
+  const now = (speaker?.effecteurs ?? []).map(({ id }) => id);
+  if (!who) return rights.some((id) => !now.includes(id));
+  return who.some(({ id }) => !rights.includes(id));
 }
 
 /** A name after « pour quel médecin ? » completes the command that waits for it; undefined when it is nobody's. */

@@ -101,6 +101,7 @@ export type Steer = 'back' | 'restart';
 /** « retour », « recommencer ». */
 export function readSteer(text: string): Steer | undefined {
   const said = fold(text);
+  if (text.trim() === '*') return 'back';
   if (/^(?:retour|precedent|arriere|en arriere|revenir|corriger|back|previous)$/.test(said))
     return 'back';
   if (/^(?:recommencer|recommence|depuis le debut|au debut|restart|start over)$/.test(said))

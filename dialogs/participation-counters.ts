@@ -7,10 +7,14 @@ import type { Say } from './say.ts';
 const asked =
   /^(?:ou (?:j ?|je )?(?:en )?(?:en )?suis(?: je| j)?(?: cette semaine)?|ou est ce que j en suis|mon compteur|mes compteurs|mes majorations cette semaine|combien de (?:snp|majorations) (?:cette semaine|j ai|ai je)(?: .*)?|where (?:do )?i stand|where am i at|my counters?)$/;
 
-/** « Où j'en suis ? » : the doctor's own counters; undefined when it is not asked, or there is no doctor to count for. */
-export async function whereIStand(turn: Turn, rest: Rest): Promise<Heard | undefined> {
-  const own = turn.speaker?.effecteurs.find(({ as }) => as === 'effecteur');
-  if (!own || !asked.test(fold(turn.text))) return undefined;
+/** « Où j'en suis ? » : undefined when it is not asked, or there is no doctor to count for. */
+export const whereIStand = async (turn: Turn, rest: Rest): Promise<Heard | undefined> =>
+  asked.test(fold(turn.text)) ? standing(turn, rest) : undefined;
+
+/** The doctor's own counters; undefined for whoever is none. */
+export async function standing(turn: Turn, rest: Rest): Promise<Heard | undefined> {
+  const own = turn.speaker?.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn);
+  if (!own) return undefined;
   const counters = await turn.services.countersOf(own.id);
   const said = sayCounters(counters).map(
     (both): Say => ({ key: 'faq.text', params: { text: both[turn.locale] } }),

@@ -62,7 +62,9 @@ function askQuestion(state: WalkState, turn: Turn): Say[] {
 
 /** The doctor himself, who alone may declare. */
 const ownId = ({ speaker }: Turn): string | undefined =>
-  speaker?.person.linked ? speaker.effecteurs.find(({ as }) => as === 'effecteur')?.id : undefined;
+  speaker?.person.linked
+    ? speaker.effecteurs.find(({ as, standsIn }) => as === 'effecteur' && !standsIn)?.id
+    : undefined;
 
 /** Where to go once answered: the next question, a detail still missing, the read-back, or the end. */
 function goOn(state: WalkState, turn: Turn): Next<WalkState> {

@@ -1,3 +1,6 @@
+import { inParis } from '../data/paris-time.ts';
+import type { PickedHour } from './dialog.ts';
+
 /** An hour as it was said; « 4h » may be the afternoon's. */
 export interface SaidHour {
   hour: number;
@@ -94,4 +97,11 @@ export function dayOf(word: string): NonNullable<SaidHour['day']> {
   if (word === 'apres demain') return { ahead: 2 };
   const at = [weekdays, englishDays].map((names) => names.indexOf(word)).find((one) => one >= 0);
   return at === undefined ? { ahead: 0 } : { weekday: at + 1 };
+}
+
+/** An hour that was picked from a clock, on its day when one was picked too. */
+export function hourPicked({ hour: clock, day }: PickedHour, now: Date): SaidHour {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  const ahead = day && inParis(now).toPlainDate().until(day).days;
+  return { hour, minute, twelve: false, ...(typeof ahead === 'number' && { day: { ahead } }) };
 }

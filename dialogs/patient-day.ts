@@ -7,7 +7,8 @@ import { asked } from './patient-hour.ts';
 import { meant, type Of, whichPatient } from './patient-meant.ts';
 import type { PatientCommand } from './patient-phrases.ts';
 import { type Heard, type Rest, says } from './rest.ts';
-import { type Say, say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
+import { put, type Waiting, without } from './waiting.ts';
 
 const sameDay = (a: Date, b: Date): boolean =>
   inParis(a).toPlainDate().equals(inParis(b).toPlainDate());
@@ -49,12 +50,12 @@ export async function tellLate(found: Patient[], minutes: number, turn: Turn): P
 
 function askHowLate({ all }: Of<'late'>, found: Patient[], turn: Turn, rest: Rest): Heard {
   const [first, second] = found;
-  const howLate = {
-    at: turn.now.toISOString(),
+  const question = {
+    kind: 'howLate' as const,
     ...(first && !second && { code: first.code }),
     ...(all && { all }),
   };
-  return says({ ...rest, memory: { ...rest.memory, howLate } }, { key: 'delay.howLong' });
+  return says(put(rest, question, turn), ...asking([{ key: 'delay.howLong' }]));
 }
 
 /** Nobody to be late for: the hour said is no patient's, he has no hour yet, or nobody is expected today. */
@@ -81,16 +82,16 @@ const askedMs = 10 * 60_000;
 
 const isFresh = (at: string, { now }: Turn): boolean => later(new Date(at), askedMs) >= now;
 
-/** « 20 min », right after it was asked how long. */
-export async function answerHowLate(
+/** « 20 min », while it is asked how long. */
+export async function howLateGiven(
   minutes: number,
-  howLate: Rest['memory']['howLate'],
+  { code, all }: Pick<Extract<Waiting, { kind: 'howLate' }>, 'code' | 'all'>,
   turn: Turn,
   rest: Rest,
-): Promise<Heard | undefined> {
-  if (!howLate || !isFresh(howLate.at, turn)) return undefined;
-  const { code, all = false } = howLate;
-  return late({ act: 'late', minutes, all, ...(code && { code }) }, turn, rest);
+): Promise<Heard> {
+  const settled = without(rest, 'howLate');
+  const said = { act: 'late' as const, minutes, all: Boolean(all), ...(code && { code }) };
+  return late(said, turn, settled);
 }
 
 /** « 4K7P », « celui de 16h », « tous » after « lequel ? » : the words that waited for it, with their patient. */

@@ -2,7 +2,7 @@ import type { Patient } from '../data/appointments/patients.ts';
 import { later } from '../data/paris-time.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
-import { acceptedSay } from './offer.ts';
+import { acceptedSay, tooLateSay } from './offer.ts';
 import type { SaidHour } from './patient-clock.ts';
 import { instantsIn } from './patient-words.ts';
 import { refusalSay } from './refusals.ts';
@@ -31,6 +31,16 @@ export async function acceptAt(
   if (turn.channel === 'voice') return undefined;
   const offer = code ? await turn.services.offerByCode(code) : await onlyOffer(turn, rest);
   if (!offer) return code ? undefined : answerHour(hour, code, turn, rest);
+  return acceptOfferAt(hour, offer, turn, rest);
+}
+
+/** The same of a request that is known: undefined when it does not ask for that hour. */
+export async function acceptOfferAt(
+  hour: SaidHour,
+  offer: OfferHeard,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard | undefined> {
   if (offer.status === 'accepted') return answerHour(hour, offer.code, turn, rest);
   const window = offer.place ?? windowOf(offer);
   const all = instantsIn(hour, window, saidAt(turn));
@@ -40,7 +50,7 @@ export async function acceptAt(
   const [at, second] = instants;
   if (!at || (offer.place && at.getTime() !== offer.place.from.getTime())) return undefined;
   const heard = await turn.services.accept(offer.id, offer.place || second ? undefined : at);
-  if ('refused' in heard) return says(rest, refusalSay(heard.refused));
+  if ('refused' in heard) return says(rest, ...tooLateSay(heard.refused, offer));
   const say = acceptedSay(heard.offer).map((one) =>
     one.key === 'appointment.hour' && heard.hourRefused ? refusalSay(heard.hourRefused) : one,
   );

@@ -13,11 +13,21 @@ export async function outcome(said: Of<'outcome'>, turn: Turn, rest: Rest): Prom
   const found = whose(said, begun, turn);
   const [patient, second] = found;
   if (!patient) return nobodyCame(said, all, turn, rest);
+  if (second && said.all) return allCame(found, turn, rest);
   if (second) return whichPatient(found, said.outcome, said, turn, rest);
   const { again } = await turn.services.sayOutcome(patient.offerId, said.outcome);
   const { code } = patient;
   const key = again ? ('outcome.already' as const) : (`outcome.${said.outcome}` as const);
   return { say: [{ key, params: { code, at: patient.from } }], rest, kind: 'answer' };
+}
+
+/** « VENUS » : all whose visit is over. */
+async function allCame(found: Patient[], turn: Turn, rest: Rest): Promise<Heard> {
+  const ended = found.filter(({ to }) => to <= turn.now);
+  const over = ended.length > 0 ? ended : found;
+  for (const { offerId } of over) await turn.services.sayOutcome(offerId, 'fulfilled');
+  const count = over.length;
+  return { say: [say('outcome.all', { count })], rest, kind: 'answer' };
 }
 
 /** A patient named may be corrected; else it is said of those of whom nothing is known, or of the last one told. */

@@ -19,7 +19,13 @@ export type PatientCommand = { code?: string } & (
   | { act: 'late'; minutes?: number; hour?: SaidHour; all: boolean }
   | { act: 'howLate'; minutes: number }
   | { act: 'move'; from?: SaidHour; to?: SaidHour; by?: number }
-  | { act: 'outcome'; outcome: 'fulfilled' | 'noshow' | 'other'; hour?: SaidHour; fixes?: true }
+  | {
+      act: 'outcome';
+      outcome: 'fulfilled' | 'noshow' | 'other';
+      hour?: SaidHour;
+      fixes?: true;
+      all?: true;
+    }
   /** « 4K7P », « celui de 16h », « tous » : after « lequel ? ». */
   | { act: 'which'; hour?: SaidHour; all: boolean }
 );
@@ -55,6 +61,9 @@ const ward =
   '(?:(?:aux urgences?|a l hopital|au chu|vers les urgences|chez les urgences|to (?:the )?(?:er|a e|ed|hospital|emergency(?: room| ward| department)?)))';
 const had =
   '(?:j ai (?:du )?|je (?:l |la |le )?(?:ai )?|on a (?:du )?|on l a |il a fallu |(?:i )?had to |i |we had to )?(?:l |le |la )?';
+/** « plutôt », said of an hour: the one before is changed. */
+const turning =
+  '(?:plutot|finalement|en fait|c est|ce sera|ca sera|non|euh|instead|rather|actually|make that|make it)';
 const moves =
   '(?:decale[rz]?|deplace[rz]?|repousse[rz]?|avance[rz]?|reporte[rz]?|mets|mettre|mettez|passe[rz]?|move|shift|push)';
 
@@ -99,6 +108,10 @@ export const phrases: [pattern: string, read: Read][] = [
     },
   ],
   ...moving(),
+  [
+    '(?:(?:ils|elles) )?(?:sont )?(?:tous |toutes )?(?:bien )?venue?s(?: tous| toutes)?|(?:they )?all came|they came',
+    () => ({ act: 'outcome', outcome: 'fulfilled', all: true }),
+  ],
   [
     `${fix}(?:# )?(?:${orHim('at')} )?(?:est |a ete |s est )?(?:bien |finalement )*(?:venue?s?|presentee?|came|has come|did come|showed up)(?: #)?(?: (?:a )?${clock('of')})?`,
     (found) => outcome('fulfilled', found),
@@ -182,6 +195,15 @@ function moving(): [string, Read][] {
     [
       `${polite}(?:decale[rz]?|repousse[rz]?|move|shift|push) (?:moi )?(?:de|d|by) ${length} ${one('from')}`,
       by,
+    ],
+    [
+      `(?:${turning} )*${clock('to')} (?:${turning} )*(?:pour|for) ${patient}(?: #)?(?: ${turning})*`,
+      to,
+    ],
+    [`(?:${turning} )*${patient}(?: #)? ${turning}(?: ${turning})* ${clock('to')}`, to],
+    [
+      `(?:${turning} )*${patient}(?: #)? (?:(?:vient|viendra|arrive|sera|c est|est) )?(?:a|vers|pour|at) ${clock('to')} ${turning}`,
+      to,
     ],
   ];
 }

@@ -21,7 +21,8 @@ export function readPatientWords(text: string): PatientCommand | undefined {
   const codes = new Set((fold(text).match(anyCode) ?? []).filter((one) => !ordinal.test(one)));
   if (codes.size > 1) return undefined;
   const [code] = codes;
-  const said = tokenise(text, code ? [code] : [])
+  const clocked = text.replace(/(?<!\d)(\d{1,2})\.(\d{2})(?!\d)/g, '$1:$2');
+  const said = tokenise(clocked, code ? [code] : [])
     .filter(({ sort, text: sign }) => sort !== 'sign' || /^[:?]$/.test(sign))
     .map(({ sort, text: word }) => (sort === 'code' ? '#' : word))
     .join(' ');

@@ -1,5 +1,5 @@
 import type { Turn } from './dialog.ts';
-import { answerHowLate, answerWhich, late } from './patient-day.ts';
+import { answerWhich, howLateGiven, late } from './patient-day.ts';
 import { acceptAt, answerHour } from './patient-hour.ts';
 import { listPatients } from './patient-list.ts';
 import { move, rather } from './patient-move.ts';
@@ -8,6 +8,7 @@ import type { PatientCommand } from './patient-phrases.ts';
 import { readPatientWords } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { isLate, lateSay } from './said.ts';
+import { find, without } from './waiting.ts';
 
 /**
  * What a doctor says of patients: an hour with his yes or after it, who comes, a delay, a move, whether he came. Whole
@@ -17,7 +18,7 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
   const own = turn.speaker?.effecteurs.some(({ as }) => as === 'effecteur');
   const said = own ? readPatientWords(turn.text) : undefined;
   if (!said) return undefined;
-  const { howLate, whichPatient, ...memory } = rest.memory;
+  const { whichPatient, ...memory } = rest.memory;
   // heard wrong, it would be another patient's: by keys it is read back
   if (turn.channel === 'voice' && changes.includes(said.act))
     return says(rest, { key: 'voice.patients.byKeys' });
@@ -25,9 +26,10 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
   if (!asked) return undefined;
   if (isLate(turn) && hasty.includes(asked.act))
     return says(rest, ...lateSay(turn), { key: 'patients.tooOld' });
-  if (asked.act === 'howLate')
-    return answerHowLate(asked.minutes, howLate, turn, { ...rest, memory });
-  return act(asked, turn, { ...rest, memory });
+  const clean = { ...rest, memory };
+  if (asked.act !== 'howLate') return act(asked, turn, without(clean, 'howLate'));
+  const waits = find(rest, 'howLate');
+  return waits && howLateGiven(asked.minutes, waits, turn, clean);
 }
 
 const changes = ['late', 'move', 'outcome'];

@@ -1,4 +1,4 @@
-import { inParis } from '../data/paris-time.ts';
+import { inParis, later } from '../data/paris-time.ts';
 import { fallsOn } from '../data/slots/occurrences.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Frame } from './language/frame.ts';
@@ -12,10 +12,10 @@ const listWeeks = 6;
 
 /** « mes créneaux » : openings, absences and confirmed patients, soonest first; of one mode or place where it is said. */
 export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
-  const range = rangeOf(frame, turn.now);
-  const only = onlyOf(frame);
-  const { openings, absences, booked } = await turn.services.listAgenda(id, range, only);
   const away = asksAbsences(turn.text);
+  const range = away && frame.ranges.length === 0 ? aYear(turn.now) : rangeOf(frame, turn.now);
+  const only = onlyOf(frame);
+  const { openings, absences, booked, seen } = await turn.services.listAgenda(id, range, only);
   const all = [
     ...openings.map((one) => ({ at: one.range.from, said: say('list.opening', { ...one }) })),
     ...booked.map((one) => ({ at: one.from, said: say('list.booked', { range: one }) })),
@@ -24,17 +24,33 @@ export async function list({ frame, id, named, turn }: Task): Promise<Say[]> {
     .filter(({ at }) => meant(frame, at))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const params = { ...named, range, only };
-  const none = away ? ('list.noAbsence' as const) : ('list.none' as const);
+  const none = noneOf(away, frame.ranges.length === 0);
   if (lines.length === 0) return [{ key: keyed(none, named), params }];
   const shown = lines.slice(0, listLines).map(({ said }) => said);
   const hidden = lines.length - shown.length;
   const usual = frame.ranges.length === 0 && Object.values(only).every((one) => !one);
   return [
-    { key: keyed(usual ? 'list.head' : 'list.head.at', named), params },
+    { key: keyed(headOf(usual, away), named), params },
     ...shown,
     ...(hidden > 0 ? [say('list.more', { count: hidden })] : []),
+    ...(seen && openings.length > 0 && !away
+      ? [seen.hidden ? say('list.hidden') : say('list.shown')]
+      : []),
   ];
 }
+
+const noneOf = (away: boolean, ahead: boolean) => {
+  if (!away) return 'list.none';
+  return ahead ? 'list.noAbsence.ahead' : 'list.noAbsence';
+};
+
+const headOf = (usual: boolean, away: boolean) => {
+  if (!usual) return 'list.head.at';
+  return away ? 'list.head.away' : 'list.head';
+};
+
+/** Holidays are told months ahead. */
+const aYear = (now: Date): Range => ({ from: now, to: later(now, 365 * 86_400_000) });
 
 function absenceLine(one: Range & { site?: string | undefined }) {
   const key = one.site ? 'list.absence.at' : 'list.absence';

@@ -1,5 +1,6 @@
 import type { PreferenceChange } from '../data/people/preferences-service.ts';
 import type { Turn } from './dialog.ts';
+import { edgesNow } from './edges.ts';
 import { bare as fold } from './expectations/words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { changing, type Say, say } from './say.ts';
@@ -26,6 +27,25 @@ const instead = (no: string, yes: string) =>
 
 const clock = '(?<hour>\\d{1,2}) ?(?:h|heures?)? ?(?<minute>\\d\\d)? ?(?<half>am|pm)?';
 const things = '(?:sms|messages?|textos?|demandes?|appels?|notifications?|texts?|requests?|calls?)';
+
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const day = `(?:(?:${[...weekdays, ...english].join('|')})s?|week ?ends?)`;
+const each = '(?:le|les|tous les|chaque|on|every|each|ni le|ni les)';
+/** « le mercredi », « les lundis et le vendredi », « le week-end »: every week, so never a bare weekday. */
+const daysSaid = `(?<days>${each} ${day}(?: (?:(?:et|and|ni|ou|or) )?(?:${each} )?${day})*)`;
+
+function daysIn(words = ''): number[] {
+  const found = words.split(' ').flatMap((word) => {
+    if (/^weekend/.test(word)) return [6, 7];
+    const bare = word.replace(/s$/, '');
+    const at = [weekdays, english].map((names) => names.indexOf(bare)).find((one) => one >= 0);
+    return at === undefined ? [] : [at + 1];
+  });
+  return [...new Set(found)].toSorted();
+}
+
+const joined = (words = ''): string => words.replaceAll('week end', 'weekend');
 
 /** What may be wished, each by its whole wording. */
 const wishes: [pattern: RegExp, change: (found: RegExpExecArray) => PreferenceChange][] = [
@@ -67,6 +87,18 @@ const wishes: [pattern: RegExp, change: (found: RegExpExecArray) => PreferenceCh
   ],
   [
     new RegExp(
+      `^(?:(?:pas|plus|jamais|no|no more)(?: jamais)? (?:de |d )?${things}(?: (?:ni|et|ou|nor|or|and) (?:d |de )?${things})?|(?:ne m|ne me) (?:ecrivez|appelez|derangez|sollicitez|envoyez) (?:pas|plus|rien)|(?:do not|don t) (?:text|write to|call|disturb) me) ${daysSaid}(?: (?:svp|s il vous plait|please|merci))*$`,
+    ),
+    ({ groups = {} }) => ({ quiet: { days: daysIn(joined(groups['days'])) } }),
+  ],
+  [
+    new RegExp(
+      `^(?:(?:de nouveau|a nouveau|again|remets|remettez|reprends|reprenez|vous pouvez m ecrire|vous pouvez de nouveau m ecrire) )(?:(?:des |les )?${things} )?${daysSaid}(?: (?:svp|s il vous plait|please|merci))*$`,
+    ),
+    ({ groups = {} }) => ({ quiet: { again: daysIn(joined(groups['days'])) } }),
+  ],
+  [
+    new RegExp(
       `^(?:(?:de nouveau |a nouveau |again )?(?:(?:des |les )?${things}) (?:apres|avant|after|before) \\d{1,2}.{0,12}|(?:(?:reprends|remets|reprenez|remettez) )?(?:les |mes |the )?(?:horaires? (?:habituels?|normaux|du sas)|usual hours|sas hours))$`,
     ),
     () => ({ quiet: null }),
@@ -84,7 +116,7 @@ function quietOf({ groups = {} }: RegExpExecArray): PreferenceChange {
 export async function preference(turn: Turn, rest: Rest): Promise<Heard | undefined> {
   const said = fold(turn.text);
   if (/^(?:mes preferences|mes canaux|my preferences)$/.test(said)) {
-    return says(rest, ...(await now(turn)));
+    return says(rest, ...(await now(turn)), ...(await edgesNow(turn)));
   }
   for (const [pattern, changeOf] of wishes) {
     const found = pattern.exec(said);

@@ -1,16 +1,19 @@
 import { completedCommand } from './act.ts';
 import { questionOf, resume } from './converse.ts';
 import type { Turn } from './dialog.ts';
+import { errandChosen } from './errands.ts';
 import { readChoice } from './expectations/choice.ts';
+import { readMinutes } from './expectations/minutes.ts';
 import { readMissing } from './expectations/range.ts';
 import { readYesNo } from './expectations/yes-no.ts';
 import { askMenu, askRole, menuChosen, roleGiven } from './faq.ts';
 import { asksSomething, startsOrder } from './language/short-answer.ts';
 import { agreesByName, otherName } from './name-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
+import { howLateGiven } from './patient-day.ts';
 import { dialogOf } from './registry.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
-import type { Say } from './say.ts';
+import { asking, type Say } from './say.ts';
 import { type Expects, type Order, orderExpects, put, type Waiting, without } from './waiting.ts';
 
 type Of<Kind extends Waiting['kind']> = Extract<Waiting, { kind: Kind }>;
@@ -44,6 +47,16 @@ const rows: { [Kind in Waiting['kind']]: Row<Kind> } = {
     ask: askRole,
     take: (_, turn, rest) => roleGiven(turn, rest),
     isAnswer: (_, { text }) => readChoice(text, 4) !== undefined,
+    otherwise: 'over',
+  },
+  howLate: {
+    expects: () => 'minutes',
+    ask: () => asking([{ key: 'delay.howLong' }]),
+    take: (asked, turn, rest) => {
+      const minutes = readMinutes(turn.text);
+      return minutes === undefined ? undefined : howLateGiven(minutes, asked, turn, rest);
+    },
+    isAnswer: (_, { text }) => readMinutes(text) !== undefined,
     otherwise: 'over',
   },
   order: {
@@ -102,6 +115,7 @@ const missesNoMore = (order: Order, turn: Turn): boolean =>
 
 /** What a name, a time or a choice makes of an order; a yes or a no beside other words is the grammar's to read. */
 function takeOrder(order: Order, turn: Turn, rest: Rest) {
+  if (order.choices) return errandChosen(order, turn, rest);
   if (order.awaiting === 'practitioner') return nameGiven(order, turn, rest);
   if (order.alternative) {
     const choice = readChoice(turn.text, 2);

@@ -13,9 +13,15 @@ export function remembering(
   frame: Frame,
   turn: Turn,
   moved: boolean,
+  beside: Frame[] = [],
 ): Memory {
   const at = turn.now.toISOString();
-  const last = { frame, at, ...(moved && { moved: true as const }) };
+  const last = {
+    frame,
+    at,
+    ...(moved && { moved: true as const }),
+    ...(beside.length > 0 && { beside }),
+  };
   const known = memory.last ?? before;
   const takesBack = known && !moved && opposite[frame.intent] === known.frame.intent;
   if (!takesBack) return { ...memory, last };

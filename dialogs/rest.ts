@@ -9,8 +9,8 @@ import { type Waiting, without } from './waiting.ts';
 export interface Memory {
   /** The language asked for, also by somebody we do not know. */
   locale?: 'fr' | 'en';
-  /** The last command done: « non, 17h » amends it. */
-  last?: { frame: Frame; at: string; moved?: true };
+  /** The last command done: « non, 17h » amends it; `beside` is what else the same message did. */
+  last?: { frame: Frame; at: string; moved?: true; beside?: Frame[] };
   /** The last command done for each doctor whom the speaker acts for. */
   each?: { frame: Frame; at: string }[];
   /** What was opened or noted before it and has just been taken back: « demain plutôt » is said of that. */
@@ -21,8 +21,6 @@ export interface Memory {
   role?: string;
   /** He was asked once who he is, and is not asked again. */
   whoAsked?: boolean;
-  /** « De combien de minutes ? » was the last thing asked: when, and of which patient. */
-  howLate?: { at: string; code?: string; all?: true };
   /** « Lequel ? » was asked of words about a patient: when, and of which words. */
   whichPatient?: { at: string; said: PatientCommand };
   /** The hour that was agreed last, and when: « non, plutôt 19h30 » is said of it. */

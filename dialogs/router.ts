@@ -1,8 +1,10 @@
 import { aboutNamed } from './about-named.ts';
 import { answerAndCommand, answersRequest } from './answer-and-command.ts';
+import { coming } from './coming.ts';
 import { obey } from './commands.ts';
 import { isCorrection } from './correct.ts';
 import type { Turn } from './dialog.ts';
+import { edgeWish } from './edges.ts';
 import { emergency } from './emergency.ts';
 import { readMissing } from './expectations/range.ts';
 import { isConfirmWord } from './expectations/yes-no.ts';
@@ -16,17 +18,20 @@ import { ledger } from './ledger.ts';
 import { codeIn, wantsCode } from './link.ts';
 import { answerMoney, moneyFollowUp } from './money.ts';
 import { answerNamed } from './named-offer.ts';
+import { national } from './national.ts';
 import { answerByCode } from './offer.ts';
+import { onCall } from './on-call.ts';
 import { confirm } from './order.ts';
 import { whereIStand } from './participation-counters.ts';
 import { patients } from './patients.ts';
+import { withPlaces } from './places.ts';
 import { preference } from './preferences.ts';
-import { byKey } from './pressed.ts';
+import { byKey, byKeyOfStranger } from './pressed.ts';
 import { withTitles } from './principals.ts';
 import { ask, isAnswerTo, take } from './questions.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, isEcho, saidAt } from './said.ts';
-import { asking, say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
 import { selfService, strangerOnNumbers } from './self.ts';
 import type { OfferHeard } from './services.ts';
 import { takenUp } from './steer.ts';
@@ -42,8 +47,9 @@ const longestText = 1600;
  * when the turn ends has been asked in its answer.
  */
 export async function route(turn: Turn, before: Rest): Promise<Heard> {
+  if (turn.called) return onCall(turn, before);
   // nothing is asked beside it, so what « oui » would have done is over
-  const urgent = emergency(turn, without(before, 'order', 'menu', 'who'));
+  const urgent = emergency(turn, without(before, 'order', 'menu', 'who', 'howLate'));
   if (urgent) return urgent;
   if (turn.text.length > longestText)
     return finish(says(before, { key: 'text.tooLong' }), turn, before);
@@ -51,13 +57,23 @@ export async function route(turn: Turn, before: Rest): Promise<Heard> {
   if (known && isEcho(before, turn)) return says(before);
   const { rest, over } = stillOpen(before, turn.now);
   const heard = known ? await speaking(turn, rest, over) : await stranger(turn, rest);
-  return finish(heard, turn, before);
+  return besideOffers(finish(heard, turn, before), turn);
+}
+
+/** « OUI » could be a request's while one waits: then the answer that is asked for is the word that can only mean what was read back. */
+async function besideOffers(heard: Heard, turn: Turn): Promise<Heard> {
+  const asked = turn.channel !== 'voice' && heard.say.some(({ key }) => key === 'readback.sure');
+  if (!asked || (await turn.services.liveOffers()).length === 0) return heard;
+  const words = heard.say.map(
+    (one): Say => (one.key === 'readback.sure' ? { ...one, key: 'readback.sure.beside' } : one),
+  );
+  return { ...heard, say: words };
 }
 
 /** A message of somebody we know, with the names in it as the grammar knows them. */
-function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> | Heard {
-  if (said.pressed) return byKey(said.pressed, said, before);
-  const turn = withTitles(said, before);
+async function speaking(said: Turn, before: Rest, over: Waiting | undefined): Promise<Heard> {
+  if (said.pressed) return byKey(said.pressed, said, before, over);
+  const turn = await withPlaces(withTitles(said, before));
   return aboutNamed(turn, before, (rest) => answered(turn, rest, over));
 }
 
@@ -70,8 +86,11 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
     (await handOver(turn, rest)) ??
     (await selfService(turn, rest)) ??
     (await ledger(turn, rest)) ??
+    (await coming(turn, rest)) ??
     takenUp(turn, rest) ??
     (await obey(turn, rest)) ??
+    (await national(turn, rest)) ??
+    (await edgeWish(turn, rest)) ??
     (isCorrection(turn, rest) ? undefined : await preference(turn, rest)) ??
     (await answerNamed(turn, rest));
   if (named) return named;
@@ -85,7 +104,7 @@ async function answered(turn: Turn, rest: Rest, over: Waiting | undefined): Prom
   const open = rest.waiting && canAnswer(rest.waiting, turn) ? rest.waiting : undefined;
   const settled = open && (await toQuestion(open, turn, rest, offers));
   if (settled) return settled;
-  const alone = offers.length === 0 && !open;
+  const alone = offers.length === 0 && !open && !isCorrection(turn, rest);
   const further = alone ? (moneyFollowUp(turn, rest) ?? asOfThen(turn, rest)) : undefined;
   const sum = startsOrder(turn.text) ? undefined : answerMoney(turn, without(rest, 'more'));
   return further ?? sum ?? (await whereIStand(turn, rest)) ?? intent(turn, rest, open, offers);
@@ -164,6 +183,7 @@ const tooOld = (over: Waiting | undefined, rest: Rest): Heard =>
 
 /** Nobody we know may link a phone and ask questions, nothing else, and learns nothing (I17). */
 async function stranger(turn: Turn, rest: Rest): Promise<Heard> {
+  if (turn.pressed) return byKeyOfStranger(turn.pressed, turn, rest);
   const numbers = await strangerOnNumbers(turn, rest);
   if (numbers) return numbers;
   const lone = /^\W*(lier|link|start|english|anglais|fran[cç]ais|suite|arr[eê]t)\b/iu.test(

@@ -55,8 +55,12 @@ export function printOf(text: string): number {
   return print;
 }
 
+/** The words, or what the button stands for. */
+export const meantBy = ({ pressed, text }: Turn): string =>
+  pressed ? JSON.stringify(pressed) : text;
+
 /** The words that just changed the open question, sent once more before anybody could have read the answer to them. */
 export function isEcho({ memory: { heard } }: Rest, turn: Turn): boolean {
   if (!heard || turn.channel === 'voice') return false;
-  return heard.print === printOf(turn.text) && saidAt(turn) <= new Date(heard.at);
+  return heard.print === printOf(meantBy(turn)) && saidAt(turn) <= new Date(heard.at);
 }

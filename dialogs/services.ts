@@ -1,6 +1,8 @@
 import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Patient } from '../data/appointments/patients.ts';
 import type { Undone } from '../data/changes/changes.ts';
+import type { EdgeKind } from '../data/edges/edges.ts';
+import type { Again } from '../data/orientations/ask.ts';
 import type { Ledger } from '../data/orientations/ledger.ts';
 import type { Named } from '../data/orientations/name-colleague.ts';
 import type { OfferAsked } from '../data/orientations/offer-service.ts';
@@ -10,6 +12,7 @@ import type { Colleague } from '../data/people/colleagues.ts';
 import type { ErasedMyself } from '../data/people/erase-myself.ts';
 import type { Silenced } from '../data/people/opt-out.ts';
 import type { PreferenceChange, Preferences } from '../data/people/preferences-service.ts';
+import type { Visibility, VisibilityChange } from '../data/people/visibility.ts';
 import type { Refusal } from '../data/refusal.ts';
 import type { ClosedSeries, SeriesToClose } from '../data/slots/close-series.ts';
 import type { Meant } from '../data/slots/occurrences.ts';
@@ -18,6 +21,7 @@ import type { Range } from '../data/slots/slot.ts';
 import type { Closed, Closing, Listed, NewOpening, Opened } from '../data/slots/slot-service.ts';
 import type { Return, Returned } from '../data/unavailability/come-back.ts';
 import type { Absence, RecurringAbsence } from '../data/unavailability/unavailability-service.ts';
+import type { ComingServices } from './coming-services.ts';
 import type { Completed, Unfinished } from './language/completed.ts';
 import type { Correction } from './language/correcting.ts';
 import type { DayShift } from './language/day-shifted.ts';
@@ -34,10 +38,18 @@ export interface Agenda {
   openings: Listed[];
   absences: (Range & { site?: string | undefined })[];
   booked: Range[];
+  /** Who sees his free places nationally; undefined where the platform is not connected. */
+  seen?: Visibility | undefined;
 }
+
+/** Who sees a doctor's places, and whether the national platform is connected at all. */
+export type Seen = Visibility & { connected: boolean };
 
 /** An offer with the place it holds, when it holds one. */
 export type OfferHeard = OfferAsked & { place: Range | undefined };
+
+/** The request that a call puts; `again`: why it is put once more, if it is. */
+export type OfferCalled = OfferHeard & { again: Again };
 
 /** What the rules can do for the speaker, bound to the turn's transaction: a dialog never sees the database. */
 export interface Services {
@@ -57,6 +69,8 @@ export interface Services {
   complete(text: string, unfinished: Unfinished): Completed | undefined;
   /** What a correction makes of the command that was done last. */
   correct(text: string, last: KnownCommand): Correction | undefined;
+  /** True when the day of a command is said. */
+  isAbout(text: string, done: KnownCommand): boolean;
   /** « décale celui de jeudi de 30 min »: the day and the minutes. */
   dayShifted(text: string): DayShift | undefined;
 
@@ -72,6 +86,8 @@ export interface Services {
     range: Range,
     only?: Pick<Closing, 'mode' | 'minutes' | 'site'>,
   ): Promise<Agenda>;
+  /** Where those whom the speaker acts for see patients. */
+  ownPlaces(): Promise<{ label: string; city: string }[]>;
   declareUnavailable(wanted: {
     effecteurId: string;
     range: Range;
@@ -81,14 +97,16 @@ export interface Services {
     wanted: Meant & { effecteurId: string; site?: string | undefined },
   ): Promise<RecurringAbsence>;
   cancelUnavailable(wanted: Return): Promise<Returned>;
-  /** The absence that a moment lies in. */
-  absenceAround(effecteurId: string, moment: Date): Promise<Range | undefined>;
   undoLast(): Promise<{ undone: Undone[] }>;
 
   /** The offers that this message could be about without naming one: those open when it was said. */
   liveOffers(): Promise<OfferHeard[]>;
   offerByCode(code: string): Promise<OfferHeard | undefined>;
+  /** The speaker's offer of a card, or the one by which the same request was put to him since. */
+  offerById(id: string): Promise<OfferHeard | undefined>;
   lastClosedOffer(): Promise<OfferHeard | undefined>;
+  /** The request that the call puts on which this was said, when it is the speaker's. */
+  calledOffer(): Promise<OfferCalled | undefined>;
   /** A yes that comes too late hears what became of the request, and is remembered. */
   accept(
     offerId: string,
@@ -96,7 +114,9 @@ export interface Services {
   ): Promise<
     { offer: OfferHeard; again: boolean; hourRefused?: Refusal | undefined } | { refused: Refusal }
   >;
-  refuse(offerId: string): Promise<void>;
+  refuse(offerId: string): Promise<{ goesOn: boolean }>;
+  /** The request goes on by the next channel of the same person. */
+  leaveCalls(offerId: string): Promise<void>;
   propose(offerId: string, counter: { from?: string; to?: string; mode?: string }): Promise<void>;
   /** Confirmed patients still ahead, soonest first. */
   heldOffers(): Promise<OfferHeard[]>;
@@ -117,6 +137,9 @@ export interface Services {
   sayLate(offerId: string, minutes: number): Promise<{ again: boolean }>;
   /** `again`: it was noted already. */
   sayOutcome(offerId: string, outcome: Outcome): Promise<{ again: boolean }>;
+
+  /** The hours as they come, who helps and who stands in. */
+  coming: ComingServices;
 
   /** Keeps the doctor's own choice; refused for anybody else (R-98). */
   declareParticipation(declared: Declaration): Promise<void>;
@@ -146,6 +169,12 @@ export interface Services {
   myData(): Promise<{ since: string; months: number; url: string }>;
   patientsOnMe(): Promise<number>;
   eraseMe(): Promise<ErasedMyself>;
+  /** Who sees a doctor's places nationally, and his change of it. */
+  visibility(effecteurId: string): Promise<Seen>;
+  setVisibility(effecteurId: string, change: VisibilityChange): Promise<Seen>;
+  /** What is said to the speaker unasked, and his change of it. */
+  edges(): Promise<EdgeKind[]>;
+  setEdges(wanted: { kinds: EdgeKind[]; on: boolean }): Promise<void>;
   rememberLocale(locale: 'fr' | 'en'): Promise<void>;
   rememberRole(role: string): Promise<void>;
   keepUnanswered(question: { text: string; action: string; cards: string[] }): Promise<void>;

@@ -17,7 +17,10 @@ export async function undo(turn: Turn, rest: Rest): Promise<Heard> {
   if (open && !wished && canAnswer(open, turn)) return leave(open, rest);
   const { undone } = await turn.services.undoLast();
   const memory = withUndone(rest.memory, turn);
-  return says({ ...rest, memory }, ...changing(undone.toReversed().flatMap(undoSay)));
+  return says(
+    { ...rest, memory },
+    ...changing(undone.toReversed().flatMap((one) => undoSay(one, turn.speaker))),
+  );
 }
 
 /** Leaves the open question: a walk may be taken up again where it stood, the rest is gone. */

@@ -24,12 +24,22 @@ interface OldDraft {
   saidAt?: string;
 }
 
-type OldMemory = Memory & { menu?: string[]; more?: Say[] };
+type OldMemory = Memory & {
+  menu?: string[];
+  more?: Say[];
+  howLate?: { at: string; code?: string };
+};
 
 /** The conversation of a row; nobody is lost by a deploy: what older rows kept in six places is put into the one. */
 export function restOf(row: StoredConversation | null): Rest {
-  const { menu, more, ...memory } = (row?.memory ?? {}) as OldMemory;
+  const { menu, more, howLate, ...memory } = (row?.memory ?? {}) as OldMemory;
   const waiting = (row?.waiting ?? undefined) as Waiting | undefined;
+  if (howLate) {
+    const { at, code } = howLate;
+    const asked = { now: new Date(at), sentAt: new Date(at) };
+    const before: Rest = { memory, ...(waiting && { waiting }) };
+    return put(before, { kind: 'howLate', ...(code && { code }) }, asked);
+  }
   if (waiting) return { memory, waiting };
   const at = { now: row?.updatedAt ?? new Date(0), sentAt: row?.updatedAt ?? new Date(0) };
   let rest: Rest = { memory };

@@ -1,13 +1,14 @@
 import { later } from '../data/paris-time.ts';
 import type { Suspended } from './dialog.ts';
+import type { Errand } from './errand.ts';
 import type { Unfinished } from './language/completed.ts';
-import type { Frame } from './language/frame.ts';
+import type { Frame, Mode } from './language/frame.ts';
 import type { Rest } from './rest.ts';
 import type { Say } from './say.ts';
 import type { SelfOrder } from './self-confirm.ts';
 
 /** What a question takes for an answer; `dialogs/expectations` has a reader for each. */
-export type Expects = 'yes-no' | 'choice' | 'day' | 'clock' | 'range' | 'name';
+export type Expects = 'yes-no' | 'choice' | 'day' | 'clock' | 'range' | 'name' | 'minutes';
 
 /** A command understood and not done yet: read back, or one thing short. */
 export interface Order {
@@ -24,6 +25,12 @@ export interface Order {
   instead?: true;
   /** Done for oneself once confirmed; there are then no frames. */
   self?: SelfOrder;
+  /** How patients would have been seen where what goes had been opened; left out, at the practice. */
+  opened?: Mode;
+  /** For whom the speaker could act when it was asked: a yes is of those alone. */
+  rights?: string[];
+  /** What it would do instead of commands: the one, or those to choose from by number. */
+  choices?: Errand[];
   /** The question as it was asked, where its words cannot be made again from the frames. */
   asked?: Say[];
 }
@@ -33,6 +40,8 @@ type Question =
   | { kind: 'menu'; cards: string[] }
   /** « Vous êtes : 1 médecin, … ? » */
   | { kind: 'who' }
+  /** « De combien de minutes ? », of the patient with this code, of all or of the one who is expected. */
+  | { kind: 'howLate'; code?: string; all?: true }
   | { kind: 'order'; order: Order }
   | { kind: 'dialog'; dialog: Suspended }
   /** The parts that SUITE says next: the one thing that waits without having been asked. */
@@ -50,12 +59,13 @@ export type Waiting = Question & {
 };
 
 /** Of one kind at most one; the first of these is the open question, the others are beneath it. */
-const order = ['menu', 'who', 'order', 'dialog', 'more'] as const;
+const order = ['howLate', 'menu', 'who', 'order', 'dialog', 'more'] as const;
 
 const minutes = 60_000;
 const lasts: Record<Waiting['kind'], number | undefined> = {
   menu: 30 * minutes,
   who: 30 * minutes,
+  howLate: 10 * minutes,
   order: 30 * minutes,
   dialog: undefined,
   more: 24 * 60 * minutes,
@@ -88,10 +98,11 @@ export interface Moment {
 
 /** What a new question takes the place of, beside one of its own kind. */
 const replaces: Record<Waiting['kind'], Waiting['kind'][]> = {
-  menu: ['who'],
-  who: ['menu'],
-  order: ['menu', 'who'],
-  dialog: ['menu', 'who', 'order'],
+  menu: ['who', 'howLate'],
+  who: ['menu', 'howLate'],
+  howLate: ['menu', 'who'],
+  order: ['menu', 'who', 'howLate'],
+  dialog: ['menu', 'who', 'howLate', 'order'],
   more: [],
 };
 
@@ -135,7 +146,8 @@ export function stillOpen(rest: Rest, now: Date): { rest: Rest; over?: Waiting }
 }
 
 /** What kind of answer a question of an order waits for. */
-export function orderExpects({ awaiting, alternative }: Order): Expects {
+export function orderExpects({ awaiting, alternative, choices }: Order): Expects {
+  if (choices) return choices.length > 1 ? 'choice' : 'yes-no';
   if (!awaiting) return alternative ? 'choice' : 'yes-no';
   if (awaiting === 'practitioner') return 'name';
   if (awaiting === 'missing_intent') return 'choice';

@@ -8,9 +8,10 @@ import { findMapSlot, findSlots, type MapSlot } from '../../data/slots/slot-map-
 import { findUnanswered } from '../../data/unanswered/unanswered-repository.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAfter, cursorAt, pageOf, placeOf, sequenceOf } from './pages.ts';
+import { effecteurOf, effecteurView } from './practitioner-views.ts';
 import { Problem } from './problem.ts';
 import { practitionerId, sinceQuery, slotId, slotsQuery, territoryQuery } from './schemas.ts';
-import { effecteurOf, effecteurView, pageView, slotView } from './views.ts';
+import { pageView, slotView } from './views.ts';
 
 /** How far ahead a regulator looks when he does not say (R-77). */
 const usualHorizon = 72 * 3600_000;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { confirmForAdmin, provedNumbers } from '../../data/people/number-change.ts';
 import { findPractitioner } from '../../data/people/practitioner-service.ts';
 import { type Call, type Endpoint, endpoint } from './endpoint.ts';
+import { practitionerOf, practitionerView } from './practitioner-views.ts';
 import { numberChangeId, practitionerId } from './schemas.ts';
-import { practitionerOf, practitionerView } from './views.ts';
 
 const admin = { scopes: ['admin' as const] };
 const one = { params: { id: practitionerId } };

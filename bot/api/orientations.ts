@@ -44,6 +44,7 @@ const requestOf = (body: Body): NewOrientation => ({
   offerTtlS: body.offer_ttl_s,
   deadline: body.deadline,
   osnpCallback: body.osnp_callback,
+  regulator: body.regulator,
 });
 
 /** What depends on the hour; 48 hours are elapsed time, also over a night that has 23 or 25. */

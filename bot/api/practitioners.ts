@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { erasePractitioner } from '../../data/people/erase.ts';
 import { exportPractitioner } from '../../data/people/export.ts';
+import { removeDelegate } from '../../data/people/helper-service.ts';
 import {
   addDelegate,
   createPractitioner,
@@ -9,10 +10,15 @@ import {
   findPractitioners,
   type PractitionerChange,
   patchPractitioner,
-  removeDelegate,
 } from '../../data/people/practitioner-service.ts';
 import { type Call, type Endpoint, endpoint } from './endpoint.ts';
 import { cursorAt, pageOf, placeOf } from './pages.ts';
+import {
+  delegateOf,
+  delegateView,
+  practitionerOf,
+  practitionerView,
+} from './practitioner-views.ts';
 import { Problem } from './problem.ts';
 import {
   delegateByPhone,
@@ -24,7 +30,7 @@ import {
   practitionerId,
   territoryQuery,
 } from './schemas.ts';
-import { delegateOf, delegateView, pageView, practitionerOf, practitionerView } from './views.ts';
+import { pageView } from './views.ts';
 
 const admin = { scopes: ['admin' as const] };
 const one = { path: '/practitioners/:id', params: { id: practitionerId } };
@@ -35,15 +41,18 @@ const changeOf = (body: z.output<typeof practitionerChange>): PractitionerChange
   phone: body.phone,
   channels: body.channels && [...new Set(body.channels)],
   territory: body.territory,
-  sites: body.sites?.map(({ label, address: { line, postal_code, city }, lat, lon }) => ({
-    label,
-    address: { line, postalCode: postal_code, city },
-    lat,
-    lon,
-  })),
+  sites: body.sites?.map(
+    ({ label, address: { line, postal_code, city }, agenda_url: agendaUrl, ...site }) => ({
+      ...site,
+      label,
+      address: { line, postalCode: postal_code, city },
+      agendaUrl,
+    }),
+  ),
   participates: body.participates,
   via: body.via,
   structure: body.structure,
+  cpts: body.cpts,
   interfacedSoftware: body.interfaced_software,
 });
 

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { directoryEndpoints } from './directory.ts';
 import { type ApiDeps, routeOf } from './endpoint.ts';
 import { eventsRoute } from './events.ts';
+import { nationalEndpoints } from './national.ts';
 import { numberChangeEndpoints } from './number-changes.ts';
 import { openApiOf } from './openapi.ts';
 import { orientationEndpoints } from './orientations.ts';
@@ -16,6 +17,7 @@ export function apiRoutes(deps: ApiDeps): Route[] {
     ...practitionerEndpoints,
     ...numberChangeEndpoints,
     ...osnpEndpoints,
+    ...nationalEndpoints,
   ];
   const page = openApiOf(endpoints);
   const openApi: Route = {

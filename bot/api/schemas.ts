@@ -51,6 +51,11 @@ export const newOrientation = z.strictObject({
   offer_ttl_s: z.int().min(1).max(7200).optional(),
   deadline: when.optional(),
   osnp_callback: phone.optional(),
+  /** Who books: his national id with its prefix, or the national platform's technical one. */
+  regulator: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9/._-]{1,63}$/)
+    .optional(),
 });
 
 export const osnpName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
@@ -93,6 +98,31 @@ export const visitOutcome = z.strictObject({ outcome: z.enum(['fulfilled', 'nosh
 
 export const offerId = id('ofr');
 
+/** What names a place of practice nationally; ids without their prefix. */
+const nationalSite = {
+  structure: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('FINESS'), value: z.string().regex(/^\d[\dAB]\d{7}$/) }),
+      z.strictObject({ type: z.literal('SIRET'), value: z.string().regex(/^\d{14}$/) }),
+      z.strictObject({
+        type: z.enum(['RPPS_RANG', 'ADELI_RANG']),
+        value: z.string().regex(/^\d{9,14}$/),
+      }),
+    ])
+    .nullable()
+    .optional(),
+  phone: phone.nullable().optional(),
+  agenda_url: z
+    .url({ protocol: /^https$/ })
+    .max(300)
+    .nullable()
+    .optional(),
+};
+const cpts = z.strictObject({
+  finess: z.string().regex(/^\d{9}$/),
+  name: text(120),
+  phone: phone.optional(),
+});
 const site = z.strictObject({
   label: text(80),
   address: z.strictObject({
@@ -102,6 +132,7 @@ const site = z.strictObject({
   }),
   lat: lat.optional(),
   lon: lon.optional(),
+  ...nationalSite,
 });
 const sites = z
   .array(site)
@@ -129,6 +160,7 @@ const changeable = {
   participates: z.boolean(),
   via: z.enum(['individuel', 'cpts', 'msp', 'cds', 'sos']),
   structure: text(120),
+  cpts: cpts.nullable(),
   interfaced_software: text(80).nullable(),
 };
 
@@ -192,6 +224,11 @@ export const slotsQuery = z
   .refine((query) => query.radius_km === undefined || query.lat !== undefined, {
     path: ['radius_km'],
   });
+
+export const declarationsQuery = z.strictObject({
+  state: z.enum(['waiting', 'taken', 'refused']).optional(),
+  ...page,
+});
 
 export const territoryQuery = z.strictObject({ territory: territory.optional(), ...page });
 

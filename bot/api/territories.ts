@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../data/database.ts';
+import { territoryOf } from '../../data/people/territory-repository.ts';
 import { Problem } from './problem.ts';
 
 interface Asked {
@@ -38,16 +39,3 @@ const territoryIn = (part: unknown): string | undefined => {
   const { territory } = (part ?? {}) as { territory?: unknown };
   return typeof territory === 'string' ? territory : undefined;
 };
-
-/** Undefined for what is nowhere: the route itself answers that. */
-async function territoryOf(db: Db, id: string): Promise<string | undefined> {
-  const select = { territory: true } as const;
-  if (id.startsWith('prc_'))
-    return (await db.effecteur.findUnique({ where: { id }, select }))?.territory;
-  if (id.startsWith('ori_'))
-    return (await db.orientation.findUnique({ where: { id }, select }))?.territory;
-  const place = { effecteur: { select } };
-  if (id.startsWith('slt_'))
-    return (await db.slot.findUnique({ where: { id }, select: place }))?.effecteur.territory;
-  return undefined;
-}

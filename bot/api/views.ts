@@ -4,7 +4,6 @@ import { counterOf } from '../../data/appointments/counter.ts';
 import { tellAppointment } from '../../data/appointments/tell.ts';
 import type { OfferRow, OrientationRow } from '../../data/orientations/orientation-repository.ts';
 import type { Skipped } from '../../data/orientations/skipped.ts';
-import type { Practitioner } from '../../data/people/practitioner-service.ts';
 import type { Locale, Medium } from '../../dialogs/locales/format.ts';
 import { words } from '../words.ts';
 
@@ -39,7 +38,8 @@ const offerView = z.object({
   ),
 });
 
-const siteView = z.object({
+/** A place of practice. */
+export const siteView = z.object({
   id: z.string(),
   label: z.string(),
   address: z.object({ line: z.string(), postal_code: z.string(), city: z.string() }),
@@ -106,37 +106,6 @@ export const slotView = z.object({
   from: instant,
   to: instant,
   state: z.enum(['free', 'held', 'booked', 'blocked', 'expired']),
-});
-
-const linked = z.object({ sms: z.boolean(), voice: z.boolean(), teams: z.boolean() });
-
-/** An effecteur as an OSNP sees him: never a phone number. */
-export const effecteurView = z.object({
-  id: z.string(),
-  rpps: z.string(),
-  display_name: z.string(),
-  territory: z.string(),
-  sites: z.array(siteView),
-  participates: z.boolean(),
-  via: z.string(),
-  linked,
-});
-
-/** Somebody who acts for an effecteur. */
-export const delegateView = z.object({
-  id: z.string(),
-  phone: z.string(),
-  name: z.string(),
-  role: z.string(),
-});
-
-/** An effecteur as an administrator sees him. */
-export const practitionerView = effecteurView.extend({
-  phone: z.string(),
-  channels: z.array(z.string()),
-  structure: orNull(z.string()),
-  interfaced_software: orNull(z.string()),
-  delegates: z.array(delegateView),
 });
 
 /** How an orientation is answered in a list. */
@@ -208,41 +177,3 @@ interface Told {
   params: Record<string, unknown>;
   locale: Locale;
 }
-
-/** How an effecteur is answered to whoever may see the map. */
-export const effecteurOf = (row: Practitioner): z.input<typeof effecteurView> => ({
-  id: row.id,
-  rpps: row.rpps,
-  display_name: row.person.displayName,
-  territory: row.territory,
-  sites: row.exercices.map(({ site: { id, label, line, postalCode, city, lat, lon } }) => ({
-    id,
-    label,
-    address: { line, postal_code: postalCode, city },
-    lat,
-    lon,
-  })),
-  participates: row.participates,
-  via: row.via,
-  linked: row.linked,
-});
-
-/** How an effecteur is answered to an administrator. */
-export const practitionerOf = (row: Practitioner): z.input<typeof practitionerView> => ({
-  ...effecteurOf(row),
-  phone: row.person.phone,
-  channels: row.person.channels,
-  structure: row.structureName,
-  interfaced_software: row.interfacedSoftware,
-  delegates: row.delegations.map(delegateOf),
-});
-
-/** How a delegate is answered. */
-export const delegateOf = (
-  row: Practitioner['delegations'][number],
-): z.input<typeof delegateView> => ({
-  id: row.id,
-  phone: row.person.phone,
-  name: row.person.displayName,
-  role: row.role,
-});

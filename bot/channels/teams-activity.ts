@@ -83,30 +83,55 @@ export function sentAtOf({ timestamp }: TeamsActivity, now: Date): Date {
   return at < now ? at : now;
 }
 
+const clock = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const code = z.string().regex(/^[A-Z0-9]{4}$/);
+const agenda = z.literal(true).optional();
+
+/** The values that buttons of ours carry, and no others: anybody may send one. */
+const value = z.union([
+  z.strictObject({
+    word: z.enum(['undo', 'more', 'slots', 'patients', 'help', 'standing', 'where', 'back']),
+  }),
+  z.strictObject({ answer: z.enum(['yes', 'no']) }),
+  z.strictObject({ begin: z.literal('participation') }),
+  z.strictObject({ code, came: z.enum(['fulfilled', 'noshow', 'other']), agenda }),
+  z.strictObject({ code, withdraw: z.literal(true), agenda }),
+  z.strictObject({ code, pick: z.enum(['late', 'hour']) }),
+  z.strictObject({ late: z.int().min(1).max(600) }),
+  z.strictObject({
+    close: z.strictObject({
+      start: clock,
+      end: clock,
+      mode: z.enum(['cabinet', 'teleconsultation', 'visite']).optional(),
+      site: z.string().max(200).optional(),
+      whose: z.string().max(200).optional(),
+    }),
+  }),
+]);
+
 const button = z.looseObject({
-  do: z.enum(['say', 'accept', 'refuse', 'propose', 'patient', 'close']),
+  do: z.enum(['say', 'press', 'accept', 'refuse', 'propose']),
   say: z.string().min(1).max(300).optional(),
+  press: value.optional(),
   at: z.iso.datetime().optional(),
   offer: z.string().max(64).optional(),
-  code: z
-    .string()
-    .regex(/^[A-Z0-9]{4}$/)
-    .optional(),
+  code: code.optional(),
   timed: z.boolean().optional(),
-  act: z.enum(['late', 'hour', 'fulfilled', 'noshow', 'other', 'withdraw']).optional(),
-  from: z.iso.datetime().optional(),
-  to: z.iso.datetime().optional(),
-  name: z.string().trim().max(100).optional(),
 });
 
-/** What a pressed button claims: words to take as typed, an answer to one offer, something said of a patient or of the agenda. */
+/** What a pressed button claims: words to take as typed, a value, or an answer to one offer; what was picked stands beside it. */
 export type Pressed = z.output<typeof button>;
+
+const picks = {
+  minutes: z.string().regex(/^[1-9]\d{0,2}$/),
+  hour: z.iso.time({ precision: -1 }),
+  day: z.iso.date(),
+};
 
 /** What was picked beside the button: `15` minutes, `16:30`, `2026-11-26`; undefined for anything else. */
 export function pickedIn(pressed: Pressed, name: 'minutes' | 'hour' | 'day', id: string) {
   const picked = { ...pressed }[`${name}-${id}`];
-  const shapes = { minutes: /^\d{1,3}$/, hour: /^\d\d:\d\d$/, day: /^\d{4}-\d\d-\d\d$/ };
-  return typeof picked === 'string' && shapes[name].test(picked) ? picked : undefined;
+  return picks[name].safeParse(picked).data;
 }
 
 const execute = z.looseObject({

@@ -1,4 +1,6 @@
-import { inParis, toDate } from '../../data/paris-time.ts';
+import type { Outcome } from '../../data/appointments/outcome.ts';
+import { inParis, toDate, wallClock } from '../../data/paris-time.ts';
+import type { Mode } from '../../data/slots/slot.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { type DayLine, sayDayLines } from '../../dialogs/locales/format-day.ts';
 import type { SayKey } from '../../dialogs/say.ts';
@@ -20,7 +22,7 @@ export function agendaParts(lines: DayLine[], now: Date, locale: Locale): Part[]
   return lines.map((one, at) => {
     const text = sayDayLines([one], locale, 'teams');
     if (at >= mostWithButtons) return line(text);
-    if (one.kind === 'free') return closable(text, one, locale);
+    if (one.kind === 'free') return closable(text, { ...one, mode: one.mode as Mode }, locale);
     const actions = actionsOf(one, now, locale);
     if (actions.length === 0) return line(text);
     const items = [line(text), { type: 'ActionSet', actions }];
@@ -28,23 +30,35 @@ export function agendaParts(lines: DayLine[], now: Date, locale: Locale): Part[]
   });
 }
 
-/** Free places with their « Fermer »: the button carries the instants, so that it can be pressed at any time. */
+/** What is known of free places. */
+interface Free {
+  from: Date | string;
+  to: Date | string;
+  mode: Mode;
+  site?: string | null | undefined;
+  /** For whom they are open, when that is somebody else. */
+  whose?: string | undefined;
+}
+
+/** Free places with their « Fermer », which stands for that opening alone and can be pressed at any time. */
 export function closable(
   text: string,
-  { from, to }: Pick<DayLine, 'from' | 'to'>,
+  { from, to, mode, site, whose }: Free,
   locale: Locale,
-  name?: string,
 ): Part {
-  const [start, end] = [new Date(from).toISOString(), new Date(to).toISOString()];
-  const close = { do: 'close', from: start, to: end, ...(name && { name }) } as const;
-  return lineWithButton(text, button(word('card.close', locale), close));
+  const [start, end] = [wallClock(new Date(from)), wallClock(new Date(to))];
+  if (start.slice(0, 10) !== end.slice(0, 10)) return line(text);
+  const close = { start, end, mode, ...(site && { site }), ...(whose && { whose }) };
+  const label = word('card.close', locale);
+  return lineWithButton(text, button(label, { do: 'press', press: { close } }));
 }
 
 function actionsOf(one: DayLine, now: Date, locale: Locale): Part[] {
   const { kind, code, outcome, from, to } = one;
   if (!code || (kind !== 'patient' && kind !== 'toAgree') || outcome) return [];
-  const act = (title: SayKey, what: 'fulfilled' | 'noshow' | 'other') =>
-    button(word(title, locale), { do: 'patient', act: what, code }, { associatedInputs: 'none' });
+  const alone = { associatedInputs: 'none' };
+  const act = (title: SayKey, came: Outcome) =>
+    button(word(title, locale), { do: 'press', press: { code, came, agenda: true } }, alone);
   if (new Date(from) <= now && kind === 'patient')
     return [
       act('card.came', 'fulfilled'),
@@ -53,8 +67,8 @@ function actionsOf(one: DayLine, now: Date, locale: Locale): Part[] {
     ];
   const withdraw = button(
     word('card.withdraw', locale),
-    { do: 'patient', act: 'withdraw', code },
-    { style: 'destructive', associatedInputs: 'none' },
+    { do: 'press', press: { code, withdraw: true, agenda: true } },
+    { style: 'destructive', ...alone },
   );
   const hour = pickHour(code, { from: new Date(from), to: new Date(to) }, kind, locale);
   const today = inParis(new Date(from)).toPlainDate().equals(inParis(now).toPlainDate());
@@ -76,7 +90,7 @@ const pickDelay = (code: string, locale: Locale): Part =>
           '15',
         ),
       ],
-      [button(word('card.send', locale), { do: 'patient', act: 'late', code })],
+      [button(word('card.send', locale), { do: 'press', press: { code, pick: 'late' } })],
     ),
   );
 
@@ -87,7 +101,7 @@ function pickHour(
   locale: Locale,
 ): Part {
   const inputs = hourInputs(code, range, locale);
-  const send = button(word('card.send', locale), { do: 'patient', act: 'hour', code });
+  const send = button(word('card.send', locale), { do: 'press', press: { code, pick: 'hour' } });
   const label = kind === 'toAgree' ? 'card.setHour' : 'card.changeHour';
   return showCard(word(label, locale), card(inputs, [send]));
 }

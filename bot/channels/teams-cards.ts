@@ -1,3 +1,6 @@
+import type { Pressed } from '../../dialogs/dialog.ts';
+import type { Mode } from '../../dialogs/language/frame.ts';
+
 /** A part of a card, as Adaptive Cards 1.4 writes it. */
 export interface Part {
   type: string;
@@ -13,16 +16,20 @@ export interface AdaptiveCard {
   actions?: Part[];
 }
 
+/** A value that a button carries: a word of command, an answer to what was read back, or the opening that it closes. */
+export type Press =
+  | Exclude<Pressed, { offer: string } | { order: unknown } | { theme: number }>
+  /** The minutes or the hour that are picked beside it, of the patient with this code. */
+  | { code: string; pick: 'late' | 'hour' }
+  | { close: { start: string; end: string; mode?: Mode; site?: string; whose?: string } };
+
 /** What a button claims when it is pressed: checked again then, for anybody may send it. */
 export type Claim =
+  /** The number of a choice; on older cards, words. */
   | { do: 'say'; say: string; at?: string }
+  | { do: 'press'; press: Press; at?: string }
   /** `timed`: the hour that was picked beside it is agreed with the yes. */
-  | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string; timed?: true }
-  | { do: 'patient'; act: PatientAct; code: string }
-  | { do: 'close'; from: string; to: string; name?: string };
-
-/** What one press says of a confirmed patient; the minutes and the hour are picked beside it. */
-export type PatientAct = 'late' | 'hour' | 'fulfilled' | 'noshow' | 'other' | 'withdraw';
+  | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string; timed?: true };
 
 /** The content type that carries a card. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';

@@ -7,7 +7,7 @@ import {
 } from '../../data/outbox/outbox-service.ts';
 import type { TeamsAddress } from '../../data/people/enrolment-service.ts';
 import { refreshTeamsAddress } from '../../data/people/teams-repository.ts';
-import type { Pressed as Said } from '../../dialogs/dialog.ts';
+import type { Pressed } from '../../dialogs/dialog.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import type { SayKey } from '../../dialogs/say.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
@@ -49,13 +49,16 @@ export const word = (key: SayKey, locale: Locale, params?: Record<string, unknow
 
 type Shape<Answer> = (...args: Parameters<Write>) => Answer | Promise<Answer>;
 
-/** Hears a text as it would come by any channel; a bug is told to the person, with the reference that the log has. */
+/** What was typed, or the value of a button. */
+type Said = { text: string } | { pressed: Pressed };
+
+/** Hears it as it would come by any channel; a bug is told to the person, with the reference that the log has. */
 export async function listen<Answer extends Reply | AdaptiveCard>(
   deps: TurnDeps,
   activity: TeamsActivity,
-  text: string,
+  said: Said,
   shape: Shape<Answer>,
-  { asked, pressed }: { asked?: string | undefined; pressed?: Said | undefined } = {},
+  asked?: string,
 ): Promise<Answer | undefined> {
   const { recent } = deps;
   const teams = addressOf(activity);
@@ -65,18 +68,18 @@ export async function listen<Answer extends Reply | AdaptiveCard>(
   const current = !isPersonal(activity) || recent.addresses.get(teams.userId) === fresh;
   const key = keyOf(activity);
   recent.owed.add(key); // a copy gets a stored answer, which may confirm too
-  const write: Write = async (said, locale, db, left) => {
+  const write: Write = async (say, locale, db, left) => {
     if (!current) await refreshTeamsAddress(db, teams);
     const body = () => {
-      const reply = { text: sentences(said, locale, 'teams') };
+      const reply = { text: sentences(say, locale, 'teams') };
       return JSON.stringify({ address: teams, reply });
     };
     const kept =
-      isPersonal(activity) && (await keepTeamsConfirmation(db, { id: key, say: said, body }, now));
+      isPersonal(activity) && (await keepTeamsConfirmation(db, { id: key, say, body }, now));
     if (!kept) recent.owed.delete(key);
-    return said.length === 0 ? '' : JSON.stringify(await shape(said, locale, db, left));
+    return say.length === 0 ? '' : JSON.stringify(await shape(say, locale, db, left));
   };
-  const inbound = { id: key, channel: 'teams' as const, text, pressed, sentAt, teams, asked };
+  const inbound = { id: key, channel: 'teams' as const, text: '', ...said, sentAt, teams, asked };
   try {
     const stored = await hear(deps, inbound, write);
     if (!current) recent.addresses.set(teams.userId, fresh);

@@ -1,8 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { findOfferCard, type OfferCard } from '../../data/orientations/offer-card.ts';
-import { inParis, wallClock } from '../../data/paris-time.ts';
 import { findSpeakerByTeams } from '../../data/people/people-service.ts';
-import type { Pressed as Said } from '../../dialogs/dialog.ts';
+import type { PickedHour, Pressed as Value } from '../../dialogs/dialog.ts';
 import type { SayKey } from '../../dialogs/say.ts';
 import {
   isPersonal,
@@ -11,7 +10,7 @@ import {
   readPress,
   type TeamsActivity,
 } from './teams-activity.ts';
-import { type AdaptiveCard, card, line } from './teams-cards.ts';
+import { type AdaptiveCard, card, line, type Press } from './teams-cards.ts';
 import { listen, localeOf, say, type TurnDeps, word } from './teams-hear.ts';
 import { cardOf, stateCard } from './teams-reply.ts';
 import { attached } from './teams-send.ts';
@@ -22,7 +21,7 @@ export interface Outcome {
   body?: unknown;
 }
 
-/** A pressed button: what it claims is checked again, then it is what the person would have typed. */
+/** A pressed button: what it claims is checked again, then it is heard as a text would be, by its value. */
 export async function press(
   deps: TurnDeps,
   activity: TeamsActivity,
@@ -35,7 +34,8 @@ export async function press(
     await say(deps, activity, context, { text: '', card: shown });
     return { status: 200 };
   }
-  if (pressed && !pressed.offer) await keepShown(deps, activity, context, shown);
+  if (pressed?.do === 'say' || pressed?.do === 'press')
+    await keepShown(deps, activity, context, shown);
   return invoked(shown);
 }
 
@@ -64,33 +64,23 @@ async function pressedCard(deps: TurnDeps, activity: TeamsActivity, pressed: Pre
   const locale = localeOf(activity);
   const only = (key: SayKey) => card([line(word(key, locale))]);
   if (!pressed) return only('card.unknown');
-  if (pressed.do === 'say') {
-    if (!pressed.say) return only('card.unknown');
-    return listen(
-      deps,
-      activity,
-      pressed.say,
-      (said, spoken, _, left) => cardOf(said, { locale: spoken, at: left.asked }),
-      { asked: pressed.at },
-    );
-  }
-  if (pressed.do === 'patient' || pressed.do === 'close') {
+  if (pressed.do === 'say' || pressed.do === 'press') {
     const said = saidBy(pressed);
-    if (!said) return only(pressed.act === 'hour' ? 'card.noHour' : 'card.unknown');
+    if ('missing' in said) return only(said.missing);
     return listen(
       deps,
       activity,
-      '',
-      (words, spoken, _, left) => cardOf(words, { locale: spoken, at: left.asked }),
-      { pressed: said },
+      said,
+      (answer, spoken, _, left) => cardOf(answer, { locale: spoken, at: left.asked }),
+      pressed.at,
     );
   }
   const offer = await ownOffer(deps, activity, pressed);
   if (!offer) return only('card.notYours');
-  const text = wordsFor(pressed, offer.code, deps.clock());
-  if (!text)
+  const value = answerOf(pressed, offer.id);
+  if (!value)
     return stateCard(offer, [{ key: 'card.hourUnread', params: { code: offer.code } }], locale);
-  return listen(deps, activity, text, async (said, spoken, db, left) => {
+  return listen(deps, activity, { pressed: value }, async (said, spoken, db, left) => {
     const now = (await findOfferCard(db, offer.id)) ?? offer;
     return stateCard(now, said, spoken, left.asked);
   });
@@ -111,51 +101,41 @@ async function ownOffer(
   return own ? offer : undefined;
 }
 
-/** The answer by its code, with the hour that was picked: a weekday, unless it is today's. */
-function wordsFor(pressed: Pressed, code: string, now: Date): string | undefined {
+/** The answer to one offer, with the hour that was picked where it has one. */
+function answerOf(pressed: Pressed, offer: string): Value | undefined {
   const { do: what, timed } = pressed;
-  if (what === 'refuse') return `NON ${code}`;
-  if (what === 'accept' && !timed) return `OUI ${code}`;
-  const id = what === 'accept' ? 'yes' : 'other';
-  const hour = pickedIn(pressed, 'hour', id)?.replace(':', 'h');
-  if (!hour) return undefined;
-  const day = weekdayOf(pickedIn(pressed, 'day', id), now);
-  return `${what === 'accept' ? 'OUI' : 'AUTRE'} ${code} ${day}${hour}`;
+  if (what === 'refuse') return { offer, answer: 'refuse' };
+  if (what === 'accept' && !timed) return { offer, answer: 'accept' };
+  const at = hourPickedIn(pressed, what === 'accept' ? 'yes' : 'other');
+  return at && (what === 'accept' ? { offer, accept: at } : { offer, propose: at });
 }
 
-const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-
-function weekdayOf(day: string | undefined, now: Date): string {
-  const date = day && dateOf(day);
-  if (!date || date.equals(inParis(now).toPlainDate())) return '';
-  return `${weekdays[date.dayOfWeek - 1]} `;
+function hourPickedIn(pressed: Pressed, id: string): PickedHour | undefined {
+  const [hour, day] = [pickedIn(pressed, 'hour', id), pickedIn(pressed, 'day', id)];
+  return hour === undefined ? undefined : { hour, ...(day && { day }) };
 }
 
-function dateOf(day: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(day);
-  } catch {
-    return undefined;
+/** What a press says to the conversation, or what it lacks. */
+function saidBy(pressed: Pressed): { text: string } | { pressed: Value } | { missing: SayKey } {
+  const { do: what, say: text, press: value } = pressed;
+  if (what === 'say') return text ? { text } : { missing: 'card.unknown' };
+  if (!value) return { missing: 'card.unknown' };
+  if (!('pick' in value)) return { pressed: valueIn(value) };
+  const { code, pick } = value;
+  const agenda = true as const;
+  if (pick === 'hour') {
+    const at = hourPickedIn(pressed, code);
+    return at ? { pressed: { code, at, agenda } } : { missing: 'card.noHour' };
   }
+  const late = Number(pickedIn(pressed, 'minutes', code));
+  return late > 0 ? { pressed: { code, late, agenda } } : { missing: 'card.unknown' };
 }
 
-/** What a press means to the conversation; undefined when something was not picked, or is no value that we gave. */
-function saidBy(pressed: Pressed): Said | undefined {
-  const { do: what, act, code, from, to, name } = pressed;
-  if (what === 'close') {
-    if (!from || !to || from >= to) return undefined;
-    const [start, end] = [from, to].map((at) => wallClock(new Date(at)));
-    const ranges = [{ start: start ?? '', end: end ?? '' }];
-    return { order: { intent: 'close_slots', ranges, ...(name && { practitioner: name }) } };
-  }
-  if (!act || !code) return undefined;
-  if (act === 'late') {
-    const minutes = Number(pickedIn(pressed, 'minutes', code));
-    return minutes > 0 ? { patient: { act, code, minutes } } : undefined;
-  }
-  if (act !== 'hour') return { patient: { act, code } };
-  const hour = pickedIn(pressed, 'hour', code);
-  const day = pickedIn(pressed, 'day', code);
-  if (!hour || (day && !dateOf(day))) return undefined;
-  return { patient: { act, code, hour, ...(day && { day }) } };
+/** An opening's button closes what it names of that opening, and is judged like any command. */
+function valueIn(press: Exclude<Press, { pick: unknown }>): Value {
+  if (!('close' in press)) return press;
+  const { start, end, mode, site, whose } = press.close;
+  const of = { ...(mode && { mode }), ...(site && { site }) };
+  const frame = { intent: 'close_slots' as const, ranges: [{ start, end }], ...of };
+  return { order: { ...frame, ...(whose && { practitioner: whose }) } };
 }

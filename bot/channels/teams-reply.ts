@@ -1,6 +1,7 @@
 import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
 import { later } from '../../data/paris-time.ts';
+import type { Mode } from '../../data/slots/slot.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import { type DayLine, sayDayLines } from '../../dialogs/locales/format-day.ts';
 import { becameSay, refusedSay } from '../../dialogs/offer.ts';
@@ -18,10 +19,12 @@ import {
   line,
   offerActions,
   type Part,
+  type Press,
   paragraphs,
   small,
   title,
 } from './teams-cards.ts';
+import { suggestions } from './teams-suggestions.ts';
 
 /** An answer as it is stored: the same bytes give the same answer to a copy of the message. */
 export interface Reply {
@@ -66,18 +69,19 @@ export function replyOf(say: Say[], wording: Wording): Reply {
   if (say.some(({ key }) => key === 'help' || key === 'help.rest'))
     return { text, card: menu(text, wording.locale) };
   if (say.some(({ key }) => onCard.has(key))) return { text, card: cardOf(say, wording) };
-  const suggested = suggestions(say, wording.locale);
+  const suggested = suggestions(say, wording.locale).map(({ title, value }) => ({ title, value }));
   return { text, ...(suggested.length > 0 && { suggested }) };
 }
 
 /** The same as a card whatever it says: the answer to a pressed button takes the place of its card. */
 export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
   const { locale, at } = wording;
-  const asked = suggestions(say, locale).map((one) =>
-    button(one.title, { do: 'say', say: one.value, at }),
-  );
+  const asked = suggestions(say, locale).map(({ title, value, press, offer }) => {
+    if (offer) return button(title, offer);
+    return button(title, press ? { do: 'press', press, at } : { do: 'say', say: value, at });
+  });
   const more = say.some(({ key }) => key === 'faq.more' || key === 'patients.more')
-    ? [button(word('card.more', locale), { do: 'say', say: 'SUITE', at })]
+    ? [button(word('card.more', locale), { do: 'press', press: { word: 'more' }, at })]
     : [];
   return card(
     say.flatMap((one) => partsOf(one, say, wording)),
@@ -87,7 +91,7 @@ export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
 
 function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
   const text = words(one, locale, 'teams');
-  const { number, range } = one.params ?? {};
+  const { number } = one.params ?? {};
   switch (one.key) {
     case 'faq.emergencyLine':
     case 'faq.emergency':
@@ -110,7 +114,7 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
     case 'list.head.at.for':
       return [title(text)];
     case 'list.opening':
-      return [closable(text, range as Stretch, locale, nameIn(all.slice(0, all.indexOf(one))))];
+      return [opening(text, one, nameIn(all.slice(0, all.indexOf(one))), locale)];
     default:
       return [line(text)];
   }
@@ -129,45 +133,26 @@ interface Stretch {
 const nameIn = (say: Say[]): string | undefined =>
   say.findLast(({ key }) => key.startsWith('list.head'))?.params?.['name'] as string | undefined;
 
-/** What could be answered next, one press away. */
-function suggestions(say: Say[], locale: Locale): { title: string; value: string }[] {
-  const label = (key: SayKey, value: string) => ({ title: word(key, locale), value });
-  const same = (value: string) => ({ title: value, value });
-  const yesNo = [label('card.yes', 'OUI'), label('card.no', 'NON')];
-  const lines = say.flatMap(({ key, params }) =>
-    key === 'offer.whichLine' ? [String(params?.['code'])] : [],
-  );
-  if (lines.length > 0)
-    return lines.flatMap((code) => [same(`OUI ${code}`), same(`NON ${code}`)]).slice(0, 6);
-  for (const { key, params } of say.toReversed()) {
-    const code = String(params?.['code']);
-    if (key.startsWith('outcome.ask')) return [same(`VENU ${code}`), same(`PAS VENU ${code}`)];
-    if (key === 'delay.howLong') return ['10 min', '20 min', '30 min'].map(same);
-    if (key === 'readback.sure' || key === 'withdraw.sure') return yesNo;
-    if (key === 'readback.choose') return [same('1'), same('2'), label('card.no', 'NON')];
-    if (key === 'faq.who') {
-      const roles = ['doctor', 'office', 'desk', 'patient'] as const;
-      return roles.map((role, index) => label(`card.${role}`, String(index + 1)));
-    }
-    if (key === 'undo.hint')
-      return [label('card.undo', 'ANNULER'), label('card.mine', 'mes créneaux')];
-    if (key === 'link.next') return [label('card.mine', 'mes créneaux'), same('AIDE')];
-  }
-  return [];
+/** An opening that is listed, as its « Fermer » names it. */
+function opening(text: string, one: Say, whose: string | undefined, locale: Locale): Part {
+  const { range, mode, site } = one.params as unknown as {
+    range: Stretch;
+    mode: Mode;
+    site: string;
+  };
+  return closable(text, { ...range, mode, site, whose }, locale);
 }
 
 /** What the bot can do, in words and in buttons. */
 function menu(text: string, locale: Locale): AdaptiveCard {
-  const say = (key: SayKey, value: string) => button(word(key, locale), { do: 'say', say: value });
+  const press = (key: SayKey, value: Press) =>
+    button(word(key, locale), { do: 'press', press: value });
   return card(
     [title('Relais SAS'), line(text)],
     [
-      say('card.mine', 'mes créneaux'),
-      say(
-        'card.walk',
-        locale === 'fr' ? 'je veux participer au SAS' : 'I want to take part in the SAS',
-      ),
-      say('card.stand', locale === 'fr' ? "où j'en suis ?" : 'where do I stand?'),
+      press('card.mine', { word: 'slots' }),
+      press('card.walk', { begin: 'participation' }),
+      press('card.stand', { word: 'standing' }),
     ],
   );
 }

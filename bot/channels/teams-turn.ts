@@ -35,7 +35,7 @@ async function message(
     await say(deps, activity, context, { text: word('card.private', locale) });
   } else {
     const stopTyping = typeLater(deps, activity, context);
-    const reply = await listen<Reply>(deps, activity, text, (said, spoken, _, left) =>
+    const reply = await listen<Reply>(deps, activity, { text }, (said, spoken, _, left) =>
       replyOf(said, { locale: spoken, at: left.asked }),
     ).finally(stopTyping);
     if (reply) await say(deps, activity, context, reply);

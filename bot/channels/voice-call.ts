@@ -53,7 +53,10 @@ export async function answerOnce(
     await saveReply(db, id, twiml, 'answer');
     return twiml;
   };
+  const began = ears.stopwatch();
   const reply = await ears.turns.pass(sender, () => inTransaction(ears.db.prisma, answer));
+  const ms = Math.round(ears.stopwatch() - began);
+  ears.log?.info({ request: id, channel: 'voice', ms }, 'a turn');
   ears.wake();
   return reply;
 }
@@ -69,10 +72,17 @@ export function fingerprint(heard: CallerInput): string {
 export interface Handle {
   token: string;
   round: number;
+  /** The hour of the patient whom this call has given to the doctor is what was asked. */
+  hour?: boolean;
 }
 
 /** Reads it; anything else is a handle that nobody has. */
 export function readHandle(text: string): Handle {
-  const [, token = '', round = '1'] = /^([\w-]{1,64})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
-  return { token, round: Number(round) };
+  const [, token = '', round = '1', hour] =
+    /^([\w-]{1,64})(?:\.(\d{1,3}))?(\.h)?$/.exec(text) ?? [];
+  return { token, round: Number(round), hour: hour !== undefined };
 }
+
+/** The other way round. */
+export const writeHandle = ({ token, round, hour }: Handle): string =>
+  `${token}${round > 1 ? `.${round}` : ''}${hour ? '.h' : ''}`;

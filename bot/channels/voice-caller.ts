@@ -1,4 +1,5 @@
 import { hasUntold } from '../../data/appointments/patients.ts';
+import { findConversation, findReply } from '../../data/conversations/conversation-repository.ts';
 import { liveOffers, type OfferAsked } from '../../data/orientations/offer-service.ts';
 import { findCaller } from '../../data/people/people-service.ts';
 import type { Pressed } from '../../dialogs/dialog.ts';
@@ -47,7 +48,7 @@ export async function callBegins(deps: VoiceDeps, call: VoiceForm): Promise<stri
   const untold = await hasUntold(deps.db.prisma, caller.conversation, deps.clock());
   const unknown: Say[] = untold ? [{ key: 'voice.patients.unknown' }] : [];
   const greeting = [hello, ...waiting(offers), ...unknown];
-  const row = await deps.db.prisma.conversation.findUnique({ where: { id: caller.conversation } });
+  const row = await findConversation(deps.db.prisma, caller.conversation);
   const mode = modeOf(restOf(row), deps.clock());
   if (mode === 'menu' || mode === 'choice') {
     return answerOnce(deps, id, caller.number, async () => {
@@ -56,7 +57,7 @@ export async function callBegins(deps: VoiceDeps, call: VoiceForm): Promise<stri
     });
   }
   const say: Say[] = [...greeting, { key: 'voice.resume' }];
-  return turn(deps, call, caller, { step: 0, text: 'reprenons', say });
+  return turn(deps, call, caller, { step: 0, text: '', pressed: { word: 'where' }, say });
 }
 
 const waiting = ({ length: count }: OfferAsked[]): Say[] => {
@@ -161,9 +162,9 @@ async function again(
   why?: string,
 ): Promise<string> {
   const misses = why ? place.misses + 1 : place.misses;
-  const last = await db.prisma.inbound.findUnique({ where: { id: `${sid}:${place.step - 1}` } });
-  if (!last?.reply || misses > mostMisses) return bye(caller);
-  const moved = last.reply.replaceAll(
+  const last = await findReply(db.prisma, `${sid}:${place.step - 1}`);
+  if (!last || misses > mostMisses) return bye(caller);
+  const moved = last.replaceAll(
     /(\?at=[a-z]+\.\d+)\.\d/g,
     (_, stands: string) => `${stands}.${misses}`,
   );

@@ -1,5 +1,7 @@
+import { actsOf } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { takesTexts } from '../../data/people/people-repository.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import type { Say } from '../../dialogs/say.ts';
 
@@ -15,19 +17,12 @@ export async function confirmByText(
   turn: { id: string; to: string; say: Say[]; locale: Locale; since: Date },
 ): Promise<void> {
   const { id, to, say, locale, since } = turn;
-  const changes = await db.audit.findMany({
-    where: { requestId: id, at: { gte: since }, action: { notIn: harmless } },
-    select: { action: true },
-  });
-  if (changes.length === 0) return;
+  const acts = await actsOf(db, id, since, harmless);
+  if (acts.length === 0) return;
   if (!(await takesTexts(db, to))) return;
-  const participation = changes.some(({ action }) => action.startsWith('participation'));
+  const participation = acts.some((action) => action.startsWith('participation'));
   const text: Say[] = [{ key: 'voice.changed', params: { from: since.toISOString() } }];
   if (participation) text.push({ key: 'voice.changed.participation' });
   text.push(...say.filter(({ changed }) => changed));
   await queueSms(db, { key: `voice:${id}`, to, say: text, locale }, since);
 }
-
-/** False for a landline: what was said on the call is all that it hears. */
-export const takesTexts = async (db: Db, number: string): Promise<boolean> =>
-  Boolean((await db.phone.findUnique({ where: { number } }))?.linkedSmsAt);

@@ -32,9 +32,12 @@ export function modeOf(rest: Rest, now: Date): Mode {
   const { waiting } = stillOpen(rest, now).rest;
   switch (waiting?.kind) {
     case 'order':
+      if (expects(waiting) === 'choice' && waiting.order.choices) return 'choice';
       return waiting.order.awaiting ? 'words' : 'draft';
     case 'dialog':
       return ['day', 'clock'].includes(expects(waiting)) ? 'typed' : 'dialog';
+    case 'howLate':
+      return 'typed';
     case 'menu':
     case 'who':
       return 'choice';
@@ -43,7 +46,7 @@ export function modeOf(rest: Rest, now: Date): Mode {
   }
 }
 
-/** What a key asks for: words as if they had been said, a value, or something that the call itself does. */
+/** What a key asks for: digits as they were typed, a value, or something that the call itself does. */
 export type Wish =
   | { say: string }
   | { press: Pressed }
@@ -57,17 +60,17 @@ export type Wish =
 const menuKeys: Record<string, Wish> = {
   '1': 'offers',
   '2': { press: { begin: 'keypad' } },
-  '3': { press: { begin: 'patients' } },
+  '3': { press: { word: 'patients' } },
   '4': 'question',
   '5': { press: { begin: 'participation' } },
-  '#': { say: 'suite' },
+  '#': { press: { word: 'more' } },
 };
 
 /** What keys mean where the caller stands. `0` repeats and `*` goes back wherever he is; `#` confirms. */
 export function wishOf(mode: Mode, typed: string, known: boolean): Wish {
   const keys = typed.length > 1 ? typed.replace(/#$/, '') : typed;
   if (keys === '0') return 'repeat';
-  if (!known) return keys === '#' ? { say: 'suite' } : stranger(mode, keys);
+  if (!known) return keys === '#' ? (menuKeys['#'] ?? 'unknown') : stranger(mode, keys);
   if (keys === '*') return goBack(mode);
   if (mode === 'typed') return { say: keys };
   if (mode === 'words') return hoursTyped(keys);
@@ -81,8 +84,8 @@ export function wishOf(mode: Mode, typed: string, known: boolean): Wish {
 const draftKeys: Record<string, Wish> = { 1: { say: '1' }, 2: { say: '2' }, '#': { say: '1' } };
 
 function goBack(mode: Mode): Wish {
-  if (mode === 'draft' || mode === 'words') return { say: 'non' };
-  return mode === 'dialog' || mode === 'typed' ? { say: 'retour' } : 'menu';
+  if (mode === 'draft' || mode === 'words') return { press: { answer: 'no' } };
+  return mode === 'dialog' || mode === 'typed' ? { press: { word: 'back' } } : 'menu';
 }
 
 const stranger = (mode: Mode, keys: string): Wish =>

@@ -1,23 +1,16 @@
-import { refusalOf } from '../../data/attempt.ts';
-import type { Actor } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { urgencyOf } from '../../data/knowledge/urgency.ts';
-import { takeYes } from '../../data/orientations/accept.ts';
 import { offerFacts } from '../../data/orientations/ask.ts';
 import { type CalledOffer, findCalledOffer } from '../../data/orientations/called-offer.ts';
-import { leaveCalls } from '../../data/orientations/delivery.ts';
 import { isLive } from '../../data/orientations/offer.ts';
-import { propose, refuse } from '../../data/orientations/offer-service.ts';
-import type { Say } from '../../data/outbox/outbox.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
-import { setPreferences } from '../../data/people/preferences-service.ts';
+import { takesTexts } from '../../data/people/people-repository.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
-import type { Frame } from '../../dialogs/language/frame.ts';
+import type { Pressed } from '../../dialogs/dialog.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
-import { acceptedSay, becameSay, factsOf, pendingOf, refusedSay } from '../../dialogs/offer.ts';
-import { refusalSay } from '../../dialogs/refusals.ts';
-import type { OfferHeard } from '../../dialogs/services.ts';
-import type { Ears } from '../hear.ts';
+import { becameSay } from '../../dialogs/offer.ts';
+import type { Say } from '../../dialogs/say.ts';
+import { type Ears, hear, type Write } from '../hear.ts';
 import { sentences } from '../words.ts';
 import {
   answerOnce,
@@ -27,9 +20,9 @@ import {
   type Handle,
   readHandle,
   type VoiceForm,
+  writeHandle,
 } from './voice-call.ts';
-import { takesTexts } from './voice-confirm.ts';
-import { hourHeard, waitsForHour } from './voice-hour.ts';
+import { hourIn } from './voice-hour.ts';
 import { goodbyeTwiml, questionTwiml } from './voice-twiml.ts';
 
 /** What answering a call needs. */
@@ -39,6 +32,7 @@ export interface VoiceDeps extends Ears {
 
 /** A call that is asked so often has nobody at its other end. */
 const mostRounds = 12;
+
 /** `POST /twilio/voice?o=…`: somebody, or a machine, took the call that puts an offer. */
 export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
   const { token, round } = readHandle(handle);
@@ -46,204 +40,108 @@ export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Pro
     const called = await findCalledOffer(db, token, call);
     if (!called) return gone();
     if (call.machine) return goodbyeTwiml('', localeOf(called));
-    const asked = { key: 'offer.asked', params: askedFacts(called) };
-    return isLive(called.offer)
-      ? put(deps, called, { token, round }, asked)
-      : end(called, [becameSay(await heardOf(db, called))]);
+    if (isLive(called.offer)) return put(deps, called, { token, round }, asked(called));
+    const place = await placeOf(db, called.offer.slotId);
+    return end(localeOf(called), [becameSay({ ...called.offer, place })]);
   });
 }
 
-/** `POST /twilio/voice/answer?o=…`: a key or words; only 1, 2 and clear speech settle the offer. */
-export function offerAnswer(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
-  const { token, round } = readHandle(handle);
-  const id = `${call.sid}:${round}:${fingerprint(call.heard)}`;
-  return answerOnce(deps, id, call.to, async (db, now) => {
-    const called = await findCalledOffer(db, token, call);
-    if (!called) return gone();
-    if (call.machine) return goodbyeTwiml('', localeOf(called));
-    const next = { token, round: round + 1 };
-    if (waitsForHour(called)) return hourAnswered(deps, db, called, call.heard, next, id);
-    const meant = await meaningOf(deps, db, called, call.heard, now);
-    if (meant === 'again')
-      return put(deps, called, next, { key: 'offer.asked', params: askedFacts(called) });
-    if (typeof meant === 'object' && 'ask' in meant)
-      return put(deps, called, next, { key: meant.ask });
-    const who: Actor = { actor: called.person.id, channel: 'voice', requestId: id };
-    const settled = await settle(deps, db, called, meant, who, now);
-    if ('ask' in settled) return put(deps, called, next, { key: settled.ask });
-    const open = settled.say.some(({ key }) => key === 'appointment.hour');
-    return open ? askHour(deps, called, next, settled.say) : end(called, settled.say);
-  });
-}
-
-/** « À quelle heure l'attendez-vous ? » on the very call that gave him the patient: « 16 » or « 1630 », then the hash key. */
-function askHour({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: Say[]): string {
-  const locale = localeOf(called);
-  const spoken = (...all: Say[]) => sentences(all, locale, 'voice');
-  if (next.round > mostRounds) return end(called, [{ key: 'voice.offer.hourLater' }]);
-  const first = say.filter(({ key }) => key !== 'appointment.hour');
-  return questionTwiml({
-    say: spoken(...first, { key: 'voice.offer.hour' }),
-    again: spoken({ key: 'voice.offer.hour' }),
-    goodbye: spoken({ key: 'voice.offer.hourLater' }),
-    locale,
-    action: `${publicUrl}/twilio/voice/answer?o=${next.token}.${next.round}`,
-    digits: true,
-  });
-}
-
-async function hourAnswered(
+/** `POST /twilio/voice/answer?o=…`: a key or words; only 1, 2 and clear speech settle the offer, digits its hour. */
+export async function offerAnswer(
   deps: VoiceDeps,
-  db: Db,
-  called: CalledOffer,
-  heard: CallerInput,
-  next: Handle,
-  id: string,
+  call: VoiceForm,
+  handle: string,
 ): Promise<string> {
-  const now = deps.clock();
-  const who: Actor = { actor: called.person.id, channel: 'voice', requestId: id };
-  const answered = await hourHeard(db, called, heard, who, now);
-  if ('again' in answered) return askHour(deps, called, next, [answered.again]);
-  if ('over' in answered) return end(called, [answered.over]);
-  const { phone: to, id: offerId } = called.offer;
-  const text = {
-    key: `voice:${offerId}:hour`,
-    to,
-    say: [answered.agreed],
-    locale: localeOf(called),
+  const { token, round, hour = false } = readHandle(handle);
+  const { prisma } = deps.db;
+  const called = await findCalledOffer(prisma, token, call);
+  const id = `${call.sid}:${round}:${fingerprint(call.heard)}`;
+  const once = (twiml: string) => answerOnce(deps, id, call.to, async () => twiml);
+  if (!called) return once(gone());
+  if (call.machine) return once(goodbyeTwiml('', localeOf(called)));
+  const next = { token, round: round + 1, hour };
+  const said = hour ? hourIn(call.heard, called.offer.id) : meaningOf(call.heard, called);
+  if ('ask' in said) return once(put(deps, called, next, ...said.ask));
+  const write: Write = async (say, locale, db) => {
+    const told = await withText(db, called, say, locale, deps.clock());
+    if (!say.some(({ asks }) => asks)) return end(locale, told);
+    return put(deps, called, { ...next, hour: hour || say.some(isHour) }, ...told);
   };
-  if (await takesTexts(db, to)) await queueSms(db, text, now);
-  return end(called, [answered.agreed]);
+  const inbound = { id, channel: 'voice' as const, text: '', phone: call.to, ...said };
+  return hear(deps, { ...inbound, called: called.offer.id, sentAt: deps.clock() }, write);
 }
 
-type Meaning = 'accept' | 'refuse' | 'no-calls' | 'again' | { ask: string } | { counter: Frame };
+const answers: Record<string, 'accept' | 'refuse' | 'no-calls'> = {
+  1: 'accept',
+  2: 'refuse',
+  9: 'no-calls',
+};
 
-const keys: Record<string, Meaning> = { 1: 'accept', 2: 'refuse', 3: 'again', 9: 'no-calls' };
-
-/** What keys or words mean for the one offer of this call; what is not clear is asked again. */
-async function meaningOf(
-  deps: VoiceDeps,
-  db: Db,
-  called: CalledOffer,
+/** A key is a value, clear words are heard as a text would be; for the rest the call asks once more by itself. */
+function meaningOf(
   heard: CallerInput,
-  now: Date,
-): Promise<Meaning> {
-  if (heard === 'silence') return { ask: 'voice.offer.again' };
-  if ('keys' in heard) return keys[heard.keys] ?? { ask: 'voice.offer.noKey' };
-  if (urgencyOf(heard.words)) return { ask: 'faq.emergency' };
-  if (heard.confidence < clearEnough) return { ask: 'voice.offer.unclear' };
-  const context = { channel: 'voice', pending: pendingOf([await heardOf(db, called)]) } as const;
-  const { frame } = await deps.understand(heard.words, now, context, localeOf(called));
-  const { intent, clarify, also = [] } = frame;
-  if (clarify || also.length > 0) return { ask: 'voice.offer.unclear' };
-  if (intent === 'accept' || intent === 'refuse') return intent;
-  if (intent === 'counter') return { counter: frame };
-  return intent === 'ask_details' ? 'again' : { ask: 'voice.offer.unclear' };
-}
-
-/** Does it, or says why the rules do not let it be done: then nothing of it stays. */
-async function settle(
-  deps: VoiceDeps,
-  db: Db,
   called: CalledOffer,
-  meant: Exclude<Meaning, 'again' | { ask: string }>,
-  who: Actor,
-  now: Date,
-): Promise<{ say: Say[] } | { ask: string }> {
-  await db.$executeRaw`SAVEPOINT answer`;
-  try {
-    if (meant === 'accept') return { say: await take(deps, db, called, who, now) };
-    if (meant === 'no-calls') return { say: await noMoreCalls(deps, db, called, who, now) };
-    if (meant === 'refuse') return { say: await turnDown(deps, db, called, who, now) };
-    const [range] = meant.counter.ranges;
-    const counter = {
-      ...(range && { from: range.start, to: range.end }),
-      ...(meant.counter.mode && { mode: meant.counter.mode }),
-    };
-    await propose(db, called.offer.id, counter, who, now);
-    return { ask: 'voice.offer.noted' };
-  } catch (error) {
-    const refused = refusalOf(error);
-    if (!refused) throw error;
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT answer`;
-    return { say: [refusalSay(refused)] };
+): { pressed: Pressed } | { text: string } | { ask: Say[] } {
+  if (heard === 'silence') return { ask: [{ key: 'voice.offer.again' }] };
+  if ('keys' in heard) {
+    const answer = answers[heard.keys];
+    if (answer) return { pressed: { offer: called.offer.id, answer } };
+    return { ask: [heard.keys === '3' ? asked(called) : { key: 'voice.offer.noKey' }] };
   }
+  const doubtful = heard.confidence < clearEnough && !urgencyOf(heard.words);
+  return doubtful ? { ask: [{ key: 'voice.offer.unclear' }] } : { text: heard.words };
 }
 
-/** A yes: what is spoken is also texted, since nobody takes notes on the phone. */
-async function take(
-  { settings }: VoiceDeps,
-  db: Db,
-  called: CalledOffer,
-  who: Actor,
-  now: Date,
-): Promise<Say[]> {
-  const { id, phone } = called.offer;
-  const yes = await takeYes(db, id, who, now, settings, now);
-  if ('refused' in yes) return [refusalSay(yes.refused)];
-  const { orientation, offer, again } = yes;
-  const heard = { ...offer, orientation, place: await placeOf(db, offer.slotId) };
-  const say = acceptedSay(heard);
-  if (again) return [{ key: 'offer.alreadyYours', params: factsOf(heard) }];
-  if (!(await takesTexts(db, phone))) return say;
-  const text = { key: `voice:${id}:accepted`, to: phone, say, locale: localeOf(called) };
-  await queueSms(db, text, now);
-  return [...say, { key: 'voice.offer.texted' }];
-}
+const isHour = ({ key }: Say): boolean => key === 'voice.offer.hour';
 
-/** A no; what was accepted before stands, and he is told so. */
-async function turnDown(
-  { settings }: VoiceDeps,
+/** What was changed is also texted to whoever takes texts, since nobody takes notes on the phone. */
+async function withText(
   db: Db,
-  called: CalledOffer,
-  who: Actor,
+  { offer: { id, phone } }: CalledOffer,
+  say: Say[],
+  locale: Locale,
   now: Date,
 ): Promise<Say[]> {
-  if (called.offer.status === 'accepted') return [becameSay(await heardOf(db, called))];
-  await refuse(db, called.offer.id, who, settings, now);
-  return [refusedSay(called.offer)];
-}
-
-async function noMoreCalls(
-  { settings }: VoiceDeps,
-  db: Db,
-  { offer, person }: CalledOffer,
-  who: Actor,
-  now: Date,
-): Promise<Say[]> {
-  await leaveCalls(db, offer.id, settings, now);
-  await setPreferences(db, person.id, { calls: false }, settings.hours, who, now);
-  return [{ key: 'voice.offer.noCalls' }];
+  const changed = say.filter((one) => one.changed);
+  // where the hour is asked aloud, only the text asks for it in writing
+  const spoken = say.some(isHour) ? say.filter(({ key }) => key !== 'appointment.hour') : say;
+  if (changed.length === 0 || !(await takesTexts(db, phone))) return spoken;
+  const what = changed.some(({ key }) => key === 'appointment.agreed') ? 'hour' : 'accepted';
+  await queueSms(db, { key: `voice:${id}:${what}`, to: phone, say: changed, locale }, now);
+  const isQuestion = ({ asks }: Say) => asks === true;
+  return [
+    ...spoken.filter((one) => !isQuestion(one)),
+    { key: 'voice.offer.texted' },
+    ...spoken.filter(isQuestion),
+  ];
 }
 
 const localeOf = ({ person }: CalledOffer): Locale => (person.locale === 'en' ? 'en' : 'fr');
 
-const askedFacts = ({ offer, startAt, again }: CalledOffer) =>
-  offerFacts(offer.orientation, offer, { startAt, distanceKm: null, again });
-
-const heardOf = async (db: Db, { offer }: CalledOffer): Promise<OfferHeard> => ({
-  ...offer,
-  place: await placeOf(db, offer.slotId),
+const asked = ({ offer, startAt, again }: CalledOffer): Say => ({
+  key: 'offer.asked',
+  params: offerFacts(offer.orientation, offer, { startAt, distanceKm: null, again }),
 });
 
-function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, say: Say): string {
+/** Asks, and once more after a silence; the hour is typed with the hash key behind it, anything else is one key. */
+function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, ...say: Say[]): string {
   const locale = localeOf(called);
   const spoken = (...all: Say[]) => sentences(all, locale, 'voice');
-  if (next.round > mostRounds) return end(called, [{ key: 'voice.offer.silent' }]);
-  const round = next.round > 1 ? `.${next.round}` : '';
+  const { round, hour = false } = next;
+  const silent: Say = { key: hour ? 'voice.offer.hourLater' : 'voice.offer.silent' };
+  if (round > mostRounds) return end(locale, [silent]);
   return questionTwiml({
-    say: spoken(say),
-    again: spoken({ key: 'voice.offer.again' }),
-    goodbye: spoken({ key: 'voice.offer.silent' }),
+    say: spoken(...say),
+    again: spoken({ key: hour ? 'voice.offer.hour' : 'voice.offer.again' }),
+    goodbye: spoken(silent),
     locale,
-    action: `${publicUrl}/twilio/voice/answer?o=${next.token}${round}`,
+    action: `${publicUrl}/twilio/voice/answer?o=${writeHandle(next)}`,
+    digits: hour,
   });
 }
 
-function end(called: CalledOffer, say: Say[]): string {
-  const locale = localeOf(called);
-  return goodbyeTwiml(sentences([...say, { key: 'voice.goodbye' }], locale, 'voice'), locale);
-}
+const end = (locale: Locale, say: Say[]): string =>
+  goodbyeTwiml(sentences([...say, { key: 'voice.goodbye' }], locale, 'voice'), locale);
 
 /** Neutral on purpose: whoever forged the handle learns nothing. */
 const gone = (): string =>

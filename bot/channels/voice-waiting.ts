@@ -4,7 +4,7 @@ import { liveOffers, type OfferAsked } from '../../data/orientations/offer-servi
 import { queueCall } from '../../data/outbox/outbox-service.ts';
 import { later } from '../../data/paris-time.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
-import { pendingOf } from '../../dialogs/offer.ts';
+import { pendingOf } from '../../dialogs/offer-facts.ts';
 import { ask, at, type Caller, spoken } from './voice-ask.ts';
 import { answerOnce, type VoiceForm } from './voice-call.ts';
 import type { Place } from './voice-keys.ts';

@@ -1,7 +1,9 @@
 import { appointmentsOf } from '../../data/appointments/appointment.ts';
 import type { Database, Db } from '../../data/database.ts';
 import { distanceKm } from '../../data/orientations/offer.ts';
+import { newestWithOffers } from '../../data/orientations/orientation-repository.ts';
 import { dayOf } from '../../data/paris-time.ts';
+import { territoryOf } from '../../data/people/territory-repository.ts';
 import type { Range } from '../../data/slots/slot.ts';
 import {
   findAbsences,
@@ -43,7 +45,7 @@ export async function readState(
       teams: connector.thread(`demo:${person.phone}`),
       sites: sites.get(person.effecteurId) ?? [],
     })),
-    territory: await territoryOf(prisma, people),
+    territory: (await territoryOf(prisma, people[0]?.effecteurId ?? '')) ?? null,
     days: await Promise.all(twoDays(now).map((day) => readDay(prisma, people, day))),
     orientations: await readOrientations(prisma, sites),
   };
@@ -63,11 +65,6 @@ async function sitesOf(db: Db, people: DemoPerson[]) {
     return [effecteurId, places] as const;
   });
   return new Map(await Promise.all(pairs));
-}
-
-async function territoryOf(db: Db, [first]: DemoPerson[]): Promise<string | null> {
-  const where = { id: first?.effecteurId ?? '' };
-  return (await db.effecteur.findUnique({ where, select: { territory: true } }))?.territory ?? null;
 }
 
 function screenOf(phone: Phone) {
@@ -122,11 +119,7 @@ async function readDay(db: Db, people: DemoPerson[], day: Range) {
 }
 
 async function readOrientations(db: Db, sites: Sites) {
-  const found = await db.orientation.findMany({
-    include: { offers: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: shown,
-  });
+  const found = await newestWithOffers(db, shown);
   const appointments = await appointmentsOf(db, found);
   return found.map((one) => ({
     id: one.id,

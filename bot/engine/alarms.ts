@@ -6,6 +6,8 @@ export type AlarmName =
   | 'carrier-list'
   | 'text-in-doubt'
   | 'text-unheard'
+  | 'account-appointment'
+  | 'account-hub'
   | `lane-${string}`
   | `duty-${string}`;
 

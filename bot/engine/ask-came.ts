@@ -3,26 +3,26 @@ import { inTransaction } from '../../data/database.ts';
 import { earliest } from '../../data/paris-time.ts';
 import { type Duty, type EngineDeps, each } from './duty.ts';
 
-/** After the hour of a patient, inside the hours of his doctor: did he come? Once; silence is no answer. */
+/** After the hours of patients, inside the hours of their doctor: did they come? Once; silence is no answer. */
 export function askWhoCame({ db, settings, clock }: EngineDeps): Duty {
   const { prisma } = db;
   return {
     name: 'ask-came',
     run: async (wake) => {
       const now = clock();
-      const due = (await findUnasked(prisma, settings.hours, now)).filter(({ at }) => at <= now);
+      const due = (await findUnasked(prisma, settings, now)).filter(({ at }) => at <= now);
       if (due.length === 0) return;
       try {
         await each(
-          due.map(({ offerId }) => offerId),
-          (id) => inTransaction(prisma, (tx) => askCame(tx, id, clock())),
+          due.map(({ offerIds }) => offerIds),
+          (ids) => inTransaction(prisma, (tx) => askCame(tx, ids, clock())),
         );
       } finally {
         wake();
       }
     },
     nextDue: async () => {
-      const all = await findUnasked(prisma, settings.hours, clock());
+      const all = await findUnasked(prisma, settings, clock());
       return all.length === 0 ? undefined : all.map(({ at }) => at).reduce(earliest);
     },
   };

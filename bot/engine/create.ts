@@ -64,6 +64,8 @@ export async function attempt(
     const outcome = await lookUp(deps, alarms, row, words);
     if (outcome) return outcome;
   }
+  const { until } = row.payload;
+  if (until !== undefined && deps.clock() >= new Date(until)) return refused('too late');
   const { stopwatch = () => performance.now() } = deps;
   const looked = stopwatch();
   const may = await beginCreate(deps.db.prisma, row, deps.clock(), createSeconds);

@@ -4,6 +4,8 @@ import type { Say } from '../../data/outbox/outbox.ts';
 import type { OutboxRow } from '../../data/outbox/outbox-repository.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { InboundSms, TwilioPort } from '../channels/twilio.ts';
+import type { R03Config } from '../config-fhir.ts';
+import type { HubConfig } from '../config-hub.ts';
 import type { Logger } from '../log.ts';
 
 /** What the engine is given; whatever channel is absent, its rows fail at once and the next channel is tried. */
@@ -19,6 +21,10 @@ export interface EngineDeps {
   teams?: { deliver(row: OutboxRow): Promise<string | null> } | undefined;
   /** The configured webhook and whose it is; every OSNP's while it is not said whose. */
   webhook?: (OsnpWebhook & { osnp?: string | undefined }) | undefined;
+  /** Where the national platform is told of appointments; undefined where it is not. */
+  r03?: R03Config | undefined;
+  /** The gateway of the Hub Santé; undefined where it is not. */
+  hub?: HubConfig | undefined;
   /** Takes a text that was found at the carrier through the same path as its webhook; heard twice is heard once. */
   hear: (inbound: InboundSms) => Promise<void>;
   reconcileS: number;
@@ -51,7 +57,7 @@ export interface Metrics {
 
 /** Counters at zero. */
 export const newMetrics = (alarms: ReadonlySet<string> = new Set()): Metrics => ({
-  handedOut: { sms: 0, call: 0, teams: 0, webhook: 0 },
+  handedOut: { sms: 0, call: 0, teams: 0, webhook: 0, appointment: 0, hub: 0 },
   retried: 0,
   givenUp: 0,
   expired: 0,

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { queuedSoFar } from '../../data/outbox/queued.ts';
 import { openAlarms } from './alarms.ts';
 import { askWhoCame } from './ask-came.ts';
+import { declareAppointments } from './declare-appointments.ts';
 import { type EngineDeps, type Metrics, newMetrics } from './duty.ts';
+import { sayEdges } from './edges.ts';
 import { forget } from './forget.ts';
 import { openLane } from './lane.ts';
 import { nextChannel } from './next-channel.ts';
@@ -11,6 +13,7 @@ import { produceSlots } from './produce-slots.ts';
 import { openReconciler } from './reconcile.ts';
 import { runOffers } from './run-offers.ts';
 import { sendMessages } from './send-messages.ts';
+import { tellHub } from './tell-hub.ts';
 import { unstickRows } from './unstick-rows.ts';
 import { watchedCarrier } from './watch-carrier.ts';
 
@@ -39,7 +42,10 @@ export function startEngine(given: EngineDeps, { timers = true } = {}): Engine {
     runOffers(deps, reconciler, metrics),
     nextChannel(deps),
     askWhoCame(deps),
+    sayEdges(deps),
     notifyOsnp(deps, metrics),
+    declareAppointments(deps, metrics, alarms),
+    tellHub(deps, metrics, alarms),
     produceSlots(deps),
     forget(deps),
     unstickRows(deps),

@@ -4,7 +4,7 @@ import { findOsnp, osnpNames } from '../../data/osnps/osnp-repository.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
   claimWebhooks,
-  finishWebhooks,
+  finishRows,
   markDone,
   markFailed,
   nextWebhookDue,
@@ -42,7 +42,7 @@ export function notifyOsnp(deps: EngineDeps, metrics: Metrics): Duty {
   });
   const run: Duty['run'] = async (wake) => {
     const listens = webhook !== undefined || (await osnpNames(prisma)).length > 0;
-    return listens ? handing.run(wake) : finishWebhooks(prisma, clock());
+    return listens ? handing.run(wake) : finishRows(prisma, 'webhook', clock());
   };
   return { ...handing, run };
 }
@@ -56,6 +56,7 @@ async function tell(deps: EngineDeps, row: OutboxRow, metrics: Metrics, taken: M
   if (failure === undefined) {
     if (address) {
       metrics.handedOut.webhook += 1;
+      log.info({ row: String(row.id), kind: row.kind, request: row.key }, 'a delivery');
       taken.set(address.url, now);
     }
     await markDone(db.prisma, row, null, now);

@@ -98,6 +98,7 @@ async function handedOut(
     return waitInDoubt(hands, row, { doubt: 'not listed yet', missedAt: row.missedAt ?? now });
   }
   metrics.handedOut[row.kind] += 1;
+  deps.log.info({ row: String(row.id), kind: row.kind, request: row.key }, 'a delivery');
   alarms.settle('carrier-account');
 }
 

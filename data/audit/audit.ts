@@ -1,4 +1,5 @@
 import type { Db } from '../database.ts';
+import { noteAct } from './acts.ts';
 
 /** Who did something: a person's or a token's id, for whom, by which channel, in answer to which message or request. */
 export interface Actor {
@@ -25,6 +26,7 @@ export async function audit(
   await db.audit.create({
     data: { at: now, actor, onBehalfOf, channel, action, object, requestId },
   });
+  noteAct(db, { act: action, object, channel, request: requestId });
 }
 
 /** Pages of the trail, oldest first; `afterSeq` is the last row already read. */
@@ -40,3 +42,15 @@ export const findAudit = (
     orderBy: { seq: 'asc' },
     take: query.limit,
   });
+
+/** What one message changed since, by the names of its acts, but for some. */
+export const actsOf = async (
+  db: Db,
+  requestId: string,
+  since: Date,
+  but: string[],
+): Promise<string[]> => {
+  const where = { requestId, at: { gte: since }, action: { notIn: but } };
+  const rows = await db.audit.findMany({ where, select: { action: true } });
+  return rows.map(({ action }) => action);
+};

@@ -4,6 +4,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { later } from '../paris-time.ts';
+import { tellTakenBack } from '../people/in-name.ts';
 import { Refusal } from '../refusal.ts';
 import { lockAgenda } from '../slots/slot-repository.ts';
 import { type TakenBack, takeBack, type Undo } from './take-back.ts';
@@ -22,6 +23,8 @@ export type ChangeKind =
   | 'series'
   | 'series-end'
   | 'preferences'
+  | 'limit'
+  | 'visibility'
   | 'patient';
 
 /** Remembers what a change touched, so that ANNULER can take it back. */
@@ -39,6 +42,8 @@ export async function recordChange(
 /** What became of one change of the message that was to be taken back. */
 export interface Undone extends TakenBack {
   kind: ChangeKind;
+  /** Whose agenda it was. */
+  effecteurId: string;
   /** Set when it stands as it is, and why; the rest was taken back all the same. */
   refused?: Refusal;
 }
@@ -58,11 +63,17 @@ export async function undoLast(
     await lockAgenda(db, id);
   }
   const undone: Undone[] = [];
+  const gone: Change[] = [];
   for (const change of together) {
-    const kind = change.kind as ChangeKind;
+    const { effecteurId } = change;
+    const what = { kind: change.kind as ChangeKind, effecteurId };
     const outcome = await attempt(db, () => undoOne(db, change, who, now));
-    undone.push('done' in outcome ? { kind, ...outcome.done } : { kind, ranges: [], ...outcome });
+    undone.push(
+      'done' in outcome ? { ...what, ...outcome.done } : { ...what, ranges: [], ...outcome },
+    );
+    if ('done' in outcome) gone.push(change);
   }
+  await tellTakenBack(db, gone, personId, now);
   return { undone };
 }
 
@@ -74,10 +85,30 @@ async function lastMessage(db: Db, personId: string, said: Date): Promise<Change
   });
   const before = recent.filter(({ saidAt, at }) => (saidAt ?? at) <= said);
   const [last] = before;
+  const inHisName = await lastTold(db, personId, said);
+  const [told] = inHisName;
+  if (told?.tellAt && (!last || told.tellAt > (last.saidAt ?? last.at))) return inHisName;
   if (!last) throw new Refusal('undo.nothing', {});
   return before.filter(
     ({ requestId, at }) => requestId === last.requestId && at.getTime() === last.at.getTime(),
   );
+}
+
+/** What somebody else did in his name, as the last text told him. */
+async function lastTold(db: Db, personId: string, said: Date): Promise<Change[]> {
+  const own = await db.effecteur.findUnique({ where: { personId }, select: { id: true } });
+  if (!own) return [];
+  const told = await db.change.findMany({
+    where: {
+      effecteurId: own.id,
+      personId: { not: personId },
+      undoneAt: null,
+      tellAt: { ...within(said), lte: said },
+    },
+    orderBy: { seq: 'desc' },
+  });
+  const [last] = told.toSorted((a, b) => Number(b.tellAt) - Number(a.tellAt));
+  return told.filter(({ tellAt }) => Number(tellAt) === Number(last?.tellAt));
 }
 
 const within = (said: Date) => ({ gte: later(said, -undoMinutes * 60_000) });

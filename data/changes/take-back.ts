@@ -1,5 +1,7 @@
 import type { Db } from '../database.ts';
+import { type LimitUndo, limitAgain } from '../people/limit-undo.ts';
 import { type PreferencesUndo, prefer } from '../people/preferences-undo.ts';
+import { showAgain, type VisibilityUndo } from '../people/visibility.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClosingUndo } from '../slots/close-opening.ts';
 import { rangeOn } from '../slots/occurrences.ts';
@@ -14,6 +16,8 @@ export interface Undo {
   openings?: string[];
   reopened?: string[];
   pieces?: string[];
+  /** Places that were added to a range that patients share. */
+  added?: string[];
   slots?: (Omit<ClosingUndo['slots'][number], 'startAt' | 'endAt'> & {
     startAt: Date | string;
     endAt: Date | string;
@@ -21,6 +25,8 @@ export interface Undo {
   absence?: AbsenceUndo;
   present?: PresentUndo;
   preferences?: PreferencesUndo;
+  limit?: LimitUndo;
+  visibility?: VisibilityUndo;
   seriesId?: string;
   shortened?: ClosingUndo['shortened'];
   continued?: string[];
@@ -45,10 +51,13 @@ export async function takeBack(db: Db, undo: Undo, seq: bigint, now: Date): Prom
   if (undo.patient) throw new Refusal('undo.patient', {});
   if (undo.seriesId) return endSeries(db, undo.seriesId, now);
   if (undo.openings) return closeAgain(db, undo.openings, now);
+  if (undo.added) return takeAdded(db, undo.added, now);
   if (undo.reopened) return openAgain(db, undo, now);
   if (undo.absence) return comeBack(db, undo.absence, now);
   if (undo.present) return leaveAgain(db, undo.present, seq, now);
+  if (undo.limit) return limitAgain(db, undo.limit);
   if (undo.preferences) return prefer(db, undo.preferences);
+  if (undo.visibility) return showAgain(db, undo.visibility);
   throw changed();
 }
 
@@ -96,7 +105,19 @@ async function openAgain(db: Db, undo: Undo, now: Date): Promise<TakenBack> {
   for (const id of reopened) ranges.push(await reopen(db, id));
   for (const slot of slots.toReversed()) await putSlotBack(db, slot, now);
   for (const id of reopened) await tellReopened(db, id, now);
+  if (ranges.length === 0) ranges.push(...slots.slice(0, 1).map(asRange));
   return { ranges: ranges.toSorted((a, b) => a.from.getTime() - b.from.getTime()) };
+}
+
+/** Places that were added go again, but those that somebody has by now. */
+async function takeAdded(db: Db, ids: string[], now: Date): Promise<TakenBack> {
+  const free = await db.slot.findMany({ where: { id: { in: ids }, state: 'free' } });
+  if (free.length < ids.length) throw changed();
+  await db.slot.updateMany({
+    where: { id: { in: ids }, state: 'free' },
+    data: { state: 'blocked', updatedAt: now },
+  });
+  return { ranges: free.slice(0, 1).map(rangeOf) };
 }
 
 /** Somebody may have filled the hours meanwhile: theirs stay. */
@@ -110,6 +131,11 @@ async function reopen(db: Db, id: string): Promise<Range> {
   await db.opening.update({ where: { id }, data: { closedAt: null } });
   return range;
 }
+
+const asRange = ({ startAt, endAt }: { startAt: Date | string; endAt: Date | string }): Range => ({
+  from: new Date(startAt),
+  to: new Date(endAt),
+});
 
 async function tellReopened(db: Db, id: string, now: Date) {
   const opening = await db.opening.findUniqueOrThrow({ where: { id } });

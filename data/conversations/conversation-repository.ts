@@ -73,3 +73,11 @@ export async function saveConversation(
   };
   await db.conversation.updateMany({ where: { id }, data });
 }
+
+/** A conversation as it lies there, without its lock: for what is only said, never for what is done. */
+export const findConversation = (db: Db, id: string): Promise<Conversation | null> =>
+  db.conversation.findUnique({ where: { id } });
+
+/** What a message was answered with. */
+export const findReply = async (db: Db, id: string): Promise<string | undefined> =>
+  (await db.inbound.findUnique({ where: { id }, select: { reply: true } }))?.reply ?? undefined;

@@ -2,6 +2,7 @@ import type { Event, Orientation, Prisma } from '../../prisma/generated/client.t
 import { appointmentsOf } from '../appointments/appointment.ts';
 import { tellAppointment } from '../appointments/tell.ts';
 import type { Db } from '../database.ts';
+import { declare } from '../fhir/declaration.ts';
 import { newId } from '../ids.ts';
 import { osnpNames } from '../osnps/osnp-repository.ts';
 import { insertRow } from '../outbox/outbox-repository.ts';
@@ -45,6 +46,7 @@ export async function emit(db: Db, event: NewEvent, now: Date): Promise<void> {
     return insertRow(db, { kind: 'webhook', key, payload, phone: null, offerId: null, line }, now);
   };
   await leave(`webhook:${id}`, osnp);
+  if (orientation) await declare(db, type, orientation, now);
   if (osnp !== null) return;
   for (const name of await osnpNames(db)) await leave(`webhook:${id}:${name}`, name);
 }

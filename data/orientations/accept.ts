@@ -4,6 +4,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { cancelOfferMessages } from '../outbox/outbox-service.ts';
+import { tellLocumAnswered } from '../people/locum.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { closeOthers, fill } from './dispatch.ts';
@@ -79,6 +80,7 @@ async function hold(
   });
   await emit(db, { type: 'orientation.accepted', osnp: saved.osnp, orientation: saved }, now);
   await audit(db, who, 'offer.accept', offer.id, now);
+  await tellLocumAnswered(db, offer, orientation, 'accepted', now);
   return { orientation: saved, offer, again: false, ...(hourRefused && { hourRefused }) };
 }
 

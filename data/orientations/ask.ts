@@ -7,6 +7,7 @@ import { isWithin, parseHours } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import type { CandidateRow } from './candidate-rows.ts';
 import { type Askable, channelsOf } from './candidates.ts';
+import { withinLimits } from './daily-limit.ts';
 import { type Candidate, typed } from './offer.ts';
 import { holdSlots, type OfferRow, type OrientationRow } from './orientation-repository.ts';
 import { unusedCode } from './reply-code.ts';
@@ -24,7 +25,7 @@ export async function askBest(
   const waiting = [...candidates];
   let made = 0;
   while (made < room && waiting.length > 0) {
-    const batch = waiting.splice(0, room - made);
+    const batch = await withinLimits(db, waiting.splice(0, room - made), orientation, now);
     const planned = batch.flatMap((candidate) => plan(candidate, settings, now));
     const held = await holdSlots(db, planned, now);
     for (const one of planned.filter(({ id, candidate }) => !candidate.slotId || held.has(id))) {

@@ -6,15 +6,15 @@ import { type Candidate, inOrder } from './offer.ts';
 import type { OrientationRow } from './orientation-repository.ts';
 import { findTakenHours, hasRoom } from './taken-hours.ts';
 
-/** More open offers than this at once and a doctor waits for his turn (dispatch.md). */
+/** More open offers than this at once and a doctor waits for his turn. */
 export const openOffersPerPerson = 3;
 
 /** Somebody to ask, with what is needed to write to him. */
-export type Askable = Candidate & {
-  person: CandidateRow['person'];
-  /** The colleague who named him. */
-  handedById?: string;
-};
+export type Askable = Candidate &
+  Pick<CandidateRow, 'person' | 'dailyLimit'> & {
+    /** The colleague who named him. */
+    handedById?: string;
+  };
 
 /** Whom to ask next, in order; `waiting`: who could be asked once an offer of his closes. */
 export interface Candidates {
@@ -55,9 +55,10 @@ const sorted = (found: Found[]): Candidates => ({
   waiting: found.filter((one) => !isReady(one)).map(({ effecteurId }) => effecteurId),
 });
 
-type Found = Askable & { openOffers: number };
+type Found = Askable & Pick<CandidateRow, 'openOffers' | 'limited'>;
 
-const isReady = ({ openOffers }: { openOffers: number }) => openOffers < openOffersPerPerson;
+const isReady = ({ openOffers, limited }: Pick<CandidateRow, 'openOffers' | 'limited'>) =>
+  openOffers < openOffersPerPerson && !limited;
 
 /**
  * Whoever is named is asked whatever his slots and the hour, in the order given. A late yes keeps to the doctor's own
@@ -154,8 +155,7 @@ async function withRoom(
 }
 
 function found(row: CandidateRow, why: string): Found {
-  const { person, openOffers, ...rest } = row;
-  return { ...rest, why, person, openOffers };
+  return { ...row, why };
 }
 
 /** The channels of a person that can carry an offer now, in his order: linked, and not silenced by STOP or a « 9 ». */

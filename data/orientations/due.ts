@@ -1,21 +1,26 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Db } from '../database.ts';
 import { openOffersPerPerson } from './candidates.ts';
+import { waitsNowhere } from './daily-limit.ts';
 
 const open = Prisma.sql`o.status IN ('pending', 'offered')`;
 
-/** It waits for a doctor who held three offers, and he has one less: the closing of that offer is what wakes it. */
-const freed = Prisma.sql`cardinality(o."waitingFor") > 0 AND EXISTS (
-  SELECT FROM unnest(o."waitingFor") AS doctor(id)
-  WHERE (SELECT count(*) FROM "Offer" f WHERE f."effecteurId" = doctor.id AND f.status IN ('queued', 'sent'))
-    < ${openOffersPerPerson}::int)`;
+/**
+ * It waits for a doctor who held three offers, or as many as he wants of a day, and he has one less: the closing of that offer is
+ * what wakes it.
+ */
+const freed = (now: Date): Prisma.Sql => Prisma.sql`cardinality(o."waitingFor") > 0 AND EXISTS (
+  SELECT FROM "Effecteur" e WHERE e.id = ANY(o."waitingFor")
+    AND (SELECT count(*) FROM "Offer" f WHERE f."effecteurId" = e.id AND f.status IN ('queued', 'sent'))
+      < ${openOffersPerPerson}::int
+    AND ${waitsNowhere(now)})`;
 
 /** Orientations to look at again: their time has come, or somebody they wait for is free; the oldest first. */
 export async function findDueOrientations(db: Db, now: Date, except: string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id, "createdAt" FROM "Orientation" o
     WHERE ${open} AND ("dueAt" <= ${now} OR deadline <= ${now}) AND id <> ALL(${except})
-    UNION SELECT id, "createdAt" FROM "Orientation" o WHERE ${open} AND ${freed} AND id <> ALL(${except})
+    UNION SELECT id, "createdAt" FROM "Orientation" o WHERE ${open} AND ${freed(now)} AND id <> ALL(${except})
     ORDER BY "createdAt", id LIMIT 200`;
   return rows.map(({ id }) => id);
 }
@@ -53,6 +58,6 @@ export async function nextDispatchDue(
         WHERE ${open} AND id <> ALL(${except}))
     ) AS at,
     EXISTS (SELECT FROM "NewPlace")
-      OR EXISTS (SELECT FROM "Orientation" o WHERE ${open} AND ${freed} AND id <> ALL(${except})) AS now`;
+      OR EXISTS (SELECT FROM "Orientation" o WHERE ${open} AND ${freed(now)} AND id <> ALL(${except})) AS now`;
   return row?.now ? now : (row?.at ?? undefined);
 }

@@ -47,22 +47,52 @@ export async function offersOpenAt(db: Db, phone: string, said: Date): Promise<O
 
 /**
  * The offer that a code meant on this phone, closed or not, so that a late answer hears what became of it. The code of
- * his first text means the same request when he was asked again since.
+ * his first text means the same request when he was asked again since. A patient whom his locum accepted is his as well.
  */
 export async function offerByCode(
   db: Db,
   phone: string,
   code: string,
+  effecteurId?: string,
 ): Promise<OfferAsked | undefined> {
-  const [offer] = await findOffersOfPhone(db, phone, undefined, code);
+  const [put] = await findOffersOfPhone(db, phone, undefined, code);
+  const [held] = put ? [] : await findOffersOfPhone(db, phone, ['accepted'], code, {}, effecteurId);
+  return putSince(db, put ?? held);
+}
+
+/** A code or a card of his means the request: when he was asked again since, that is what is answered. */
+export async function putSince(
+  db: Db,
+  offer: OfferAsked | undefined,
+): Promise<OfferAsked | undefined> {
   if (!offer || isLive(offer) || offer.status === 'accepted') return offer;
   const again = await findOpenOffer(db, offer.orientationId, offer.effecteurId);
   return again ? { ...again, orientation: offer.orientation } : offer;
 }
 
-/** Confirmed patients of a phone whose time is still ahead, newest yes first: their hour, or their window without one. */
-export async function heldOffers(db: Db, phone: string, now: Date): Promise<OfferAsked[]> {
-  const held = await findOffersOfPhone(db, phone, ['accepted']);
+/** The offer with this id, when it is this person's and was put to this phone; which code it had matters no more. */
+export async function offerById(
+  db: Db,
+  phone: string,
+  personId: string,
+  id: string,
+): Promise<OfferAsked | undefined> {
+  const own = { id, effecteur: { personId } };
+  const [offer] = await findOffersOfPhone(db, phone, undefined, undefined, own);
+  return offer;
+}
+
+/**
+ * Confirmed patients of a phone, and of its effecteur, whose time is still ahead, newest yes first: their hour, or their window
+ * without one.
+ */
+export async function heldOffers(
+  db: Db,
+  phone: string,
+  now: Date,
+  effecteurId?: string,
+): Promise<OfferAsked[]> {
+  const held = await findOffersOfPhone(db, phone, ['accepted'], undefined, {}, effecteurId);
   const slots = await db.slot.findMany({
     where: { id: { in: held.flatMap(({ slotId }) => slotId ?? []) }, endAt: { gt: now } },
     select: { id: true },

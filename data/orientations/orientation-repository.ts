@@ -139,15 +139,30 @@ export const findOffersOfPhone = async (
   statuses?: OfferStatus[],
   code?: string,
   more: Prisma.OfferWhereInput = {},
+  effecteurId?: string,
 ) => {
+  const his = effecteurId ? { AND: [{ OR: [{ phone }, { effecteurId }] }] } : { phone };
   const rows = await db.offer.findMany({
-    where: { phone, ...(statuses && { status: { in: statuses } }), ...(code && { code }), ...more },
+    where: {
+      ...his,
+      ...(statuses && { status: { in: statuses } }),
+      ...(code && { code }),
+      ...more,
+    },
     include: { orientation: true },
     orderBy: { createdAt: 'desc' },
     take: 20,
   });
   return rows.map(typed);
 };
+
+/** The newest requests of all OSNPs, each with its offers in the order in which they were asked. */
+export const newestWithOffers = (db: Db, take: number) =>
+  db.orientation.findMany({
+    include: { offers: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take,
+  });
 
 /** Pages of an OSNP's orientations, newest first, stable under inserts. */
 export const findOrientations = (

@@ -35,6 +35,7 @@ export interface NewOrientation {
   offerTtlS?: number | undefined;
   deadline?: Date | undefined;
   osnpCallback?: string | undefined;
+  regulator?: string | undefined;
 }
 
 /** Who calls the API: the name of its token, and the request that the audit points at. */
@@ -78,6 +79,7 @@ export async function createOrientation(
       offerTtlS: request.offerTtlS ?? settings.offerTtlS,
       deadline: earliest(wanted, request.windowTo),
       osnpCallback: request.osnpCallback ?? null,
+      regulator: request.regulator ?? null,
       status: 'pending',
       createdAt: now,
     },

@@ -2,6 +2,7 @@ import type { Db } from '../database.ts';
 import { latest } from '../paris-time.ts';
 import { findAbsences } from '../slots/slot-repository.ts';
 import { channelsOf, openOffersPerPerson } from './candidates.ts';
+import { isFull } from './daily-limit.ts';
 import { live, looking } from './offer.ts';
 import type { OfferRow, OrientationRow } from './orientation-repository.ts';
 import { findTakenHours, hasRoom } from './taken-hours.ts';
@@ -9,7 +10,15 @@ import { findTakenHours, hasRoom } from './taken-hours.ts';
 /** Somebody named in a request who was not asked, and why as far as it shows now. */
 export interface Skipped {
   effecteurId: string;
-  why: 'unavailable' | 'unlinked' | 'opted-out' | 'hour-taken' | 'open-offers' | 'not-yet' | 'over';
+  why:
+    | 'unavailable'
+    | 'unlinked'
+    | 'opted-out'
+    | 'hour-taken'
+    | 'daily-limit'
+    | 'open-offers'
+    | 'not-yet'
+    | 'over';
 }
 
 /** Of the doctors whom the OSNP named, or who wait for an offer of theirs to close, those who were never asked. */
@@ -50,6 +59,7 @@ async function whyNot(
   if (window.from < window.to) {
     const taken = await findTakenHours(db, [effecteurId], window);
     if (!hasRoom(window, taken)) return 'hour-taken';
+    if (await isFull(db, effecteurId, null, window)) return 'daily-limit';
   }
   const open = await db.offer.count({ where: { effecteurId, status: { in: live } } });
   if (open >= openOffersPerPerson) return 'open-offers';

@@ -1,6 +1,7 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { earliest, later } from '../paris-time.ts';
+import { tellLocumAnswered } from '../people/locum.ts';
 import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { fill } from './dispatch.ts';
@@ -29,5 +30,6 @@ export async function withdraw(
   const deadline = earliest(extended, orientation.windowTo);
   const saved = await giveBack(db, orientation, offer, { deadline }, now);
   await audit(db, who, 'offer.withdraw', offer.id, now);
+  await tellLocumAnswered(db, offer, orientation, 'withdrawn', now, who.actor);
   return fill(db, saved, settings, now);
 }

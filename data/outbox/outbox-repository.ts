@@ -3,6 +3,15 @@ import type { Db } from '../database.ts';
 import type { OutboxKind, Say } from './outbox.ts';
 import { noteQueued } from './queued.ts';
 
+/** An appointment as it stood when it was to be told; instants are strings, as JSON keeps them. */
+export interface Declared {
+  offerId: string;
+  version: number;
+  status: string;
+  from: string;
+  to: string;
+}
+
 /** A row claimed by this process, until its lease ends. */
 export interface OutboxRow {
   id: bigint;
@@ -18,8 +27,12 @@ export interface OutboxRow {
     eventId?: string;
     /** Whose webhook it is for; null: the configured one, of an event that concerns every OSNP. */
     osnp?: string | null;
+    /** When it is no news any more: what has not left by then is dropped. */
+    until?: string;
     /** The offer whose card in Teams is to be put right. */
     card?: string;
+    /** One version of what the national platform, or the Hub, is told of an appointment. */
+    declared?: Declared;
   };
   attempts: number;
   ambiguous: boolean;
@@ -34,6 +47,9 @@ export interface OutboxRow {
 
 const columns = Prisma.sql`id, kind, key, payload, attempts, ambiguous, "triedAt", "missedAt", phone, "offerId", "createdAt"`;
 
+/** What goes out by the carrier or in Teams, as its index is written. */
+const message = Prisma.sql`kind <> 'webhook' AND kind <> 'appointment' AND kind <> 'hub'`;
+
 /** Inserts a row once: a second row of the same key is the same effect, and nothing is written. */
 export async function insertRow(
   db: Db,
@@ -43,7 +59,7 @@ export async function insertRow(
     payload: object;
     phone: string | null;
     offerId: string | null;
-    /** Webhooks of one line are told one after the other. */
+    /** Those of one line are told one after the other. */
     line?: string | null;
   },
   now: Date,
@@ -63,13 +79,29 @@ export async function insertRow(
  * lease is also when the row is due again, so that what is due is found by one index, whatever is in hand.
  */
 export function claimMessages(db: Db, now: Date, limit: number, leaseSeconds: number) {
-  return claim(db, Prisma.sql`kind <> 'webhook'`, now, limit, leaseSeconds);
+  return claim(db, message, now, limit, leaseSeconds);
 }
 
 /** Claims due webhooks, of each line its first alone, so that the OSNP hears of an orientation in order. */
 export function claimWebhooks(db: Db, now: Date, limit: number, leaseSeconds: number) {
   return claim(db, Prisma.sql`kind = 'webhook' AND NOT behind`, now, limit, leaseSeconds);
 }
+
+/** Claims due rows of what is told nationally, of each appointment its first alone. */
+export function claimNational(
+  db: Db,
+  kind: 'appointment' | 'hub',
+  now: Date,
+  limit: number,
+  leaseSeconds: number,
+) {
+  return claim(db, national(kind), now, limit, leaseSeconds);
+}
+
+const national = (kind: 'appointment' | 'hub') =>
+  kind === 'appointment'
+    ? Prisma.sql`kind = 'appointment' AND NOT behind`
+    : Prisma.sql`kind = 'hub' AND NOT behind`;
 
 function claim(
   db: Db,
@@ -90,10 +122,14 @@ function claim(
 }
 
 /** When the next message is due, or undefined when none waits. */
-export const nextMessageDue = (db: Db) => firstDue(db, Prisma.sql`kind <> 'webhook'`);
+export const nextMessageDue = (db: Db) => firstDue(db, message);
 
 /** When the next webhook may be told. */
 export const nextWebhookDue = (db: Db) => firstDue(db, Prisma.sql`kind = 'webhook' AND NOT behind`);
+
+/** When something may be told nationally. */
+export const nextNationalDue = (db: Db, kind: 'appointment' | 'hub') =>
+  firstDue(db, national(kind));
 
 async function firstDue(db: Db, which: Prisma.Sql): Promise<Date | undefined> {
   const [row] = await db.$queryRaw<{ at: Date }[]>`
@@ -160,15 +196,6 @@ export async function stepAside(db: Db, row: OutboxRow): Promise<void> {
   await db.$executeRaw`UPDATE "Outbox" SET line = NULL WHERE ${ours(row)}`;
 }
 
-/** Cancels what these offers had not yet handed to a carrier. */
-export async function cancelRows(db: Db, offerIds: string[], now: Date) {
-  if (offerIds.length === 0) return;
-  await db.outbox.updateMany({
-    where: { offerId: { in: offerIds }, status: 'due' },
-    data: { status: 'failed', lastError: 'no longer needed', doneAt: now },
-  });
-}
-
 /** Changes what a row that nobody has in hand will say; false when it went out meanwhile. */
 export async function rewordRow(db: Db, key: string, payload: object): Promise<boolean> {
   const { count } = await db.outbox.updateMany({
@@ -178,44 +205,19 @@ export async function rewordRow(db: Db, key: string, payload: object): Promise<b
   return count === 1;
 }
 
-/** Takes rows back by their keys, unless they went out meanwhile. */
-export async function cancelKeys(db: Db, keys: string[], now: Date) {
-  await db.outbox.updateMany({
-    where: { key: { in: keys }, status: 'due' },
-    data: { status: 'done', lastError: 'answered', doneAt: now },
-  });
-}
-
-/** Takes back what still waits to confirm this code to this person: it is true no longer. */
-export async function cancelConfirmation(
-  db: Db,
-  to: { phone: string; code: string },
-  now: Date,
-): Promise<void> {
-  const { phone, code } = to;
-  await db.$executeRaw`
-    UPDATE "Outbox" SET status = 'failed', "lastError" = 'no longer true', "doneAt" = ${now}
-    WHERE status = 'due' AND key LIKE 'confirm:%' AND (phone = ${phone} OR kind = 'teams')
-      AND payload::text LIKE ${`%"code": "${code}"%`}`;
-}
-
-/** Gives up what is still due for a number that said STOP. */
-export async function cancelForPhone(db: Db, phone: string, now: Date) {
-  await db.outbox.updateMany({
-    where: { phone, status: 'due' },
-    data: { status: 'failed', lastError: 'opted out', doneAt: now },
-  });
-}
-
 /** So many at once: each takes the lock of its line. */
 const batch = 500;
 
-/** Nobody listens to webhooks here: their rows are done as they are. */
-export async function finishWebhooks(db: Db, now: Date): Promise<void> {
+/** Nobody listens to these here: their rows are done as they are. */
+export async function finishRows(
+  db: Db,
+  kind: 'webhook' | 'appointment' | 'hub',
+  now: Date,
+): Promise<void> {
   for (let count = batch; count === batch; ) {
     count = await db.$executeRaw`
       UPDATE "Outbox" SET status = 'done', "doneAt" = ${now}, "lockedUntil" = NULL
-      WHERE id = ANY(ARRAY(SELECT id FROM "Outbox" WHERE status = 'due' AND kind = 'webhook' LIMIT ${batch}::int))`;
+      WHERE id = ANY(ARRAY(SELECT id FROM "Outbox" WHERE status = 'due' AND kind = ${kind} LIMIT ${batch}::int))`;
   }
 }
 
@@ -234,19 +236,9 @@ export async function waitingMessages(
   now: Date,
 ): Promise<{ waiting: number; oldest: Date | null }> {
   const { _count, _min } = await db.outbox.aggregate({
-    where: { status: 'due', kind: { not: 'webhook' }, createdAt: { lte: now } },
+    where: { status: 'due', kind: { in: ['sms', 'call', 'teams'] }, createdAt: { lte: now } },
     _count: true,
     _min: { createdAt: true },
   });
   return { waiting: _count, oldest: _min.createdAt };
-}
-
-/** When the oldest row still waiting became due: what readiness watches. */
-export async function oldestDue(db: Db): Promise<Date | undefined> {
-  const row = await db.outbox.findFirst({
-    where: { status: 'due' },
-    orderBy: { createdAt: 'asc' },
-    select: { createdAt: true },
-  });
-  return row?.createdAt;
 }

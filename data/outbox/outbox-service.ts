@@ -1,16 +1,17 @@
 import type { Db } from '../database.ts';
 import { later } from '../paris-time.ts';
 import type { Say } from './outbox.ts';
-import { cancelConfirmation, cancelKeys, cancelRows, insertRow } from './outbox-repository.ts';
+import { insertRow } from './outbox-repository.ts';
+import { cancelConfirmation, cancelKeys, cancelRows } from './take-back-repository.ts';
 
 /** Leaves a text for the engine to hand out; the same key twice is one text. */
 export async function queueSms(
   db: Db,
-  message: { key: string; to: string; say: Say[]; locale: string; offerId?: string },
+  message: { key: string; to: string; say: Say[]; locale: string; offerId?: string; until?: Date },
   now: Date,
 ): Promise<void> {
-  const { key, to, say, locale, offerId } = message;
-  const payload = { to, say, locale };
+  const { key, to, say, locale, offerId, until } = message;
+  const payload = { to, say, locale, ...(until && { until: until.toISOString() }) };
   await insertRow(db, { kind: 'sms', key, payload, phone: to, offerId: offerId ?? null }, now);
 }
 
@@ -27,11 +28,18 @@ export async function queueCall(
 /** Leaves a Teams message, or the update of a card, for a person. */
 export async function queueTeams(
   db: Db,
-  message: { key: string; personId: string; say: Say[]; locale: string; offerId?: string },
+  message: {
+    key: string;
+    personId: string;
+    say: Say[];
+    locale: string;
+    offerId?: string;
+    until?: Date;
+  },
   now: Date,
 ): Promise<void> {
-  const { key, personId, say, locale, offerId } = message;
-  const payload = { personId, say, locale };
+  const { key, personId, say, locale, offerId, until } = message;
+  const payload = { personId, say, locale, ...(until && { until: until.toISOString() }) };
   await insertRow(db, { kind: 'teams', key, payload, phone: null, offerId: offerId ?? null }, now);
 }
 

@@ -5,7 +5,7 @@ export interface Say {
 }
 
 /** What a row asks the engine to hand out. */
-export type OutboxKind = 'sms' | 'call' | 'teams' | 'webhook';
+export type OutboxKind = 'sms' | 'call' | 'teams' | 'webhook' | 'appointment' | 'hub';
 
 /** The pause before try `attempt + 1`: doubles from one second, capped, with full jitter so that a crowd spreads out. */
 export function pauseBefore(attempt: number, maxSeconds: number, random: number): number {

@@ -5,6 +5,7 @@ import { emit } from '../events/events.ts';
 import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import { findSentInTeams, hashOf, codeMinutes as minutes, tries } from './enrolment-code.ts';
+import { proveLocum } from './locum.ts';
 
 /** What a Teams user's messages say of him, kept so that we can write to him first. */
 export interface TeamsAddress {
@@ -111,6 +112,7 @@ async function link(
     await db.teamsLink.upsert({ where: { userId }, create: { userId, ...data }, update: data });
   } else {
     await linkPhone(db, person, returned.channel, now);
+    await proveLocum(db, personId, now);
   }
   await audit(db, { ...who, actor: personId }, `${returned.channel}.link`, personId, now);
   if (person.effecteur) {

@@ -6,6 +6,7 @@ import { rewordRow } from '../outbox/outbox-repository.ts';
 import { queueCall, queueSms } from '../outbox/outbox-service.ts';
 import { later } from '../paris-time.ts';
 import { codeMinutes as minutes, tries } from './enrolment-code.ts';
+import { invitedFor } from './locum.ts';
 import { doctorsOf } from './people-repository.ts';
 
 /** A code handed out for so long still serves whoever is enrolled once more meanwhile. */
@@ -28,14 +29,19 @@ export async function inviteOnce(db: Db, person: Person, who: Actor, now: Date):
   });
   if (!waiting) return void (await startEnrolment(db, person, 'sms', who, now));
   if (waiting.codeHash || waiting.channel === 'voice') return;
-  const say = await inviting(db, person, waiting.channel, waiting.id);
+  const say = await inviting(db, person, waiting.channel, waiting.id, now);
   const payload = { to: person.phone, say, locale: person.locale };
   if (!(await rewordRow(db, `link:${waiting.id}`, payload)))
     await startEnrolment(db, person, 'sms', who, now);
 }
 
 /** Who writes, why, and for which doctors; the code comes in when the text is handed out. */
-async function inviting(db: Db, person: Person, channel: string, enrolment: string) {
+async function inviting(db: Db, person: Person, channel: string, enrolment: string, now: Date) {
+  const standsIn = await invitedFor(db, person.id, now);
+  if (channel === 'sms' && standsIn.length > 0) {
+    const params = { name: person.displayName, channel, enrolment, doctors: standsIn.join(', ') };
+    return [{ key: 'link.code.locum', params }];
+  }
   const { own, names } = await doctorsOf(db, person.id);
   const doctors = names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? '…' : '');
   const params = { name: person.displayName, channel, enrolment, doctors };
@@ -87,7 +93,7 @@ export async function startEnrolment(
   const [key, to] = [`link:${id}`, person.phone];
   if (voiceToken) await queueCall(db, { key, to, token: voiceToken, offerId: null }, now);
   else {
-    const say = await inviting(db, person, channel, id);
+    const say = await inviting(db, person, channel, id, now);
     await queueSms(db, { key, to, say, locale: person.locale }, now);
   }
   await audit(db, who, 'enrolment.start', id, now);

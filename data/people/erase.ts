@@ -4,6 +4,7 @@ import { refuse } from '../orientations/offer-service.ts';
 import { inParis, later, toDate } from '../paris-time.ts';
 import type { Settings } from '../settings.ts';
 import { unlinkPhone } from './enrolment-service.ts';
+import { forgetWords, type Traces } from './erase-words.ts';
 import { findPractitioner, type Practitioner } from './practitioner-service.ts';
 
 /** What cannot go yet, and when it does; none of it names him any more, all of it points at his id. */
@@ -34,12 +35,15 @@ export async function erasePractitioner(
   await closeAgenda(db, id, now);
   await unlinkPhone(db, one.person.phone, id, who, now);
   const stopped = await forgetPhone(db, one.person.phone, now);
+  const traces = await tracesOf(db, one);
   for (const { id: delegation, person } of one.delegations) {
     await db.delegation.delete({ where: { id: delegation } });
     await forgetDelegate(db, person, now);
   }
+  await forgetLocums(db, id, now);
   await forgetPerson(db, one, now);
   await forgetAnswers(db, id);
+  await forgetWords(db, traces);
   await audit(db, who, 'practitioner.erase', id, now);
   return { kept: keptOf(settings, now, stopped) };
 }
@@ -62,6 +66,22 @@ export async function heldToCome(db: Db, effecteurId: string, now: Date) {
     Boolean(orientation.windowTo > now || (slotId && ahead.has(slotId))),
   );
 }
+
+/** The family name first: it alone may be a word of others. A place that a colleague shares names him no more than the colleague. */
+async function tracesOf(
+  db: Db,
+  { id, rpps, family, person, delegations }: Practitioner,
+): Promise<Traces> {
+  const sites = await db.site.findMany({ where: onlyHis(id) });
+  const places = sites.flatMap(({ label, line }) => [label, line]).filter((one) => one.length > 5);
+  const { phone, displayName } = person;
+  const names = [family, displayName, phone, phone.replace('+33', '0'), rpps, ...places];
+  return { names, delegates: delegations.map(({ person: delegate }) => delegate.id) };
+}
+
+const onlyHis = (effecteurId: string) => ({
+  exercices: { some: { effecteurId }, every: { effecteurId } },
+});
 
 async function closeOffers(db: Db, id: string, who: Actor, settings: Settings, now: Date) {
   const where = { effecteurId: id, status: { in: ['queued', 'sent'] } };
@@ -122,6 +142,16 @@ async function forgetNumbers(db: Db, personId: string, now: Date): Promise<void>
   await db.numberChange.deleteMany({ where: { personId } });
 }
 
+/** Whoever stood in for him, and for nobody else. */
+async function forgetLocums(db: Db, effecteurId: string, now: Date): Promise<void> {
+  const rows = await db.locum.findMany({ where: { effecteurId }, select: { personId: true } });
+  await db.locum.deleteMany({ where: { effecteurId } });
+  const ids = [...new Set(rows.map(({ personId }) => personId))];
+  for (const person of await db.person.findMany({ where: { id: { in: ids } } }))
+    if ((await db.locum.count({ where: { personId: person.id } })) === 0)
+      await forgetDelegate(db, person, now);
+}
+
 async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> {
   await forgetNumbers(db, personId, now);
   const teams = await db.teamsLink.findMany({ where: { personId }, select: { userId: true } });
@@ -130,6 +160,8 @@ async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> 
   await db.enrolment.deleteMany({ where: { personId } });
   await db.change.deleteMany({ where: { personId } });
   await db.dataLink.deleteMany({ where: { personId } });
+  await db.inName.deleteMany({ where: { personId } });
+  await db.locum.deleteMany({ where: { personId } });
   await db.conversation.deleteMany({ where: { id: personId } });
   await db.$executeRaw`
     UPDATE "Outbox" SET payload = '{}', status = CASE status WHEN 'due' THEN 'failed' ELSE status END
@@ -137,12 +169,13 @@ async function forgetTraces(db: Db, personId: string, now: Date): Promise<void> 
 }
 
 async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void> {
-  const { id, personId, exercices } = one;
+  const { id, personId } = one;
   await forgetTraces(db, personId, now);
   await db.delegation.deleteMany({ where: { personId } });
   await db.participation.deleteMany({ where: { effecteurId: id } });
   await db.unavailability.deleteMany({ where: { effecteurId: id } });
   await db.absenceSeries.deleteMany({ where: { effecteurId: id } });
+  await db.inName.deleteMany({ where: { effecteurId: id } });
   const nowhere = {
     label: '',
     line: '',
@@ -152,10 +185,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
     lat: null,
     lon: null,
   };
-  await db.site.updateMany({
-    where: { id: { in: exercices.map(({ siteId }) => siteId) } },
-    data: nowhere,
-  });
+  await db.site.updateMany({ where: onlyHis(id), data: nowhere });
   const noContact = { phone: null, agendaUrl: null, structureIdType: null, structureIdValue: null };
   await db.exercice.updateMany({ where: { effecteurId: id }, data: noContact });
   await db.offer.updateMany({
@@ -163,7 +193,7 @@ async function forgetPerson(db: Db, one: Practitioner, now: Date): Promise<void>
     data: { phone: '', teamsActivity: null },
   });
   const unnamed = { rpps: `erased:${id}`, family: '', given: '', civility: null };
-  const alone = { structureName: null, interfacedSoftware: null, erasedAt: now };
+  const alone = { structureName: null, cptsId: null, interfacedSoftware: null, erasedAt: now };
   await db.effecteur.update({ where: { id }, data: { ...unnamed, ...alone } });
   const nobody = {
     displayName: '',

@@ -61,6 +61,7 @@ export async function findOrCreatePerson(
 const practitionerParts = {
   person: { include: { teams: { select: { userId: true } } } },
   exercices: { include: { site: true }, orderBy: { id: 'asc' } },
+  cpts: true,
   delegations: { include: { person: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.EffecteurInclude;
 
@@ -117,3 +118,7 @@ export async function findPractitionerRows(
   });
   return withLinks(db, rows);
 }
+
+/** False for a landline: what was said on a call is all that it hears. */
+export const takesTexts = async (db: Db, number: string): Promise<boolean> =>
+  Boolean((await db.phone.findUnique({ where: { number } }))?.linkedSmsAt);

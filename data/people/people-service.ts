@@ -1,15 +1,36 @@
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
+import { standsInFor } from './locum.ts';
 import { findPersonByPhone, findPersonByTeams, type PersonRow } from './people-repository.ts';
 import type { Principal, Speaker } from './person.ts';
 
-/** The person behind a number, linked or not; undefined when nobody has it. */
-export async function findSpeaker(db: Db, phone: string): Promise<Speaker | undefined> {
+/** The person behind a number, linked or not, with whom he stands in for at `now`; undefined when nobody has it. */
+export async function findSpeaker(db: Db, phone: string, now?: Date): Promise<Speaker | undefined> {
   const person = await findPersonByPhone(db, phone);
   if (!person) return undefined;
   const known = await db.phone.findUnique({ where: { number: phone } });
   const linked = Boolean(known?.linkedSmsAt ?? known?.linkedVoiceAt);
-  return speakerOf(person, linked, Boolean(known?.optedOutAt));
+  const speaker = speakerOf(person, linked, Boolean(known?.optedOutAt));
+  if (!now || person.effecteur) return speaker;
+  return {
+    ...speaker,
+    effecteurs: [...(await locumFor(db, person.id, now)), ...speaker.effecteurs],
+  };
+}
+
+/** A locum acts as the effecteur himself would; of two whom he stands in for, he names the one he means. */
+async function locumFor(db: Db, personId: string, now: Date): Promise<Principal[]> {
+  const ids = await standsInFor(db, personId, now);
+  if (ids.length === 0) return [];
+  const found = await db.effecteur.findMany({
+    where: { id: { in: ids }, erasedAt: null },
+    include: { person: { select: { displayName: true } } },
+    orderBy: [{ family: 'asc' }, { id: 'asc' }],
+  });
+  return found.map(({ person, ...one }) => ({
+    ...principalOf(one, person.displayName, found.length > 1 ? 'delegataire' : 'effecteur'),
+    standsIn: true as const,
+  }));
 }
 
 /** Whose number this was when the words were said, should another one have taken its place since. */

@@ -1,4 +1,4 @@
-/** Who speaks, as the rules see it (RULES.md, F). */
+/** Who speaks, as the rules see it (docs/rules.md, who may do what). */
 export type Role =
   | 'effecteur'
   | 'delegataire'
@@ -33,6 +33,8 @@ export interface Principal {
   /** An agenda software feeds his slots: a gestionnaire may then only read them (R-96). */
   interfaced: boolean;
   via: string;
+  /** A locum: for a time he acts and answers as if he were this effecteur, who hears of it. */
+  standsIn?: true;
 }
 
 /** Somebody we know, by number or by Teams; `effecteurs` has his own first, then those he acts for. */
@@ -63,7 +65,7 @@ const rows: Role[] = [
   'patient',
 ];
 
-/** RULES.md F, column by column; where the sources are silent the cell says no (R-97, R-101). */
+/** docs/rules.md, who may do what, column by column; where the sources are silent the cell says no (R-97, R-101). */
 const matrix: Record<Act, Cell[]> = {
   participation: ['yes', 'no', 'cds', 'no', 'no', 'no', 'no'],
   slots: ['yes', 'yes', 'non-interfaced', 'no', 'no', 'no', 'no'],

@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client.ts';
 import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
@@ -13,16 +12,9 @@ import {
   type Practitioner,
 } from './people-repository.ts';
 import { partsOf } from './person.ts';
+import { type NewCpts, type NewSite, saveCpts, saveSites } from './sites.ts';
 
 export type { Practitioner };
-
-/** A place of practice as it is declared. */
-interface NewSite {
-  label: string;
-  address: { line: string; postalCode: string; city: string };
-  lat?: number | undefined;
-  lon?: number | undefined;
-}
 
 /** Somebody who will act for an effecteur: délégataire (R-97), or gestionnaire of his structure (R-96). */
 export interface NewDelegate {
@@ -41,6 +33,8 @@ export interface PractitionerChange {
   participates?: boolean | undefined;
   via?: string | undefined;
   structure?: string | undefined;
+  /** The CPTS that he belongs to; null for none. */
+  cpts?: NewCpts | null | undefined;
   interfacedSoftware?: string | null | undefined;
 }
 
@@ -90,6 +84,7 @@ export async function createPractitioner(
     db.effecteur.create({ data: { ...data, ...settingsOf(wanted) } }),
   );
   await saveSites(db, id, wanted.sites ?? []);
+  await saveCpts(db, id, wanted.cpts);
   await audit(db, who, 'practitioner.create', id, now);
   await inviteOnce(db, { ...person, displayName, channels }, who, now);
   for (const delegate of wanted.delegates ?? []) await addDelegate(db, id, delegate, who, now);
@@ -133,40 +128,10 @@ export async function patchPractitioner(
     await db.phone.update({ where: { number: person.phone }, data: { linkedVoiceAt: now } });
   }
   if (change.sites) await saveSites(db, id, change.sites);
+  await saveCpts(db, id, change.cpts);
   await audit(db, who, 'practitioner.change', id, now);
   if (phone !== undefined && phone !== person.phone) await movePhone(db, before, phone, who, now);
   return findPractitioner(db, id);
-}
-
-/** Sites are told apart by their label; one left out is removed, unless something was ever opened there. */
-async function saveSites(db: Db, effecteurId: string, sites: NewSite[]): Promise<void> {
-  const existing = await db.exercice.findMany({
-    where: { effecteurId },
-    include: { site: true, _count: { select: { openings: true, series: true } } },
-  });
-  const ids = sites.map(() => newId('exe')).toSorted(); // the first site declared stays the first by id
-  for (const [index, { label, address, lat = null, lon = null }] of sites.entries()) {
-    const data = { label, ...address, lat, lon };
-    const same = existing.find(({ site }) => site.label === label);
-    if (same) await db.site.update({ where: { id: same.siteId }, data });
-    else await addSite(db, effecteurId, ids[index] ?? newId('exe'), data);
-  }
-  const left = existing.filter(({ site }) => !sites.some(({ label }) => label === site.label));
-  for (const { id, siteId, _count } of left) {
-    if (_count.openings + _count.series > 0) throw new Refusal('site.in-use', {});
-    await db.exercice.delete({ where: { id } });
-    await db.site.deleteMany({ where: { id: siteId, exercices: { none: {} } } });
-  }
-}
-
-async function addSite(
-  db: Db,
-  effecteurId: string,
-  id: string,
-  site: Omit<Prisma.SiteUncheckedCreateInput, 'id'>,
-) {
-  const { id: siteId } = await db.site.create({ data: { ...site, id: newId('sit') } });
-  await db.exercice.create({ data: { id, scheduleId: newId('sch'), effecteurId, siteId } });
 }
 
 /** Sends a new code to the effecteur's phone, to be answered from it or typed in Teams. */
@@ -197,23 +162,6 @@ export async function addDelegate(
   await audit(db, who, 'delegate.add', `${effecteurId}/${delegation.id}`, now);
   await inviteOnce(db, person, who, now);
   return { ...delegation, person };
-}
-
-/** From now on this person no longer acts for the effecteur; his own account, if any, stays. */
-export async function removeDelegate(
-  db: Db,
-  effecteurId: string,
-  delegate: { id: string } | { phone: string },
-  who: Actor,
-  now: Date,
-): Promise<void> {
-  const { delegations } = await findPractitioner(db, effecteurId);
-  const found = delegations.find((one) =>
-    'id' in delegate ? one.id === delegate.id : one.person.phone === delegate.phone,
-  );
-  if (!found) throw new Refusal('delegate.unknown', {});
-  await db.delegation.delete({ where: { id: found.id } });
-  await audit(db, who, 'delegate.remove', `${effecteurId}/${found.id}`, now);
 }
 
 /** Those of the ids that no effecteur has, in the order given. */

@@ -47,7 +47,7 @@ export async function setPreferences(
   const wanted = [first, ...before.channels, calls && 'voice', 'sms'].filter((one) => !!one);
   const data = {
     channels: [...new Set(wanted as string[])],
-    ...(quiet !== undefined && { hours: quiet && hoursLeft(before.hours ?? usualHours, quiet) }),
+    ...(quiet !== undefined && { hours: quiet && hoursLeft(before.hours, quiet, usualHours) }),
     ...(first === 'voice' && { noCalls: false }),
     ...(calls !== undefined && { noCalls: !calls }),
   };
@@ -66,8 +66,9 @@ export async function setPreferences(
   return after;
 }
 
-function hoursLeft(hours: string, quiet: Quiet): string {
-  const left = narrowHours(hours, quiet);
+/** Null when that is what is usual. */
+function hoursLeft(hours: string | null, quiet: Quiet, usual: string): string | null {
+  const left = narrowHours(hours ?? usual, quiet, usual);
   if (!left) throw new Refusal('preferences.no-hours', {});
-  return left;
+  return left === usual ? null : left;
 }

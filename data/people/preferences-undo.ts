@@ -1,4 +1,5 @@
 import type { Db } from '../database.ts';
+import { type EdgeWishes, sameEdges } from '../edges/wants.ts';
 import { Refusal } from '../refusal.ts';
 import type { Preferences } from './preferences-service.ts';
 
@@ -7,6 +8,8 @@ export interface PreferencesUndo {
   personId: string;
   before: Preferences;
   after: Preferences;
+  /** What is said to him unasked, when the wish was about that. */
+  edges?: { before: EdgeWishes; after: EdgeWishes };
 }
 
 const same = (a: Preferences, b: Preferences): boolean =>
@@ -15,12 +18,15 @@ const same = (a: Preferences, b: Preferences): boolean =>
 /** Puts a wish back, unless another one came since. */
 export async function prefer(
   db: Db,
-  { personId, before, after }: PreferencesUndo,
+  { personId, before, after, edges }: PreferencesUndo,
 ): Promise<{ ranges: [] }> {
-  const { channels, hours, noCalls } = await db.person.findUniqueOrThrow({
+  const { channels, hours, noCalls, edgesOn, edgesOff } = await db.person.findUniqueOrThrow({
     where: { id: personId },
   });
   if (!same({ channels, hours, noCalls }, after)) throw new Refusal('undo.changed', {});
-  await db.person.update({ where: { id: personId }, data: { ...before } });
+  if (edges && !sameEdges({ edgesOn, edgesOff }, edges.after))
+    throw new Refusal('undo.changed', {});
+  const data = { ...before, ...edges?.before };
+  await db.person.update({ where: { id: personId }, data });
   return { ranges: [] };
 }

@@ -2,7 +2,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { leavePhone } from '../orientations/delivery.ts';
 import { live } from '../orientations/offer.ts';
-import { cancelForPhone } from '../outbox/outbox-repository.ts';
+import { cancelForPhone } from '../outbox/take-back-repository.ts';
 import type { Settings } from '../settings.ts';
 import { unlinkPhone } from './enrolment-service.ts';
 

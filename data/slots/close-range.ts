@@ -3,8 +3,8 @@ import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 import { inParis, wallClock } from '../paris-time.ts';
 import { type ClosingUndo, closeOne } from './close-opening.ts';
-import { occursOn, rangeOn } from './occurrences.ts';
-import { cut, type Mode, meet, overlaps, type Range } from './slot.ts';
+import { dayIn, daysIn, findComing, type Where } from './coming.ts';
+import { cut, meet, type Range } from './slot.ts';
 import { findOpenings } from './slot-repository.ts';
 
 /** What a closing found to close. */
@@ -23,16 +23,6 @@ export const noClosing = (): ClosingUndo => ({
   shortened: [],
   continued: [],
 });
-
-/** What is to be closed: in a range, of one mode or at one place when only there. */
-interface Where {
-  effecteurId: string;
-  range: Range;
-  mode?: Mode | undefined;
-  /** Only what was laid out so: « les créneaux de 20 minutes ». */
-  minutes?: number | undefined;
-  siteId?: string | undefined;
-}
 
 /** Closes what is open in a range, and what a recurrence would open in it once its days come within the horizon. */
 export async function closeRange(
@@ -59,39 +49,6 @@ export async function closeRange(
   return closed;
 }
 
-/** Recurrences that have days to lay out yet, up to the end of the range. */
-function findComing(db: Db, { effecteurId, range, mode, minutes, siteId }: Where) {
-  return db.series.findMany({
-    where: {
-      effecteurId,
-      endedAt: null,
-      untilDate: { gte: dayIn(range.from) },
-      fromDate: { lte: dayIn(range.to) },
-      ...(mode && { mode }),
-      ...(minutes && { minutes }),
-      ...(siteId && { exercice: { siteId } }),
-    },
-    orderBy: { id: 'asc' },
-  });
-}
-
-/** The hours, not laid out yet, of a recurrence's days that a range touches. */
-function daysIn(series: Series, range: Range): Range[] {
-  const found: Range[] = [];
-  const [, first = ''] = [series.producedTo, dayIn(range.from)].toSorted();
-  const [last = ''] = [series.untilDate, dayIn(range.to)].toSorted();
-  for (
-    let day = Temporal.PlainDate.from(first);
-    day.toString() <= last;
-    day = day.add({ days: 1 })
-  ) {
-    const hours = occursOn(series, day) ? rangeOn(day.toString(), series) : undefined;
-    if (hours && overlaps(hours, range)) found.push(hours);
-  }
-  return found;
-}
-
-const dayIn = (at: Date) => wallClock(at).slice(0, 10);
 const timeOf = (at: Date) => wallClock(at).slice(11);
 
 /** Its days become exceptions; hours of theirs outside the range go on as recurrences of one day. */

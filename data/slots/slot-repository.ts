@@ -68,6 +68,18 @@ export const findBooked = (
 export const findExercices = (db: Db, effecteurId: string) =>
   db.exercice.findMany({ where: { effecteurId }, include: { site: true }, orderBy: { id: 'asc' } });
 
+/** Where some effecteurs see patients, as it is called. */
+export async function sitesOf(
+  db: Db,
+  effecteurIds: string[],
+): Promise<{ label: string; city: string }[]> {
+  const found = await db.exercice.findMany({
+    where: { effecteurId: { in: effecteurIds } },
+    select: { site: { select: { label: true, city: true } } },
+  });
+  return found.map(({ site }) => site);
+}
+
 /** The origin of what STOP hides: an absence that is nobody's to see or to end but by START. */
 export const silence = 'stop';
 

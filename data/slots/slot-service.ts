@@ -4,6 +4,7 @@ import type { Db } from '../database.ts';
 import { Refusal } from '../refusal.ts';
 import { type Kept, keepConfirmed, lockConfirmed } from './close-opening.ts';
 import { closeRange, noClosing } from './close-range.ts';
+import { daysIn, findComing, freeIn } from './coming.ts';
 import { chooseSite, insertOpening } from './lay-out.ts';
 import { around, openIn, type Piece, patientsIn, type Wanted } from './room.ts';
 import { checkRange, type Mode, overlaps, type Places, type Range } from './slot.ts';
@@ -187,7 +188,7 @@ export interface Listed {
   site: string;
 }
 
-/** What the effecteur has in a range, or what of it is of one mode, length or place: openings, absences, patients. */
+/** What the effecteur has in a range, or what of it is of one mode, length or place: openings, those of his recurrences that come later, absences, patients. */
 export async function listAgenda(
   db: Db,
   effecteurId: string,
@@ -197,9 +198,11 @@ export async function listAgenda(
   const { mode, minutes } = only;
   const siteId = only.site && (await chooseSite(db, effecteurId, only.site)).siteId;
   const openings = await findOpenings(db, { effecteurId, range, mode, minutes, siteId });
+  const coming = await findComing(db, { effecteurId, range, mode, minutes, siteId });
   const sites = await findExercices(db, effecteurId);
   const absences = await findAbsences(db, effecteurId, range, siteId);
   const booked = await findBooked(db, effecteurId, range, { mode, siteId });
+  const siteOf = (id: string) => sites.find((one) => one.id === id)?.site.label ?? '';
   const count = (opening: OpeningRow, states: string[]) =>
     opening.slots.filter(({ state }) => states.includes(state)).length;
   const lines: Listed[] = openings.map((opening) => ({
@@ -209,10 +212,21 @@ export async function listAgenda(
     capacity: opening.capacity,
     free: count(opening, ['free', 'held']),
     booked: count(opening, ['booked']),
-    site: sites.find(({ id }) => id === opening.exerciceId)?.site.label ?? '',
+    site: siteOf(opening.exerciceId),
   }));
+  const later = coming.flatMap((series) =>
+    daysIn(series, range).map((hours) => ({
+      range: hours,
+      mode: series.mode as Mode,
+      minutes: series.minutes,
+      capacity: series.capacity,
+      free: freeIn(series, hours, absences),
+      booked: 0,
+      site: siteOf(series.exerciceId),
+    })),
+  );
   return {
-    openings: lines,
+    openings: [...lines, ...later],
     absences: absences.map(({ startAt, endAt, siteId }) => ({
       from: startAt,
       to: endAt,

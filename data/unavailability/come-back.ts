@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { chooseSite } from '../slots/lay-out.ts';
 import { daysMeant, type Meant } from '../slots/occurrences.ts';
 import type { Range } from '../slots/slot.ts';
-import { findAbsences, lockAgenda } from '../slots/slot-repository.ts';
+import { lockAgenda } from '../slots/slot-repository.ts';
 import { nothingOut, rangeOf, type TakenOut, takeOut, union } from './absence.ts';
 import { endDays, lastAbsence, layOutFar, type Shortened } from './absence-series.ts';
 import { soon, tellBack } from './tell.ts';
@@ -81,16 +81,4 @@ async function leftOf(db: Db, { pieces, absences }: TakenOut, now: Date): Promis
     orderBy: { startAt: 'asc' },
   });
   return union(standing.map(rangeOf));
-}
-
-/** The absence in which a moment lies, at any of his places: what « je reviens le 31 » puts an end to. */
-export async function absenceAround(
-  db: Db,
-  effecteurId: string,
-  moment: Date,
-): Promise<Range | undefined> {
-  const just = { from: moment, to: new Date(moment.getTime() + 1) };
-  const around = await findAbsences(db, effecteurId, just);
-  const before = around.filter(({ startAt }) => startAt < moment);
-  return before.length > 0 ? union(before.map(rangeOf))[0] : undefined;
 }

@@ -30,6 +30,15 @@ export function readLeading(text: string): boolean | undefined {
   return no.has(first.answer) ? false : undefined;
 }
 
+const toRequest = new Set(['yes', 'take', 'no']);
+
+/** The yes or no to a request that a message begins with; « pas lundi » and « annule » begin with none. */
+export function answersFirst(text: string): boolean | undefined {
+  const [first] = answerItems(text);
+  if (first?.sort !== 'answer' || first.rule === 'answer.noreason') return undefined;
+  return toRequest.has(first.answer) ? first.answer !== 'no' : undefined;
+}
+
 /** « 👍 »: at the bot's own question a yes, after it nothing but courtesy. */
 export const isThumb = (text: string): boolean => {
   const items = answerItems(text);

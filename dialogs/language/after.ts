@@ -1,4 +1,5 @@
 import { amended, changesSomething } from './amend.ts';
+import { isOfOthers } from './correcting.ts';
 import { readingOf } from './doubts.ts';
 import type { Reading } from './frame.ts';
 import { answerSorts, type Heard, has } from './heard.ts';
@@ -30,6 +31,8 @@ export function afterwards(
   const amends =
     has(cover.items, 'correct', 'rather', 'slip', 'except') &&
     !has(items, 'act') &&
+    !said.includes('take') &&
+    !isOfOthers(heard.text) &&
     changesSomething(items);
   if (amends && context.last && unknown.length === 0) {
     const frame = amended(context.last, cover.items, now, hours);

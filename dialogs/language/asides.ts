@@ -165,6 +165,49 @@ export const elsewhere = (items: Placed[], tokens: Token[]): Placed[] =>
       : item;
   });
 
+const turned = [
+  'hours',
+  'days',
+  'habit',
+  'count',
+  'not',
+  'but',
+  'hedge',
+  'condition',
+  'question',
+  'asking',
+  'or',
+  'correct',
+  'rather',
+  'who',
+  'mode',
+  'site',
+  'faq',
+];
+
+/** « ferme demain 10h-10h15 j'ai un livreur qui passe »: why, said behind a whole order without a comma, makes it nobody else's. */
+export function withoutTail(items: Placed[], tokens: Token[]): Placed[] {
+  const at = items.findLastIndex(
+    (item) => item.sort === 'because' || /^j ?ai$|^il y$/.test(wordsAt(item, tokens)),
+  );
+  const [head, tail] = [items.slice(0, at), items.slice(at)];
+  const order = head.some((item) => item.sort === 'act' && item.imperative) && isTimed(head);
+  const why = has(tail, 'stranger') && !has(tail, ...turned, 'act', 'others');
+  if (at <= 0 || !order || !why || has(head, 'stranger', 'others', 'report')) return items;
+  return [
+    ...head,
+    ...tail.map((item) =>
+      item.sort === 'stranger' ? ({ ...item, sort: 'reason' } as Placed) : item,
+    ),
+  ];
+}
+
+const wordsAt = ({ from }: Placed, tokens: Token[]): string =>
+  tokens
+    .slice(from, from + 2)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** What is told beside the command is none of it: other sentences, other people, reasons with hours of their own. */
 export function withoutAsides(items: Placed[], tokens: Token[]): Placed[] {
   const runs = runsOf(items, tokens).map((run) => ownWith(run, tokens));

@@ -1,4 +1,4 @@
-import { elsewhere, unsigned, withoutAsides } from './asides.ts';
+import { elsewhere, unsigned, withoutAsides, withoutTail } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { commandReading } from './command.ts';
 import { readingOf } from './doubts.ts';
@@ -48,7 +48,7 @@ function readCover(heard: Heard, whole: Cover): Reading {
   const cover = {
     ...whole,
     items: withoutAsides(
-      elsewhere(unsigned(whole.items, heard.tokens), heard.tokens),
+      elsewhere(unsigned(withoutTail(whole.items, heard.tokens), heard.tokens), heard.tokens),
       heard.tokens,
     ),
   };

@@ -30,8 +30,14 @@ export function opened(text: string): Envelope {
   const own = ownLines(text.split('\n'))
     .join('\n')
     .replace(/^\n+|\n+$/gu, '');
-  return { text: own, empty: own.trim() === '' && text.trim() !== '' };
+  return { text: forwards(own), empty: own.trim() === '' && text.trim() !== '' };
 }
+
+const backwards =
+  /^(.*?\b(?:d[ée]cal|d[ée]plac|bascul|repouss|avanc|report|boug|pass|met|move|shift|push)\w*)\s+(?:[àa]|vers|to)\s+(\d{1,2}\s?[h:]\s?\d{0,2})\s+((?:celui|celle|le cr[ée]neau|la plage|l['’]ouverture|le patient|le rdv|le rendez[- ]vous|the one|the slot)\s+(?:de|du|d['’]|at|from)\s?.+)$/isu;
+
+/** « décale à 11h30 celui de 10h45 »: what is moved, then where to. */
+const forwards = (text: string): string => text.replace(backwards, '$1 $3 à $2');
 
 /** The lines of the writer: a message sent back begins at its origin and ends at a rule, a signature begins at one. */
 function ownLines(lines: string[]): string[] {

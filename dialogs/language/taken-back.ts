@@ -3,6 +3,7 @@ import { type DaySpan, spansOf } from './days.ts';
 import type { Frame, KnownCommand, Range } from './frame.ts';
 import { has } from './heard.ts';
 import type { Placed } from './parse.ts';
+import { plainItems } from './short-answer.ts';
 import type { Days } from './times.ts';
 
 /** Days of the last command that were not meant: what goes, and what comes in their place; neither when it has no such day. */
@@ -71,6 +72,16 @@ export const isOn = (range: Range, days: Days, now: Temporal.ZonedDateTime): boo
     ? Temporal.PlainDate.from(dayOf(range)).dayOfWeek === weekday
     : datesOf(days, now).includes(dayOf(range));
 };
+
+/** True when a message names the day of each stretch of a command. */
+export function isAbout(
+  text: string,
+  { ranges }: KnownCommand,
+  now: Temporal.ZonedDateTime,
+): boolean {
+  const days = plainItems(text).flatMap((item) => (item.sort === 'days' ? [item.days] : []));
+  return days.length > 0 && ranges.every((range) => days.some((one) => isOn(range, one, now)));
+}
 
 const nextDay = (date: string) => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 

@@ -1,7 +1,9 @@
+import { comingEn } from './coming-en.ts';
 import type { SentenceKey } from './fr.ts';
 
 /** Every sentence the bot says in English. */
 export const en = {
+  ...comingEn,
   'offer.asked':
     'SAS{{again, again}}: a patient to see {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} to accept, NON {{code}} to refuse. Please answer within {{minutes}} min.',
   'offer.asked_voice':
@@ -14,6 +16,10 @@ export const en = {
   'offer.callback_voice': 'The number of the regulation desk: {{number, dialled}}.',
   'offer.refused':
     'Noted, request {{code}} refused. Thank you for answering, we are asking a colleague.',
+  'offer.refused.last':
+    'Noted, request {{code}} refused. Thank you for answering, the regulation has been told.',
+  'offer.refused.last_voice':
+    'Noted, you refuse. Thank you for answering, the regulation has been told.',
   'offer.refused_voice': 'Noted, you refuse. Thank you for answering, we are asking a colleague.',
   'offer.acceptedByPhone':
     "It's confirmed for you (confirmé pour vous), request {{code}}: the regulation has noted your yes by phone. Remember to bill SNP.",
@@ -48,9 +54,9 @@ export const en = {
   'offer.closed.refused_voice':
     'You refused this request, which still looks for a doctor. To take it after all, text yes and its code.',
   'offer.closed.ended':
-    'Too late (trop tard): request {{code}}, which you had not taken, is no longer open. The regulation has taken over.',
+    'Too late (trop tard) for request {{code}}: your no was passed on at once and the regulation has taken over. If you can see this patient, call it.',
   'offer.closed.ended_voice':
-    'Too late: this request, which you had not taken, is no longer open. The regulation has taken over.',
+    'Too late: your no was passed on at once and the regulation has taken over. If you can see this patient, call it.',
   'offer.closed.again':
     'Request {{code}}: the colleague who had taken it withdrew. OUI {{code}} to take it, NON {{code}} to refuse.',
   'offer.closed.again_voice':
@@ -131,9 +137,28 @@ export const en = {
   'delay.said.all':
     'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
   'outcome.ask':
-    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}.',
+    'Did the patient of {{at, time}} (request {{code}}) come? Answer CAME {{code}} or NO SHOW {{code}}. NO QUESTION to end these.',
+  'outcome.ask.several':
+    'Did they come? {{inShort, inShort}}. Reply ALL CAME, otherwise NO SHOW and the code. NO QUESTION to end these.',
+  'edge.digest':
+    'SAS today: {{inShort, inShort}}. MY PATIENTS for details, NO DIGEST to end these.',
+  'edge.reminder': 'SAS reminder: {{inShort, inShort}}, {{site}}. NO REMINDER to end these.',
+  'edge.week': 'SAS, {{week, week}}. NO SUMMARY to end these.',
+  'edge.series':
+    'What you open {{series, series}} ends {{day, day}}. Nothing prolongs it: open it again to go on. NO SERIES to end these notices.',
+  'edge.return':
+    'Your absence ends: {{range, range}}. Nothing is open in the 7 days after it. NO RETURN to end these notices.',
+  'edge.return.open':
+    'Your absence ends: {{range, range}}. After it, {{count}} free place(s) in 7 days. NO RETURN to end these notices.',
+  'edge.off': 'I no longer send you {{edges, edges}}. To have it again: “with {{word}}”.',
+  'edge.on': 'I send you {{edges, edges}} again. To end it: “no {{word}}”.',
+  'edge.now':
+    'I also send you {{edges, edges}}. Without: “no” digest, reminder, question, summary, series or return; with: “with digest”.',
+  'edge.none':
+    'I send you requests only. To have more: “with” digest, reminder, question, summary, series or return.',
+  'outcome.all': 'Thank you, noted: your {{count}} patients came.',
   'outcome.ask.noHour':
-    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}.',
+    'Did the patient of request {{code}} come? Answer CAME {{code}} or NO SHOW {{code}}. NO QUESTION to end these.',
   'outcome.fulfilled': 'Thank you, noted: the patient of {{at, time}} ({{code}}) came.',
   'outcome.noshow':
     'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',
@@ -273,6 +298,21 @@ export const en = {
     'Teams is not linked to your account: ask your manager for a code, then type it in Teams.',
   'refusal.preferences.no-hours':
     'There would be no hour left to reach you. Nothing is changed. To receive nothing more: ARRET.',
+
+  'visibility.shown': 'Your free slots are visible to the regulation (national SAS).',
+  'visibility.hidden':
+    'Your slots are hidden from the national SAS. To show them: “show my slots on the national SAS”.',
+  'visibility.beside.PUBLIC': 'The public sees them too.',
+  'visibility.beside.PRO': 'Other health professionals see them too.',
+  'visibility.beside.CPTS': 'Your CPTS sees them too.',
+  'visibility.off':
+    'Noted, but this service is not connected to the national SAS: nobody sees any slots there.',
+  'refusal.visibility.no-cpts':
+    'No CPTS is noted for you: your administrator can add it. Nothing was changed.',
+  'undo.done.visibility': 'Undone: your slots are shown as before.',
+  'undo.not.visibility': 'How your slots are shown could not be put back.',
+  'list.shown': 'Visible to the national SAS.',
+  'list.hidden': 'Hidden from the national SAS.',
 
   'withdraw.sure':
     'Give back request {{code}}, {{range, range}}? The patient will be offered to a colleague and the regulation told. OUI to confirm, NON to keep it.',
@@ -431,6 +471,8 @@ export const en = {
   'list.head.for': 'The next 14 days of {{name}}:',
   'list.head.at': 'Your slots, {{range, range}}{{only, only}}:',
   'list.head.at.for': 'The slots of {{name}}, {{range, range}}{{only, only}}:',
+  'list.head.away': 'Your absences:',
+  'list.head.away.for': 'Absences of {{name}}:',
   'list.opening': '{{range, range}}: {{free}} free, {{booked}} taken ({{mode, mode}})',
   'list.opening_voice': '{{range, range}}, {{mode, mode}}: {{free}} places free, {{booked}} taken.',
   'list.absence': 'Away {{range, range}}',
@@ -440,6 +482,8 @@ export const en = {
   'list.none': 'Nothing open {{range, range}}{{only, only}}. To open: “open tomorrow 14:00-16:00”.',
   'list.none.for': 'Nothing open for {{name}}, {{range, range}}{{only, only}}.',
   'list.noAbsence': 'No absence noted {{range, range}}{{only, only}}.',
+  'list.noAbsence.ahead': 'No absence noted.',
+  'list.noAbsence.ahead.for': 'No absence noted for {{name}}.',
   'list.noAbsence.for': 'No absence noted for {{name}}, {{range, range}}{{only, only}}.',
   'done.unread': 'Not taken into account: “{{words}}”.',
   'undo.hint': 'ANNULER to undo (10 min).',
@@ -514,6 +558,7 @@ export const en = {
   'readback.instead': 'In place of what you have just done:',
   'readback.sure': 'Answer OUI to confirm, NON to leave it.',
   'readback.sure_voice': 'To confirm, say yes or press 1. To leave it, say no or press 2.',
+  'readback.sure.beside': 'Answer CONFIRM to confirm, ANNULER to leave it.',
   'readback.outsideHours':
     'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday).',
   'readback.unknown': 'I did not understand: “{{words}}”.',
@@ -540,6 +585,8 @@ export const en = {
 
   'clarify.understood': 'I understood {{ranges, ranges}}.',
   'clarify.missing_time': 'At what time? For example “{{example}} tomorrow 14:00-16:00”.',
+  'clarify.missing_time.away':
+    'Which day, or from when to when? For example “{{example}} tomorrow 14:00-16:00”.',
   'clarify.missing_time.on': 'At what time? For {{day, day}}, for example “14:00-16:00”.',
   'clarify.missing_end': 'Until when? For example “{{example}} 14:00-16:00”.',
   'clarify.missing_intent':

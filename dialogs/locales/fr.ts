@@ -1,5 +1,8 @@
+import { comingFr } from './coming-fr.ts';
+
 /** Every sentence the bot says in French. A key may have `_sms` and `_voice` variants; `_teams` is the plain one. */
 export const fr = {
+  ...comingFr,
   'offer.asked':
     'SAS{{again, again}} : un patient à voir {{when, when}}, {{mode, mode}}, {{where, where}}. OUI {{code}} pour accepter, NON {{code}} pour refuser. Réponse attendue sous {{minutes}} min.',
   'offer.asked_voice':
@@ -12,6 +15,10 @@ export const fr = {
   'offer.callback_voice': 'Le numéro de la régulation : {{number, dialled}}.',
   'offer.refused':
     'Bien noté, refus de la demande {{code}}. Merci de votre réponse, nous sollicitons un confrère.',
+  'offer.refused.last':
+    'Bien noté, refus de la demande {{code}}. Merci de votre réponse, la régulation en est prévenue.',
+  'offer.refused.last_voice':
+    'Bien noté, vous refusez. Merci de votre réponse, la régulation en est prévenue.',
   'offer.refused_voice':
     'Bien noté, vous refusez. Merci de votre réponse, nous sollicitons un confrère.',
   'offer.acceptedByPhone':
@@ -49,9 +56,9 @@ export const fr = {
   'offer.closed.withdrawn_voice':
     'Trop tard : vous vous êtes désisté de cette demande, elle est passée à un confrère.',
   'offer.closed.ended':
-    "Trop tard : la demande {{code}}, que vous n'aviez pas prise, n'est plus ouverte. La régulation a repris la main.",
+    'Trop tard pour la demande {{code}} : votre refus a été transmis aussitôt et la régulation a repris la main. Si vous pouvez voir ce patient, appelez-la.',
   'offer.closed.ended_voice':
-    "Trop tard : cette demande, que vous n'aviez pas prise, n'est plus ouverte. La régulation a repris la main.",
+    'Trop tard : votre refus a été transmis aussitôt et la régulation a repris la main. Si vous pouvez voir ce patient, appelez-la.',
   'offer.closed.again':
     "Demande {{code}} : le confrère qui l'avait prise s'est désisté. OUI {{code}} pour la prendre, NON {{code}} pour refuser.",
   'offer.closed.again_voice':
@@ -132,9 +139,31 @@ export const fr = {
   'delay.said.all':
     "C'est dit à la régulation : {{minutes}} min de retard pour vos {{count}} patients à venir. Elle peut les prévenir.",
   'outcome.ask':
-    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+    'Le patient de {{at, time}} (demande {{code}}) est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}. STOP QUESTION pour ne plus être interrogé.',
+  'outcome.ask.several':
+    'Venus ? {{inShort, inShort}}. Répondez VENUS pour tous, sinon PAS VENU et le code. STOP QUESTION pour ne plus être interrogé.',
+  'edge.digest':
+    "SAS aujourd'hui : {{inShort, inShort}}. MES PATIENTS pour le détail, STOP DIGEST pour ne plus le recevoir.",
+  'edge.reminder':
+    'Rappel SAS : {{inShort, inShort}}, {{site}}. PAS DE RAPPEL pour ne plus le recevoir.',
+  'edge.week': 'SAS, {{week, week}}. PAS DE BILAN pour ne plus le recevoir.',
+  'edge.series':
+    'Votre ouverture {{series, series}} prend fin {{day, day}}. Rien ne la prolonge : rouvrez-la pour continuer. STOP SERIE pour ne plus être prévenu.',
+  'edge.return':
+    "Votre absence se termine : {{range, range}}. Rien n'est ouvert dans les 7 jours qui suivent. STOP RETOUR pour ne plus être prévenu.",
+  'edge.return.open':
+    'Votre absence se termine : {{range, range}}. Ensuite, {{count}} place(s) libre(s) en 7 jours. STOP RETOUR pour ne plus être prévenu.',
+  'edge.off':
+    'Entendu, je ne vous envoie plus {{edges, edges}}. Pour le remettre : « avec {{word}} ».',
+  'edge.on':
+    "Entendu, je vous envoie de nouveau {{edges, edges}}. Pour l'arrêter : « pas de {{word}} ».",
+  'edge.now':
+    'Je vous envoie aussi {{edges, edges}}. Sans : « pas de » digest, rappel, question, bilan, série ou retour ; avec : « avec digest ».',
+  'edge.none':
+    'Je ne vous envoie que les demandes. De nouveau : « avec » digest, rappel, question, bilan, série ou retour.',
+  'outcome.all': "Merci, c'est noté : vos {{count}} patients sont venus.",
   'outcome.ask.noHour':
-    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}.',
+    'Le patient de la demande {{code}} est-il venu ? Répondez VENU {{code}} ou PAS VENU {{code}}. STOP QUESTION pour ne plus être interrogé.',
   'outcome.fulfilled': "Merci, c'est noté : le patient de {{at, time}} ({{code}}) est venu.",
   'outcome.noshow':
     "C'est noté : le patient de {{at, time}} ({{code}}) n'est pas venu. La régulation est prévenue.",
@@ -282,6 +311,21 @@ export const fr = {
     "Teams n'est pas relié à votre compte : demandez un code à votre gestionnaire, puis tapez-le dans Teams.",
   'refusal.preferences.no-hours':
     "Il ne resterait aucune heure où vous joindre. Rien n'est changé. Pour ne plus rien recevoir : ARRET.",
+
+  'visibility.shown': 'Vos créneaux libres sont visibles de la régulation (SAS national).',
+  'visibility.hidden':
+    'Vos créneaux sont cachés du SAS national. Pour les montrer : « montre mes créneaux au national ».',
+  'visibility.beside.PUBLIC': 'Le public les voit aussi.',
+  'visibility.beside.PRO': 'Les autres professionnels de santé les voient aussi.',
+  'visibility.beside.CPTS': 'Votre CPTS les voit aussi.',
+  'visibility.off':
+    "Noté, mais ce service n'est pas relié au SAS national : personne n'y voit de créneaux.",
+  'refusal.visibility.no-cpts':
+    "Aucune CPTS n'est notée pour vous : votre gestionnaire peut l'ajouter. Rien n'est changé.",
+  'undo.done.visibility': 'Annulé : vos créneaux sont montrés comme avant.',
+  'undo.not.visibility': "L'affichage de vos créneaux n'a pas pu être remis.",
+  'list.shown': 'Visibles du SAS national.',
+  'list.hidden': 'Cachés du SAS national.',
 
   'withdraw.sure':
     'Vous désister de la demande {{code}}, {{range, range}} ? Le patient sera proposé à un confrère et la régulation prévenue. OUI pour confirmer, NON pour le garder.',
@@ -443,6 +487,8 @@ export const fr = {
   'list.head.for': 'Les 14 prochains jours de {{name}} :',
   'list.head.at': 'Vos créneaux, {{range, range}}{{only, only}} :',
   'list.head.at.for': 'Les créneaux de {{name}}, {{range, range}}{{only, only}} :',
+  'list.head.away': 'Vos absences :',
+  'list.head.away.for': 'Les absences de {{name}} :',
   'list.opening': '{{range, range}} : {{free}} libre(s), {{booked}} pris ({{mode, mode}})',
   'list.opening_voice':
     '{{range, range}}, {{mode, mode}} : {{free}} places libres, {{booked}} prises.',
@@ -454,6 +500,8 @@ export const fr = {
     "Rien d'ouvert {{range, range}}{{only, only}}. Pour ouvrir : « ouvre demain 14h-16h ».",
   'list.none.for': "Rien d'ouvert pour {{name}}, {{range, range}}{{only, only}}.",
   'list.noAbsence': 'Aucune absence notée {{range, range}}{{only, only}}.',
+  'list.noAbsence.ahead': 'Aucune absence notée.',
+  'list.noAbsence.ahead.for': 'Aucune absence notée pour {{name}}.',
   'list.noAbsence.for': 'Aucune absence notée pour {{name}}, {{range, range}}{{only, only}}.',
   'done.unread': 'Sans tenir compte de : « {{words}} ».',
   'undo.hint': 'ANNULER pour revenir en arrière (10 min).',
@@ -529,6 +577,7 @@ export const fr = {
   'readback.sure': 'Répondez OUI pour confirmer, NON pour laisser.',
   'readback.sure_voice':
     'Pour confirmer, dites oui ou tapez 1. Pour laisser, dites non ou tapez 2.',
+  'readback.sure.beside': 'Répondez CONFIRMER pour confirmer, ANNULER pour laisser.',
   'readback.outsideHours': "C'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi).",
   'readback.unknown': "Je n'ai pas compris : « {{words}} ».",
   'readback.two': 'Je comprends deux choses :',
@@ -555,6 +604,8 @@ export const fr = {
 
   'clarify.understood': "J'ai compris {{ranges, ranges}}.",
   'clarify.missing_time': 'À quelle heure ? Par exemple « {{example}} demain 14h-16h ».',
+  'clarify.missing_time.away':
+    'Quel jour, ou de quelle heure à quelle heure ? Par exemple « {{example}} demain 14h-16h ».',
   'clarify.missing_time.on': 'À quelle heure ? Pour {{day, day}}, par exemple « 14h-16h ».',
   'clarify.missing_end': "Jusqu'à quelle heure ? Par exemple « {{example}} 14h-16h ».",
   'clarify.missing_intent':

@@ -177,3 +177,31 @@ describe('a secret', () => {
     expect(shown.join()).not.toContain(secret);
   });
 });
+
+describe('what doctors are told unasked', () => {
+  it('is all of it at eight and six, some kinds, or none', () => {
+    const edges = (more: Record<string, string>) =>
+      readConfig({ ...whole, ...more }).settings.edges;
+    expect(edges({})).toMatchObject({ morning: '08:00', evening: '18:00', reminderMin: 30 });
+    expect(edges({})?.on).toContain('digest');
+    expect(edges({ SAS_EDGES: 'week, came', SAS_REMINDER_MIN: '45' })).toMatchObject({
+      on: ['week', 'came'],
+      reminderMin: 45,
+    });
+    expect(edges({ SAS_EDGES: 'none', SAS_MORNING_AT: '07:15' })).toMatchObject({
+      on: [],
+      morning: '07:15',
+    });
+  });
+
+  it.each([
+    ['SAS_EDGES', 'digest,newsletter'],
+    ['SAS_MORNING_AT', '8h'],
+    ['SAS_EVENING_AT', '24:00'],
+    ['SAS_REMINDER_MIN', '0'],
+  ])('is refused when nobody could mean it: %s=%s', (name, value) => {
+    expect(faultsOf({ ...whole, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}.*: must be`)),
+    ]);
+  });
+});

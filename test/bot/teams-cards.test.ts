@@ -89,7 +89,10 @@ const told: Record<string, Say[]> = {
   ],
   slots: [
     { key: 'list.head' },
-    { key: 'list.opening', params: { range, free: 6, booked: 2, mode: 'cabinet' } },
+    {
+      key: 'list.opening',
+      params: { range, free: 6, booked: 2, mode: 'cabinet', site: 'Cabinet Vauban' },
+    },
     { key: 'list.absence', params: { range } },
   ],
 };
@@ -160,31 +163,34 @@ describe('a card', () => {
     expect(wordsIn(offerCard(one, 'fr'))).toMatch(words);
   });
 
-  it('of openings closes one by the instants that its button carries, never by a sentence', () => {
-    const [close] = buttonsOf(cardOf(told['slots'] ?? [], { locale: 'fr', at }));
-    expect(close?.data).toEqual({
-      do: 'close',
-      from: '2026-11-26T13:00:00.000Z',
-      to: '2026-11-26T15:30:00.000Z',
-    });
-  });
-
   it('of an agenda has for each patient what can be said of him then, and ids that no two inputs share', () => {
     const shown = cardOf(told['agenda'] ?? [], { locale: 'fr', at });
     const acts = (code: string) =>
-      buttonsOf(shown).flatMap(({ data }) => (data.code === code ? [data.act] : []));
+      buttonsOf(shown).flatMap(({ data: { press } }) => {
+        if (press?.code !== code) return [];
+        return press.withdraw ? 'withdraw' : (press.came ?? press.pick);
+      });
     expect(acts('4K2P')).toEqual(['fulfilled', 'noshow', 'other']);
     expect(acts('4K3P')).toEqual(['late', 'hour', 'withdraw']);
     expect(acts('4K4P')).toEqual(['hour', 'withdraw']);
     expect(acts('6K7P')).toEqual(['hour', 'withdraw']);
     expect(acts('7K7P')).toEqual([]);
-    expect(buttonsOf(shown).filter(({ data }) => data.do === 'close')).toHaveLength(1);
+    expect(buttonsOf(shown).flatMap(({ data }) => data.press?.close ?? [])).toEqual([
+      { start: '2026-11-26T14:00', end: '2026-11-26T16:30', mode: 'cabinet', site: 'Vauban' },
+    ]);
     const ids = [...JSON.stringify(shown).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('day-6K7P');
     expect(JSON.stringify(shown).length).toBeLessThan(28_000);
     const written = replyOf(told['agenda'] ?? [], { locale: 'fr', at: '' });
     expect(buttonsOf(written.card)).toHaveLength(1);
+  });
+
+  it('of openings closes one by a value that names that opening alone, in full', () => {
+    const [close] = buttonsOf(cardOf(told['slots'] ?? [], { locale: 'fr', at }));
+    const hours = { start: '2026-11-26T14:00', end: '2026-11-26T16:30' };
+    const named = { ...hours, mode: 'cabinet', site: 'Cabinet Vauban' };
+    expect(close?.data).toEqual({ do: 'press', press: { close: named } });
   });
 
   it('of a question marks its choices with the moment it was asked', () => {

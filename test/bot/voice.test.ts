@@ -72,14 +72,14 @@ describe('what comes from a call', () => {
   });
 
   it('means what the caller heard that it means', () => {
-    expect(wishOf('menu', '3', true)).toEqual({ press: { begin: 'patients' } });
     expect(wishOf('question', '2', true)).toEqual({ press: { theme: 2 } });
     expect(wishOf('question', '2', false)).toBe('unknown');
     expect(wishOf('words', '16', true)).toEqual({ say: '16h' });
+    expect(wishOf('menu', '3', true)).toEqual({ press: { word: 'patients' } });
     expect(wishOf('draft', '#', true)).toEqual({ say: '1' });
     expect(wishOf('typed', '1430#', true)).toEqual({ say: '1430' });
     expect(wishOf('words', '1430', true)).toEqual({ say: '14h30' });
-    expect(wishOf('dialog', '*', true)).toEqual({ say: 'retour' });
+    expect(wishOf('dialog', '*', true)).toEqual({ press: { word: 'back' } });
     expect(wishOf('menu', '3', false)).toBe('unknown');
     for (const mode of ['menu', 'draft', 'dialog', 'typed', 'words', 'choice', 'question'] as const)
       expect(wishOf(mode, '0', true)).toBe('repeat');

@@ -27,6 +27,14 @@ const params: Record<string, unknown> = {
     { kind: 'patient', ...range, mode: 'cabinet', site: 'Maison de santé du Héron', code: '4K7P' },
     { kind: 'free', ...range, mode: 'teleconsultation', site: 'Cabinet', free: 6 },
   ],
+  doctorsOpen: [
+    {
+      name: 'Dr Camille Fontaine',
+      hours: [{ ...range, mode: 'cabinet', free: 6, booked: 2 }],
+      away: false,
+    },
+    { name: 'Dr Hugo Marchetti', hours: [], away: false },
+  ],
   series: {
     days: ['TU', 'TH'],
     every: 2,
@@ -36,6 +44,18 @@ const params: Record<string, unknown> = {
     except: ['2026-12-29'],
   },
   layout: { mode: 'teleconsultation', minutes: 15, capacity: 10, site: 'Maison de santé du Héron' },
+  inShort: {
+    patients: Array.from({ length: 9 }, () => ({
+      at: '2026-11-26T13:30:00Z',
+      code: '4K7P',
+      mode: 'teleconsultation',
+    })),
+    toAgree: ['7PQR'],
+    free: Array.from({ length: 5 }, () => ({ ...range, count: 8 })),
+  },
+  week: { from: '2026-11-16T12:00', count: 12, cap: 30, amount: 180, open: 2 },
+  edges: ['digest', 'reminder', 'came', 'week', 'series', 'return'],
+  word: 'digest',
   at: '2026-11-26T20:00',
   day: '2027-03-28T12:00',
   expiresAt: '2026-11-26T13:05:00Z',
@@ -96,7 +116,7 @@ describe('every sentence', () => {
   it('that the rules say by themselves is worded, also where its key is put together', () => {
     const sources = globSync('data/**/*.ts').map((file) => readFileSync(file, 'utf8'));
     const said = sources.flatMap((text) => [
-      ...text.matchAll(/\bkey: '((?:offer|link|absent|refusal)\.[\w.-]+)'/g),
+      ...text.matchAll(/\bkey: '((?:offer|link|absent|refusal|edge|outcome)\.[\w.-]+)'/g),
     ]);
     const put = ['taken', 'cancelled', 'cancelledAccepted'].map((end) => `offer.closed.${end}`);
     const keysSaid = [...said.map(([, key]) => key ?? ''), ...put];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { emit } from '../../data/events/events.ts';
+import { oldestDue } from '../../data/outbox/backlog-repository.ts';
 import { pauseBefore } from '../../data/outbox/outbox.ts';
 import {
   claimMessages,
@@ -10,7 +11,6 @@ import {
   markFailed,
   nextMessageDue,
   nextWebhookDue,
-  oldestDue,
   putBack,
 } from '../../data/outbox/outbox-repository.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';

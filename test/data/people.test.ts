@@ -3,6 +3,7 @@ import type { Actor } from '../../data/audit/audit.ts';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { drawCode } from '../../data/people/enrolment-code.ts';
 import { redeemCode } from '../../data/people/enrolment-service.ts';
+import { removeDelegate } from '../../data/people/helper-service.ts';
 import { optIn, optOut } from '../../data/people/opt-out.ts';
 import { findSpeaker, findSpeakerByTeams } from '../../data/people/people-service.ts';
 import { mayAct, partsOf } from '../../data/people/person.ts';
@@ -11,7 +12,6 @@ import {
   createPractitioner,
   enrol,
   patchPractitioner,
-  removeDelegate,
 } from '../../data/people/practitioner-service.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, inTransaction } from '../../data/database.ts';
 import { later } from '../../data/paris-time.ts';
-import { forgetSome } from '../../data/retention.ts';
+import { forgetSome, unchained } from '../../data/retention.ts';
+import { kept } from '../../data/retention-table.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import { emptyTables, freshDatabase } from '../harness/database.ts';
 import { dispatchOf, morning } from '../harness/dispatch.ts';
 import { addDoctor, type FictionalDoctor } from '../harness/doctors.ts';
@@ -80,6 +83,45 @@ const rows: Record<string, [days: number, add: (id: string, at: Date) => Promise
     (id, expiresAt) =>
       database.prisma.dataLink.create({ data: { id, personId: doctor.personId, expiresAt } }),
   ],
+  enrolment: [
+    2,
+    (id, expiresAt) => {
+      const row = { id, personId: doctor.personId, channel: 'sms', codeHash: '' };
+      return database.prisma.enrolment.create({ data: { ...row, expiresAt } });
+    },
+  ],
+  teamsGuess: [2, (userId, at) => database.prisma.teamsGuess.create({ data: { userId, at } })],
+  newPlace: [
+    2,
+    (mode, at) => {
+      const row = { effecteurId: doctor.id, mode, startAt: at, endAt: at, at };
+      return database.prisma.newPlace.create({ data: row });
+    },
+  ],
+  unheard: [
+    30,
+    (sid, firstAt) => {
+      const row = { sid, sender: '+33639980001', tries: 1, lastError: '', firstAt };
+      return database.prisma.unheard.create({ data: row });
+    },
+  ],
+  absenceSeries: [
+    90,
+    (id, endedAt) => {
+      const days = { weekdays: [3], fromDate: '2026-01-01', producedTo: '', toldTo: '' };
+      const row = {
+        id,
+        effecteurId: doctor.id,
+        origin: 'sms',
+        startTime: '',
+        endTime: '',
+        ...days,
+      };
+      return database.prisma.absenceSeries.create({
+        data: { ...row, endedAt, createdAt: endedAt },
+      });
+    },
+  ],
   conversation: [
     30,
     (id, updatedAt) => database.prisma.conversation.create({ data: { id, updatedAt } }),
@@ -101,6 +143,100 @@ const rows: Record<string, [days: number, add: (id: string, at: Date) => Promise
     },
   ],
 };
+
+/** Kept as long as something else: told below. */
+const elsewhere = [
+  ...['Slot', 'Opening', 'Series', 'Offer', 'Orientation', 'Person', 'Phone', 'TeamsLink'],
+  ...['Effecteur', 'Site'],
+];
+
+describe('the table of what is kept', () => {
+  it('has a line for every table, and a step for all that grows old', () => {
+    const tables = Object.values(Prisma.ModelName);
+    expect(Object.keys(kept).toSorted()).toEqual(tables.toSorted());
+    expect(unchained()).toEqual([]);
+    const tested = Object.keys(rows).map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`);
+    const old = tables.filter((table) => kept[table].old);
+    expect(old.toSorted()).toEqual([...tested, ...elsewhere].toSorted());
+  });
+
+  it('says for every table without a step what else ends it', () => {
+    for (const { old, keep } of Object.values(kept)) {
+      if (!old) expect(['person', 'rows', 'installation']).toContain(keep);
+    }
+  });
+
+  it('is told in plain words, every table of it', () => {
+    const told = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8');
+    expect(Object.keys(kept).filter((table) => !told.includes(`\`${table}\``))).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  const person = (id: string, number: string, createdAt: Date) =>
+    database.prisma.person.create({
+      data: { id, displayName: id, phone: number, channels: ['sms'], createdAt },
+    });
+
+  it('for whom nobody is left go a month later with their number and Teams, those who act for somebody stay', async () => {
+    const { prisma } = database;
+    const linked = { linkedSmsAt: ago(60) };
+    for (const [id, number] of [
+      ['gone', '+33639980101'],
+      ['acts', '+33639980102'],
+    ] as const) {
+      await person(id, number, ago(60));
+      await prisma.phone.create({ data: { number, ...linked } });
+      const teams = {
+        userId: `t-${id}`,
+        personId: id,
+        serviceUrl: '',
+        conversationId: '',
+        botId: '',
+      };
+      await prisma.teamsLink.create({ data: { ...teams, linkedAt: ago(60) } });
+    }
+    await person('young', '+33639980103', ago(3));
+    await prisma.phone.create({ data: { number: '+33639980104', optedOutAt: ago(400) } });
+    await prisma.delegation.create({
+      data: {
+        id: 'd',
+        effecteurId: doctor.id,
+        personId: 'acts',
+        role: 'delegataire',
+        createdAt: ago(60),
+      },
+    });
+    await forgetAll();
+    const people = await prisma.person.findMany({ select: { id: true } });
+    expect(people.map(({ id }) => id).toSorted()).toEqual(['acts', doctor.personId, 'young']);
+    const phones = await prisma.phone.findMany({ select: { number: true } });
+    expect(phones.map(({ number }) => number).toSorted()).toEqual([
+      doctor.phone,
+      '+33639980102',
+      '+33639980104',
+    ]);
+    expect(await prisma.teamsLink.count()).toBe(1);
+  });
+
+  it('who were erased leave nothing once their requests and their audit are gone', async () => {
+    const { prisma } = database;
+    const { id, personId } = doctor;
+    await prisma.effecteur.update({ where: { id }, data: { erasedAt: ago(100) } });
+    await prisma.person.update({ where: { id: personId }, data: { phone: `erased:${personId}` } });
+    const left = async () => [
+      await prisma.effecteur.count(),
+      await prisma.exercice.count(),
+      await prisma.site.count(),
+      await prisma.person.count(),
+    ];
+    await forgetAll();
+    expect(await left()).toEqual([1, 1, 1, 1]);
+    await prisma.effecteur.update({ where: { id }, data: { erasedAt: ago(370) } });
+    await forgetAll();
+    expect(await left()).toEqual([0, 0, 0, 0]);
+  });
+});
 
 describe('what has served its time', () => {
   it.each(Object.entries(rows))('goes, and what has not stays: %s', async (table, [days, add]) => {

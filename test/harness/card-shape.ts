@@ -3,11 +3,7 @@ import { Ajv } from 'ajv';
 const claim = {
   type: 'object',
   required: ['do'],
-  properties: {
-    do: { enum: ['say', 'accept', 'refuse', 'propose', 'patient', 'close'] },
-    act: { enum: ['late', 'hour', 'fulfilled', 'noshow', 'other', 'withdraw'] },
-    code: { pattern: '^[A-Z0-9]{4}$' },
-  },
+  properties: { do: { enum: ['say', 'press', 'accept', 'refuse', 'propose'] } },
 };
 const element = { $ref: '#/$defs/element' };
 const action = { $ref: '#/$defs/action' };

@@ -146,7 +146,7 @@ async function settled(town: Town, { scene }: Script): Promise<Played> {
   };
 }
 
-const readBack = /(?:Répondez|répondez|Answer|answer) OUI(?! [A-Z\d]{4}\b)/;
+const readBack = /(?:Répondez|répondez|Answer|answer) (OUI|CONFIRM(?:ER)?)\b(?! [A-Z\d]{4}\b)/;
 const answersIt =
   /^\W*(?:oui|ouais|ok|yes|non|no|nan|d'accord|c'est|parfait|exact|voilà|annul|laisse|oublie|stop)/iu;
 
@@ -200,9 +200,10 @@ async function says(played: Played, step: Extract<Step, { says: string }>, next:
   if (step.not && new RegExp(step.not, 'iu').test(answer))
     failures.push(`« ${text} » was answered ${step.not}: ${answer}`);
   const answered = next && 'says' in next && answersIt.test(next.says);
-  if (readBack.test(answer) && !answered) {
-    const confirmed = await speak('oui');
-    log.push(`${step.who}: (oui)`, `   → ${confirmed.replaceAll('\n', ' / ')}`);
+  const asked = readBack.exec(answer)?.[1]?.toLowerCase();
+  if (asked && !answered) {
+    const confirmed = await speak(asked);
+    log.push(`${step.who}: (${asked})`, `   → ${confirmed.replaceAll('\n', ' / ')}`);
   }
 }
 
@@ -214,7 +215,17 @@ async function compare(played: Played, { end, scene }: Script) {
   const usual = new Map(scene.doctors.map(({ key, sites }) => [key, sites[0] ?? '']));
   const wanted = end.open.map((one) => ({ ...one, site: one.site ?? usual.get(one.of) ?? '' }));
   const goesOn = end.open.some(({ more }) => more);
-  const found = await openings(played, goesOn ? 14 : 80);
+  for (const [ref, status] of Object.entries(end.requests ?? {})) {
+    const is = (await played.town.osnp.looksAt(played.requests.get(ref)?.id ?? '')).status;
+    if (is !== status) failures.push(`${ref} is ${is}, not ${status}`);
+  }
+  await compareAbsences(played, end);
+  const last =
+    wanted
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1) ?? '';
+  const found = await openings(played, last);
   const keys = new Set(found.map(key));
   for (const one of wanted) {
     const same = found.find((other) => key(other) === key(one));
@@ -223,19 +234,9 @@ async function compare(played: Played, { end, scene }: Script) {
       failures.push(`${key(one)} has ${same.places} places, not ${one.places}`);
   }
   const known = new Set(wanted.map(key));
-  const last =
-    wanted
-      .map(({ to }) => to)
-      .toSorted()
-      .at(-1) ?? '';
   for (const one of found)
     if (!known.has(key(one)) && !(goesOn && one.from > last))
       failures.push(`open, and asked for by nobody: ${key(one)}`);
-  await compareAbsences(played, end);
-  for (const [ref, status] of Object.entries(end.requests ?? {})) {
-    const is = (await played.town.osnp.looksAt(played.requests.get(ref)?.id ?? '')).status;
-    if (is !== status) failures.push(`${ref} is ${is}, not ${status}`);
-  }
 }
 
 async function compareAbsences({ town, doctors, failures }: Played, { absences }: Script['end']) {
@@ -276,48 +277,59 @@ function joined<T extends { of: string; from: string; to: string; site: string }
   return out;
 }
 
-async function openings({ town, doctors }: Played, days: number): Promise<Opening[]> {
-  const from = town.clock.now();
-  const to = new Date(from.getTime() + days * 86_400_000);
-  const keyOf = new Map([...doctors].map(([name, { id }]) => [id, name]));
-  const out: (Opening & { mode: string; site: string; places: number })[] = [];
+interface Place {
+  id: string;
+  practitioner_id: string;
+  from: string;
+  to: string;
+  mode: string;
+  site: { label: string };
+}
+
+/** Free places in the coming days, as an OSNP is told of them. */
+async function placesAhead({ osnp, clock }: Town): Promise<Place[]> {
+  const found: Place[] = [];
+  const from = clock.now().toISOString();
+  const to = new Date(clock.now().getTime() + 80 * 86_400_000).toISOString();
   let cursor: string | null = null;
   do {
-    const query = new URLSearchParams({
-      from: from.toISOString(),
-      to: to.toISOString(),
-      limit: '200',
-      ...(cursor && { cursor }),
-    });
-    const { body } = await town.osnp.call('GET', `/slots?${query}`);
-    for (const slot of body.data) {
-      const one = {
-        of: keyOf.get(slot.practitioner_id) ?? '',
-        from: wallOf(slot.from),
-        to: wallOf(slot.to),
-        mode: slot.mode,
-        site: slot.site.label,
-        places: 1,
-      };
-      const last = out.findLast(
-        ({ of, mode, site, to }) =>
-          of === one.of && mode === one.mode && site === one.site && to === one.from,
-      );
-      const beside = out.findLast(
-        ({ of, mode, site, from, to }) =>
-          of === one.of &&
-          mode === one.mode &&
-          site === one.site &&
-          from === one.from &&
-          to === one.to,
-      );
-      if (beside) beside.places += 1;
-      else if (last) {
-        last.to = one.to;
-        last.places += 1;
-      } else out.push(one);
-    }
+    const page = { from, to, limit: '200', ...(cursor && { cursor }) };
+    const { body } = await osnp.call('GET', `/slots?${new URLSearchParams(page)}`);
+    found.push(...body.data);
     cursor = body.next_cursor;
   } while (cursor);
+  return found;
+}
+
+/** Free places of which some are laid out only when their week comes: weeks go by until the last day that was meant is near. */
+async function allPlaces(town: Town, last: string): Promise<Place[]> {
+  const seen = new Map<string, Place>();
+  for (;;) {
+    for (const place of await placesAhead(town)) if (!seen.has(place.id)) seen.set(place.id, place);
+    if (wallOf(new Date(town.clock.now().getTime() + 13 * 86_400_000)) > last) break;
+    await town.clock.forward({ hours: 7 * 24 });
+  }
+  return [...seen.values()].toSorted((a, b) => a.from.localeCompare(b.from));
+}
+
+async function openings({ town, doctors }: Played, last: string) {
+  const keyOf = new Map([...doctors].map(([name, { id }]) => [id, name]));
+  const out: (Opening & { mode: string; site: string; places: number })[] = [];
+  for (const slot of await allPlaces(town, last)) {
+    const { practitioner_id: id, mode, site } = slot;
+    const place = { of: keyOf.get(id) ?? '', mode, site: site.label };
+    const one = { ...place, from: wallOf(slot.from), to: wallOf(slot.to), places: 1 };
+    const same = (other: Opening) =>
+      other.of === one.of && other.mode === mode && other.site === one.site;
+    const beside = out.findLast(
+      (other) => same(other) && other.from === one.from && other.to === one.to,
+    );
+    const before = out.findLast((other) => same(other) && other.to === one.from);
+    if (beside) beside.places += 1;
+    else if (before) {
+      before.to = one.to;
+      before.places += 1;
+    } else out.push(one);
+  }
   return out;
 }

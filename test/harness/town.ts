@@ -88,6 +88,8 @@ export async function openTown(
     credentials?: Overrides['credentials'];
     /** Silent unless said. */
     opinion?: Overrides['opinion'];
+    /** Where the product's log goes; nowhere unless said. */
+    log?: Overrides['log'];
   } = {},
 ): Promise<Town> {
   const opened = new Date(options.now ?? morning);
@@ -116,7 +118,7 @@ export async function openTown(
     OSNP_WEBHOOK_SECRET: webhookSecret,
     ...options.env,
   };
-  const log = pino({ level: process.env['TOWN_LOG'] ?? 'silent' });
+  const log = options.log ?? pino({ level: process.env['TOWN_LOG'] ?? 'silent' });
   app = await startApp(readConfig(env), {
     clock: clockNow,
     timers: false,

@@ -109,3 +109,36 @@ describe('an answer without its code', () => {
     expect(await closed()).toBe(1);
   });
 });
+
+describe('a yes or a no beside a code', () => {
+  it.each([
+    ['je prends CODE et ouvre vendredi 17h-18h', 'accepted'],
+    ['volontiers CODE et ouvre vendredi 17h-18h', 'accepted'],
+    ['nan CODE et ouvre vendredi 17h-18h', 'expired'],
+  ])('is read by the same words everywhere: « %s » does both', async (words, status) => {
+    const { id } = await onlyAnne();
+    expect(await anne.says(words.replace('CODE', anne.code()))).toMatch(/Ouvert : ven\. 27 nov/);
+    expect(await statusOf(id)).toBe(status);
+  });
+
+  it.each(['dac CODE', 'CODE volontiers', 'j’accepte CODE'])('« %s » takes it', async (words) => {
+    const { id } = await onlyAnne();
+    expect(await anne.says(words.replace('CODE', anne.code()))).toMatch(/confirmé pour vous/);
+    expect(await statusOf(id)).toBe('accepted');
+  });
+
+  it.each(['annule CODE', 'rien CODE', 'pas CODE et ouvre vendredi 17h-18h'])(
+    '« %s » takes and refuses nothing',
+    async (words) => {
+      const { id } = await onlyAnne();
+      await anne.says(words.replace('CODE', anne.code()));
+      expect(await statusOf(id)).toBe('offered');
+    },
+  );
+
+  it('« nan » after it was confirmed keeps the patient, and says how to give him back', async () => {
+    await onlyAnne();
+    await anne.says(`OUI ${anne.code()}`);
+    expect(await anne.says('nan')).toMatch(/reste confirmée.*désiste/);
+  });
+});

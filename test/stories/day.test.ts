@@ -209,6 +209,26 @@ describe('a doctor who is late', () => {
     expect(await anne.says('en retard de 30 min')).toMatch(/30 min de retard/);
   });
 
+  it('is still asked how long after a question of his own, and « 20 » is enough', async () => {
+    await patientAt('16h');
+    await anne.says('je suis en retard');
+    expect(await anne.says('quel est le forfait annuel ?')).toMatch(
+      /1 000 €[\s\S]*De combien de minutes/,
+    );
+    expect(await anne.says('20')).toMatch(/20 min de retard pour le patient de 16h/);
+    expect(await anne.says('20')).not.toMatch(/retard/);
+  });
+
+  it('leaves the question by « non », and hears ten minutes later that it is over', async () => {
+    const { id } = await patientAt('16h');
+    await anne.says('je suis en retard');
+    expect(await anne.says('non')).not.toMatch(/combien de minutes/);
+    await anne.says('je suis en retard');
+    await town.clock.forward({ minutes: 11 });
+    expect(await anne.says('20 min')).toMatch(/n'attend plus de réponse/);
+    expect(town.osnp.told(id)).not.toContain('appointment.late');
+  });
+
   it('hears what to do when nobody is expected, when two are, and when it is no delay any more', async () => {
     expect(await anne.says('je suis en retard de 20 min')).toMatch(/Aucun patient confirmé/);
     expect(await anne.says('20 min')).not.toMatch(/retard pour/);

@@ -51,7 +51,9 @@ const agenda = async (): Promise<Loose> => {
 };
 /** Presses the button of one patient. */
 const press = async (card: Loose, act: string, code: string, picked: Loose = {}) => {
-  const button = buttonsOf(card).find(({ data }) => data.act === act && data.code === code);
+  const isMeant = ({ data: { press: value } }: Loose) =>
+    value?.code === code && [value.came, value.pick, value.withdraw && 'withdraw'].includes(act);
+  const button = buttonsOf(card).find(isMeant);
   expect(button, `${act} ${code}`).toBeDefined();
   await town.clock.forward({ seconds: 1 });
   const { type, verb, data } = button ?? {};
@@ -128,7 +130,7 @@ describe('the agenda in Teams', () => {
     expect(wordsIn(await press(card, 'withdraw', code))).toMatch(/vous vous êtes désisté/);
   });
 
-  it('closes what is free by the instants of its button', async () => {
+  it('closes what is free by what its button names', async () => {
     await claire.says('ouvre 16h-18h');
     await patientAt('19h');
     const closed = await inTeams.presses(await agenda(), 'Fermer');
@@ -144,19 +146,17 @@ describe('the agenda in Teams', () => {
     await town.settle();
     await other.says(`LIER ${/LIER (\d{6})/.exec(hugo.last())?.[1]}`);
     for (const data of [
-      { do: 'patient', act: 'late', code, [`minutes-${code}`]: '20' },
-      { do: 'patient', act: 'withdraw', code },
-      {
-        do: 'patient',
-        act: 'hour',
-        code,
-        [`hour-${code}`]: '17:00',
-        [`day-${code}`]: '2026-99-99',
-      },
-      { do: 'patient', act: 'eat', code },
-      { do: 'close', from: 'now', to: 'then' },
+      { press: { code, pick: 'late' }, [`minutes-${code}`]: '20' },
+      { press: { code, withdraw: true, agenda: true } },
+      { press: { code, pick: 'hour' }, [`hour-${code}`]: '17:00', [`day-${code}`]: '2026-99-99' },
+      { press: { code, pick: 'hour' }, [`hour-${code}`]: '99:99' },
+      { press: { code, at: { hour: '17:00' } } },
+      { press: { code, pick: 'eat' } },
+      { press: { close: { start: 'now', end: 'then' } } },
     ])
-      await other.sends({ action: { type: 'Action.Execute', verb: 'patient', data } });
+      await other.sends({
+        action: { type: 'Action.Execute', verb: 'press', data: { do: 'press', ...data } },
+      });
     expect(delays()).toBe(0);
     expect(await town.osnp.looksAt(id)).toMatchObject({
       accepted_by: claire.id,

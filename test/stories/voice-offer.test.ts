@@ -169,6 +169,50 @@ describe('a request by telephone', () => {
   });
 });
 
+describe('an answer by telephone', () => {
+  it('leaves the question that was open by text as it was, and settles only the request of the call', async () => {
+    await anna.says('ouvre tous les lundis 9h-10h');
+    const asked = await only(anna);
+    await anna.answerCall();
+    expect((await anna.press('1'))[0]).not.toMatch(/Ouvrir tous les lundis/);
+    expect(await statusOf(asked)).toBe('accepted');
+    await town.settle();
+    expect(anna.last()).toMatch(/confirmé pour vous/);
+    expect(await anna.says('oui')).toMatch(/^Ouvert : tous les lundis/);
+    await anna.says('annuler');
+  });
+
+  it.each(['1', '2'])(
+    'by key %s hears the same of a patient taken by text meanwhile, who stays confirmed',
+    async (key) => {
+      const asked = await only(anna);
+      await anna.answerCall();
+      await anna.says(`OUI ${(await ringingCode(anna)) ?? ''}`);
+      expect((await anna.press(key))[0]).toMatch(/confirmée? pour vous/);
+      expect(await statusOf(asked)).toBe('accepted');
+    },
+  );
+
+  it('is never one of too many: whatever was said before, the key counts', async () => {
+    const asked = await only(anna);
+    await anna.answerCall();
+    for (let at = 0; at < 11; at += 1) await anna.speak(`bla bla ${at}`);
+    await anna.press('2');
+    await town.settle();
+    expect(await statusOf(asked)).toBe('expired');
+    expect(await anna.says('mes créneaux')).not.toMatch(/trop vite/);
+  });
+
+  it('tells of an emergency what to call, and keeps the request open', async () => {
+    const asked = await only(anna);
+    await anna.answerCall();
+    expect((await anna.speak('oui, mon patient fait un arrêt cardiaque'))[0]).toMatch(/15|112/);
+    expect(anna.lastCall()?.status).toBe('in-progress');
+    expect(await statusOf(asked)).toBe('offered');
+    await anna.press('2');
+  });
+});
+
 async function ringingCode(doctor: Doctor) {
   const offer = await town.app.ears.db.prisma.offer.findFirst({
     where: { phone: doctor.number, status: 'sent' },

@@ -72,6 +72,20 @@ export const openActs: Rule<Item>[] = [
     yes: ['dispo'],
   }),
   rule({
+    name: 'act.send-me',
+    node: 'Item',
+    pattern: [
+      text('m', 'me', 'nous'),
+      text('envoyer', 'envoyez', 'adresser', 'adressez', 'orienter', 'orientez'),
+      small(2),
+      any(kind('patient')),
+    ],
+    cost: -0.2,
+    make: () => act('open'),
+    yes: ["vous pouvez m'envoyer des patients"],
+    no: ['vous pouvez envoyer le formulaire'],
+  }),
+  rule({
     name: 'act.here',
     node: 'Item',
     pattern: [

@@ -12,7 +12,7 @@ import { dateRules } from './date.ts';
 import { dayRules } from './days.ts';
 import { habitRules, otherHabits, weekdayList } from './habit.ts';
 import { hourRules } from './hours.ts';
-import { lexicalMarks, pictures, punctuation, timeItems } from './mark.ts';
+import { contradictions, lexicalMarks, pictures, punctuation, timeItems } from './mark.ts';
 import { modeRules, modeWords } from './mode.ts';
 import { bareDay, momentRules } from './moment.ts';
 import { durations } from './number.ts';
@@ -62,6 +62,7 @@ export const allRules: Rule[] = [
   ...listActs,
   ...objectRules,
   ...lexicalMarks,
+  ...contradictions,
   ...pictures,
   ...punctuation,
   ...timeItems,

@@ -1,7 +1,7 @@
 import type { Rule } from '../chart.ts';
 import type { Item, Mark } from '../item.ts';
 import type { Kind } from '../kinds.ts';
-import { any, kind, node, opt, type Part, rule, text } from '../rule.ts';
+import { any, kind, node, notBefore, opt, type Part, rule, text } from '../rule.ts';
 import type { Days, Habit, Hours } from '../times.ts';
 import { mark } from './mark-item.ts';
 
@@ -128,6 +128,35 @@ export const pictures: Rule<Item>[] = [
     make: () => mark('decoration'),
     yes: ['🍝'],
     no: ['❌'],
+  }),
+];
+
+/** « ah si vous voulez », « ah si je peux »: what follows is a condition after all. */
+const conditional: Part<null> = {
+  read: ({ tokens }, at) => {
+    const [word = '', next = ''] = [tokens[at]?.text, tokens[at + 1]?.text];
+    const mine = ['je', 'j', 'i'].includes(word) && !/^(?:suis|serai|ai|am|m)$/.test(next);
+    const others =
+      /^(?:vous|tu|on|il|elle|ca|besoin|jamais|possible|necessaire|utile|le|la|les|mon|ma|you)$/;
+    return mine || others.test(word) ? [{ value: null, to: at, cost: 0, guessed: false }] : [];
+  },
+};
+
+/** « si si jeudi », « ah si je suis là »: it is so after all, no condition. */
+export const contradictions: Rule<Item>[] = [
+  rule({
+    name: 'mark.yes-it-is',
+    node: 'Item',
+    pattern: [
+      text('si', 'ah', 'oh', 'eh', 'ben', 'bah'),
+      text('si'),
+      opt(text('si')),
+      notBefore(conditional),
+    ],
+    cost: -1,
+    make: () => mark('correct'),
+    yes: ['si si jeudi 14h-16h', 'ah si je suis là le 15'],
+    no: ['si je peux', 'ah si vous voulez', 'ah si je peux jeudi'],
   }),
 ];
 
