@@ -3,7 +3,6 @@ import type { Patient } from '../data/appointments/patients.ts';
 import { inParis, later } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import { becameSay } from './offer.ts';
-import { asked } from './patient-hour.ts';
 import { meant, type Of, whichPatient } from './patient-meant.ts';
 import type { PatientCommand } from './patient-phrases.ts';
 import { type Heard, type Rest, says } from './rest.ts';
@@ -77,11 +76,6 @@ async function nobodyWaits(
   return says(rest, toAgree ? say('delay.noHour', { code: toAgree.code }) : { key: 'delay.none' });
 }
 
-/** As long as the bot's own question about a patient is remembered. */
-const askedMs = 10 * 60_000;
-
-const isFresh = (at: string, { now }: Turn): boolean => later(new Date(at), askedMs) >= now;
-
 /** « 20 min », while it is asked how long. */
 export async function howLateGiven(
   minutes: number,
@@ -97,12 +91,8 @@ export async function howLateGiven(
 /** « 4K7P », « celui de 16h », « tous » after « lequel ? » : the words that waited for it, with their patient. */
 export function answerWhich(
   { code, hour, all }: Of<'which'>,
-  waits: Rest['memory']['whichPatient'],
-  turn: Turn,
-  rest: Rest,
+  { said }: Extract<Waiting, { kind: 'whichPatient' }>,
 ): Exclude<PatientCommand, { act: 'which' }> | undefined {
-  if (!waits || !isFresh(waits.at, turn) || asked(turn, rest)) return undefined;
-  const { said } = waits;
   const who = { ...(code && { code }), ...(hour && { hour }) };
   if (said.act === 'late') return { ...said, ...who, all };
   if (all || (!code && !hour)) return undefined;

@@ -6,7 +6,8 @@ import type { PatientCommand } from './patient-phrases.ts';
 import { instantsIn } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
-import { type Say, say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
+import { put } from './waiting.ts';
 
 /** One kind of what a doctor says of patients. */
 export type Of<Act extends PatientCommand['act']> = Extract<PatientCommand, { act: Act }>;
@@ -40,8 +41,7 @@ export function whichPatient(
   turn: Turn,
   rest: Rest,
 ): Heard {
-  const { code: _, ...asked } = said;
-  const whichPatient = { at: turn.now.toISOString(), said: asked as PatientCommand };
+  const { code: _, ...waits } = said;
   const places = new Set(found.map(({ site }) => site)).size;
   const line = ({ code, from, to, site }: Patient): Say => {
     const range = { from, to };
@@ -49,9 +49,7 @@ export function whichPatient(
       ? say('patients.which.at', { code, range, site })
       : say('withdraw.line', { code, range });
   };
-  return says(
-    { ...rest, memory: { ...rest.memory, whichPatient } },
-    { key: `patients.which.${example}` },
-    ...found.map(line),
-  );
+  const asked: Say[] = [{ key: `patients.which.${example}` }, ...found.map(line)];
+  const question = { kind: 'whichPatient' as const, said: waits as PatientCommand, asked };
+  return says(put(rest, question, turn), ...asking(asked));
 }

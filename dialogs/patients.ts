@@ -18,18 +18,17 @@ export async function patients(turn: Turn, rest: Rest): Promise<Heard | undefine
   const own = turn.speaker?.effecteurs.some(({ as }) => as === 'effecteur');
   const said = own ? readPatientWords(turn.text) : undefined;
   if (!said) return undefined;
-  const { whichPatient, ...memory } = rest.memory;
   // heard wrong, it would be another patient's: by keys it is read back
   if (turn.channel === 'voice' && changes.includes(said.act))
     return says(rest, { key: 'voice.patients.byKeys' });
-  const asked = said.act === 'which' ? answerWhich(said, whichPatient, turn, rest) : said;
+  const which = find(rest, 'whichPatient');
+  const asked = said.act === 'which' ? which && answerWhich(said, which) : said;
   if (!asked) return undefined;
   if (isLate(turn) && hasty.includes(asked.act))
     return says(rest, ...lateSay(turn), { key: 'patients.tooOld' });
-  const clean = { ...rest, memory };
-  if (asked.act !== 'howLate') return act(asked, turn, without(clean, 'howLate'));
+  if (asked.act !== 'howLate') return act(asked, turn, without(rest, 'howLate', 'whichPatient'));
   const waits = find(rest, 'howLate');
-  return waits && howLateGiven(asked.minutes, waits, turn, clean);
+  return waits && howLateGiven(asked.minutes, waits, turn, rest);
 }
 
 const changes = ['late', 'move', 'outcome'];

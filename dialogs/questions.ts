@@ -11,6 +11,7 @@ import { asksSomething, startsOrder } from './language/short-answer.ts';
 import { agreesByName, otherName } from './name-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
 import { howLateGiven } from './patient-day.ts';
+import { readPatientWords } from './patient-words.ts';
 import { dialogOf } from './registry.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, type Say } from './say.ts';
@@ -57,6 +58,14 @@ const rows: { [Kind in Waiting['kind']]: Row<Kind> } = {
       return minutes === undefined ? undefined : howLateGiven(minutes, asked, turn, rest);
     },
     isAnswer: (_, { text }) => readMinutes(text) !== undefined,
+    otherwise: 'over',
+  },
+  whichPatient: {
+    expects: () => 'choice',
+    ask: ({ asked }) => asking(asked),
+    // its answer names a patient, and whatever does is read before anything else
+    take: () => undefined,
+    isAnswer: (_, { text }) => readPatientWords(text)?.act === 'which',
     otherwise: 'over',
   },
   order: {

@@ -1,7 +1,6 @@
 import type { MoneyAsked } from '../data/knowledge/money-answer.ts';
 import type { Suspended } from './dialog.ts';
 import type { Frame } from './language/frame.ts';
-import type { PatientCommand } from './patient-phrases.ts';
 import type { Say } from './say.ts';
 import { type Waiting, without } from './waiting.ts';
 
@@ -21,8 +20,6 @@ export interface Memory {
   role?: string;
   /** He was asked once who he is, and is not asked again. */
   whoAsked?: boolean;
-  /** « Lequel ? » was asked of words about a patient: when, and of which words. */
-  whichPatient?: { at: string; said: PatientCommand };
   /** The hour that was agreed last, and when: « non, plutôt 19h30 » is said of it. */
   agreed?: { at: string; code: string };
   /** FAQ: the card last answered. */
