@@ -51,8 +51,9 @@ export async function edgeWish(turn: Turn, rest: Rest): Promise<Heard | undefine
 }
 
 /** What he gets unasked, for « mes préférences ». */
-export async function edgesNow({ speaker, services }: Turn): Promise<Say[]> {
+export async function edgesNow({ speaker, services, locale }: Turn): Promise<Say[]> {
   if (!speaker?.effecteurs.some(({ as }) => as === 'effecteur')) return [];
   const edges = await services.edges();
-  return [edges.length > 0 ? say('edge.now', { edges }) : say('edge.none')];
+  const on = words.filter(([kind]) => edges.includes(kind)).map(([, word]) => word[locale]);
+  return [on.length > 0 ? say('edge.now', { words: on.join(', ') }) : say('edge.none')];
 }

@@ -73,8 +73,10 @@ export function tooLateSay(refusal: Refusal, { orientation }: OfferHeard): Say[]
 export async function refuse(offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   if (offer.status === 'accepted')
     return turn.called ? says(rest, becameSay(offer)) : askWithdraw(offer, turn, rest);
-  if (offer.status === 'refused' && !looking.includes(offer.orientation.status))
-    return says(rest, becameSay(offer));
+  if (offer.status === 'refused' && !looking.includes(offer.orientation.status)) {
+    const became = becameSay(offer);
+    return says(rest, became.key === 'offer.closed.ended' ? refusedSay(offer, false) : became);
+  }
   const { goesOn } = await turn.services.refuse(offer.id);
   return { say: [refusedSay(offer, goesOn)], rest, kind: 'answer' };
 }

@@ -197,7 +197,7 @@ describe('the same words on two channels', () => {
     const asked = await town.osnp.asks({ targets: [claire.id] });
     const words = `NON ${claire.code()}`;
     await claire.says(words);
-    expect(wordsIn(await user.says(words))).toMatch(/refus a été transmis/);
+    expect(wordsIn(await user.says(words))).toMatch(/refus de la demande.*en est prévenue/);
     expect(town.osnp.told(asked.id).filter((type) => type === 'offer.refused')).toHaveLength(1);
   });
 });

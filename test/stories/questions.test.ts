@@ -2,16 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cards } from '../../data/knowledge/cards/all.ts';
 import { buildIndex, findCards } from '../../data/knowledge/search.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
+import { vagueAmong } from '../harness/vague.ts';
 
-/** Two words that could be about several things; which ones are moves with the cards. */
+const vague = vagueAmong(
+  ['plateforme', 'qui regule', 'et le logiciel', 'le forfait ou le plafond', 'cotation'],
+  'effecteur',
+);
+
 const index = buildIndex(cards);
-const vague = [
-  'plateforme',
-  'qui regule',
-  'et le logiciel',
-  'le forfait ou le plafond',
-  'cotation',
-].find((text) => findCards(index, text, { role: 'effecteur' }).action === 'menu');
 
 /** Asked by somebody unknown, and answered at once. */
 const plain = ['le sas c quoi ?', 'comment sinscrire ?', 'faut il une carte cps ?'].find(
@@ -44,7 +42,7 @@ describe('a question by text', () => {
 
   it('gets a menu of three when several answers are near, and a digit chooses', async () => {
     const hugo = await town.doctor('Dr Hugo Marchetti');
-    const menu = await hugo.says(vague ?? '');
+    const menu = await hugo.says(vague);
     expect(menu).not.toMatch(/Urgence vitale/); // he works with the SAS
     expect(menu).toMatch(/1\. .*\n2\. .*\n3\. /);
     expect(await hugo.says('3')).not.toMatch(/Je n'ai rien changé|Rien n'attend/);

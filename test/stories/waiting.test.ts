@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cards } from '../../data/knowledge/cards/all.ts';
-import { buildIndex, findCards } from '../../data/knowledge/search.ts';
 import { type Doctor, openTown, type Town } from '../harness/town.ts';
+import { vagueAmong } from '../harness/vague.ts';
 
-/** A word that could be about several things; which one is, moves with the cards. */
-const index = buildIndex(cards);
-const vague = [
-  'pourquoi ?',
-  'comment ça se passe le soir ?',
-  'comment je fais avec mon logiciel ?',
-  'combien de patients ça fait ?',
-].find((text) => findCards(index, text, { role: 'effecteur' }).action === 'menu');
+const vague = vagueAmong(
+  [
+    'pourquoi ?',
+    'comment ça se passe le soir ?',
+    'comment je fais avec mon logiciel ?',
+    'combien de patients ça fait ?',
+  ],
+  'effecteur',
+);
 
 let town: Town;
 let count = 0;
@@ -146,7 +146,7 @@ describe('the walk through the tree', () => {
   it('gives « 1 » to the menu that was shown last, then asks its own question again', async () => {
     const claire = await aDoctor();
     await claire.says('je veux participer au SAS');
-    const menu = await claire.says(vague ?? '');
+    const menu = await claire.says(vague);
     expect(menu).toMatch(/Votre question porte sur :\n1\. .*\n2\. /);
     const card = await claire.says('1');
     expect(card).not.toMatch(/libéral/);
