@@ -22,7 +22,7 @@ export async function hasUntold(db: Db, personId: string, now: Date): Promise<bo
 /** A patient of Saturday may be asked about on Monday, and answered on Tuesday. */
 const keptMs = 4 * 24 * 3_600_000;
 
-/** An effecteur's accepted patients of the last four days and those to come, soonest first. */
+/** An effecteur's accepted patients of the last four days and those to come, soonest first; at one hour, in the order they were accepted. */
 export async function patientsOf(db: Db, effecteurId: string, now: Date): Promise<Patient[]> {
   const since = later(now, -keptMs);
   const placed = await db.slot.findMany({
@@ -39,6 +39,7 @@ export async function patientsOf(db: Db, effecteurId: string, now: Date): Promis
       ],
     },
     include: { orientation: true },
+    orderBy: { answeredAt: 'asc' },
   });
   const appointments = await appointmentsOf(
     db,

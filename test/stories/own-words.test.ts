@@ -135,6 +135,7 @@ describe('two patients who share an hour, at two places', () => {
     await asks(16, 18);
     const first = anne.code();
     await anne.says(`OUI ${first}`);
+    await town.clock.forward({ seconds: 1 });
     const today = await asks(16, 18);
     const second = anne.code();
     await anne.says(`OUI ${second}`);
