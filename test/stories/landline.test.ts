@@ -18,7 +18,7 @@ beforeAll(async () => {
     lon: 3.06,
   };
   const { body } = await town.admin.call('POST', '/practitioners', {
-    rpps: '99000000001',
+    rpps: '99000000099',
     display_name: 'Dr Claire Aubert',
     phone: number,
     territory: '59',
@@ -162,6 +162,31 @@ describe('a doctor who has a landline and nothing else lives a whole day by keys
     expect(await press('2')).toMatch(/nothing is changed/);
     expect(await press('4')).toMatch(/For the pay, press 1/);
     await hangUp();
+  });
+});
+
+describe('a doctor whose phone takes texts as well', () => {
+  it('has in writing the patient whom he took on our call and the hour that he typed there', async () => {
+    const lea = await town.doctor('Dr Léa Morin', { channels: ['voice', 'sms'] });
+    const { id: one } = await town.osnp.asks({
+      window: { from: at(19), to: at(20) },
+      targets: [lea.id],
+    });
+    await lea.answerCall();
+    expect((await lea.press('1')).join(' ')).toMatch(/confirmation par SMS.*À quelle heure/);
+    await town.settle();
+    expect((await lea.press('1')).join(' ')).toMatch(/Possible.*À quelle heure/);
+    expect((await lea.speak('je ne sais pas')).join(' ')).toMatch(/pas compris l'heure/);
+    expect((await lea.press('1930#')).join(' ')).toMatch(/vous attendez ce patient/);
+    await town.settle();
+    expect(
+      lea
+        .thread()
+        .map(({ body }) => body)
+        .slice(-2)
+        .join(' '),
+    ).toMatch(/confirmé pour vous.*C'est noté.*19h30/s);
+    expect((await town.osnp.looksAt(one)).appointment).toMatchObject({ from: at(19, 30) });
   });
 });
 

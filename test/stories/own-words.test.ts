@@ -91,6 +91,19 @@ describe('a doctor who is late says so in his own words', () => {
     expect(await delays()).toHaveLength(4);
   });
 
+  it('is asked « lequel ? » again after a word of help, may leave it by « non », and hears when it is over', async () => {
+    await patientAt('14h');
+    const four = await patientAt('16h');
+    await anne.says('20 min de retard');
+    expect(await anne.says('mes préférences')).toMatch(new RegExp(`Lequel.*${four.code}`, 's'));
+    expect(await anne.says('non')).not.toMatch(/Lequel/);
+    await anne.says('celui de 16h');
+    await anne.says('20 min de retard');
+    await town.clock.forward({ minutes: 11 });
+    expect(await anne.says('celui de 16h')).toMatch(/n'attend plus de réponse/);
+    expect(await delays()).toEqual([]);
+  });
+
   it('by five hours for all: it is no delay, and no code is named as if it were the one', async () => {
     const { code } = await patientAt('14h');
     await patientAt('16h');

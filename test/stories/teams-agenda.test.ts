@@ -188,6 +188,18 @@ describe('a request in Teams', () => {
     });
   });
 
+  it('is not accepted by an hour that it does not ask for: that one is proposed', async () => {
+    const { id, card } = await offered({ from: at(14), to: at(16) });
+    const shown = await inTeams.presses(card, 'Accepter à cette heure', { 'hour-yes': '17:00' });
+    expect(wordsIn(shown)).toMatch(/Ce n'est pas un accord.*17h/);
+    expect((await town.osnp.looksAt(id)).status).toBe('offered');
+    const past = await inTeams.presses(shown, 'Envoyer', {
+      'hour-other': '08:00',
+      'day-other': '2026-11-25',
+    });
+    expect(wordsIn(past)).toMatch(/compris l'heure/);
+  });
+
   it('is answered with another hour that is picked, also of the next day', async () => {
     const { id, card } = await offered({ from: at(14), to: at(16) });
     const shown = await inTeams.presses(card, 'Envoyer', {
