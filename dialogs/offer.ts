@@ -123,10 +123,32 @@ export async function answerOffer(
   const named = ({ code }: OfferHeard) => coded || frame.ref?.toUpperCase() === code;
   if (!meant.every((offer) => named(offer) || bindsBare(frame, offer, turn, rest)))
     return whichOffer(meant, rest);
+  const taken = coded || frame.intent !== 'refuse' ? undefined : await justTaken(meant, turn);
+  if (taken) {
+    const which = whichOffer(meant, rest);
+    return { ...which, say: [becameSay(taken), ...which.say] };
+  }
   const parts: Heard[] = [];
   for (const offer of meant)
     parts.push(await answerOne(frame, offer, turn, parts.at(-1)?.rest ?? rest));
   return { say: parts.flatMap(({ say }) => say), rest: parts.at(-1)?.rest ?? rest, kind: 'answer' };
+}
+
+/** How long a no may be of the yes before it. */
+const repentance = 10 * 60_000;
+
+/**
+ * « ah non, je peux pas finalement » just after a yes, beside a request that was open by then, may be of either: the patient whom he
+ * has taken, when it may be that one.
+ */
+async function justTaken(meant: OfferHeard[], turn: Turn): Promise<OfferHeard | undefined> {
+  if (turn.called) return undefined;
+  const [taken] = await turn.services.heldOffers();
+  const yesAt = taken?.answeredAt;
+  if (!taken || !yesAt || later(yesAt, repentance) < turn.now) return undefined;
+  const turned = plainItems(turn.text).some(({ sort }) => sort === 'correct' || sort === 'slip');
+  const openThen = meant.some(({ sentAt }) => sentAt !== null && sentAt <= yesAt);
+  return turned || openThen ? taken : undefined;
 }
 
 const wasSeen = ({ status, sentAt }: OfferHeard, { sentAt: said }: Turn): boolean =>

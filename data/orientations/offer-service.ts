@@ -35,14 +35,15 @@ export const liveOffers = (db: Db, phone: string): Promise<OfferAsked[]> =>
 
 /**
  * The offers that words without a code, said at `said`, could be about: made by then, and open then, whatever became of
- * them since. What was texted later was not on the screen.
+ * them since, in the order in which they were texted: « le premier ». What was texted later was not on the screen.
  */
 export async function offersOpenAt(db: Db, phone: string, said: Date): Promise<OfferAsked[]> {
   const found = await findOffersOfPhone(db, phone, undefined, undefined, {
     createdAt: { lte: said },
     OR: [{ status: { in: live } }, { statusSince: { gt: said } }],
   });
-  return found.filter(({ sentAt }) => sentAt === null || sentAt <= said);
+  const seen = found.filter(({ sentAt }) => sentAt === null || sentAt <= said);
+  return seen.toSorted((a, b) => (a.sentAt ?? said).getTime() - (b.sentAt ?? said).getTime());
 }
 
 /**

@@ -9,6 +9,9 @@ const codeFirst = new RegExp(`^(${codeShape})([a-z]+)$`);
 /** « 2eme », « 3eme » have the shape of a code. */
 const ordinal = /^\deme$/iu;
 
+/** A question, or a sign that could mean the opposite: « OUI 4K7P ? », « 4K7P oui 👎 ». */
+const doubting = /[?？❌✖❎🚫⛔👎✗✘]/u;
+
 const plain = new Set(['yes', 'take', 'no']);
 
 /** A yes or a no to a request; what only leaves a question of ours (« annule », « rien ») answers none. */
@@ -19,6 +22,7 @@ function readPlain(word: string): boolean | undefined {
 
 /** « OUI 4K7P », « non4k7p », « 4K7P oui »: the whole message, and nothing else, or it is not read here. */
 export function readCoded(text: string): { yes: boolean; code: string } | undefined {
+  if (doubting.test(text)) return undefined;
   const bare = text
     .normalize('NFKC')
     .toLowerCase()

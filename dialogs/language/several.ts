@@ -16,6 +16,10 @@ const only = (found: Pending[]) => (found.length === 1 ? found : undefined);
 
 const places: Partial<Record<string, number>> = { first: 0, second: 1, third: 2 };
 
+/** « le premier » is the first to be texted and the first of the day, or nobody knows which. */
+const inOneOrder = (pending: Pending[]): boolean =>
+  pending.every(({ start }, at) => at === 0 || (pending[at - 1]?.start ?? '') <= start);
+
 /** The offers that an answering word names. */
 function namedBy(
   { answer, ref }: Placed & { sort: 'answer' },
@@ -27,7 +31,8 @@ function namedBy(
   if (answer === 'ref' || answer === 'not-ref')
     return pending.filter(({ id }) => id.toUpperCase() === ref?.toUpperCase());
   const place = places[answer];
-  return place === undefined ? undefined : pending.slice(place, place + 1);
+  if (place === undefined) return undefined;
+  return inOneOrder(pending) ? pending.slice(place, place + 1) : [];
 }
 
 /** The offers that an item tells from the others. */

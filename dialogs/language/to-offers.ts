@@ -322,6 +322,38 @@ const steps: Step[] = [
   plainAnswer,
 ];
 
+/** What a plain yes has no word of: it is denied, taken back, put off or bound to something. */
+const againstYes = ['not', 'except', 'hedge', 'condition', 'count'];
+const takenBack: Answer[] = ['neither', 'drop', 'undo', 'withdraw', 'undecided', 'not-ref'];
+const agreeing: Answer[] = ['yes', 'take', 'both'];
+const loudYes = new Set(['oui', 'ouais', 'ouaip', 'yes', 'yep', 'yeah']);
+
+const isAgreeing = (item: Placed): boolean =>
+  item.sort === 'answer' && agreeing.includes(item.answer);
+
+/** « oui non mais oui », « non c'est bon je le prends »: of two words the last is meant, and nothing follows that ends it. */
+const endsInYes = (all: Placed[]): boolean => {
+  const turn = all.findLastIndex(
+    (item) => item.sort === 'but' || (item.sort === 'answer' && item.answer === 'no'),
+  );
+  return all.slice(turn + 1).some(isAgreeing);
+};
+
+/**
+ * « pas oui », « oui, dsl erreur », « ok plus tard », « oui 👎 »: one answer to one request with a word beside it that speaks against
+ * it binds nobody, whatever the judge hears.
+ */
+function isCrossed({ heard, all, said }: Talk, { frame }: Reading): boolean {
+  const { intent, also, clarify } = frame;
+  if (clarify || also || (intent !== 'accept' && intent !== 'refuse')) return false;
+  if (intent === 'refuse') return heard.tokens.some(({ text }) => loudYes.has(text));
+  const putOff = all.some(
+    (item) => item.sort === 'hours' && ['vague', 'invalid'].includes(item.hours.sort),
+  );
+  const against = has(all, ...againstYes) || said.some((one) => takenBack.includes(one));
+  return putOff || against || !endsInYes(all);
+}
+
 /** « le patient de 11h », « la dame de 16h »: nobody else's, where patients are offered. */
 function asPatient(item: Placed, tokens: Token[]): Placed {
   const { sort, from, to, rule, guessed } = item;
@@ -346,7 +378,8 @@ export function toOffers(
   const talk: Talk = { heard, pending, all, items, said, unknown, polar, question };
   for (const step of steps) {
     const reading = step(talk);
-    if (reading) return reading === 'none' ? undefined : reading;
+    if (reading === 'none') return undefined;
+    if (reading) return isCrossed(talk, reading) ? unclear(talk, 'unclear_answer') : reading;
   }
   return undefined;
 }
