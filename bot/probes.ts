@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { countOutcomes } from '../data/appointments/outcome.ts';
 import { carrierState } from '../data/carrier/carrier-health.ts';
 import type { Database } from '../data/database.ts';
 import { tryWriting } from '../data/installation.ts';
@@ -122,6 +123,7 @@ async function metricsText(deps: ProbeDeps): Promise<string> {
   const due = await (database && countDue(database.prisma).catch(() => -1));
   const oldest = await (database && oldestDue(database.prisma).catch(() => undefined));
   const carrier = await (database && carrierState(database.prisma).catch(() => undefined));
+  const visits = await (database && countOutcomes(database.prisma).catch(() => undefined));
   const waited = oldest ? Math.max(0, (deps.clock().getTime() - oldest.getTime()) / 1000) : 0;
   const lines = [
     ...Object.entries(handedOut).map(
@@ -135,6 +137,7 @@ async function metricsText(deps: ProbeDeps): Promise<string> {
       ([duty, count]) => `relais_duty_failures_total{duty="${duty}"} ${count}`,
     ),
     ...progressLines(deps.metrics()),
+    ...(visits ?? []).map(({ outcome, count }) => `relais_visits{outcome="${outcome}"} ${count}`),
     ...(carrier ? [`relais_carrier_degraded ${carrier.state === 'ok' ? 0 : 1}`] : []),
     `relais_outbox_due ${due ?? -1}`,
     `relais_outbox_oldest_seconds ${waited.toFixed(0)}`,

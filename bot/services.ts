@@ -1,5 +1,5 @@
 import { agreeHour } from '../data/appointments/appointment-service.ts';
-import { sayLate, sayOutcome } from '../data/appointments/outcome.ts';
+import { type Outcome, sayLate, sayOutcome } from '../data/appointments/outcome.ts';
 import { patientsOf } from '../data/appointments/patients.ts';
 import { attempt } from '../data/attempt.ts';
 import type { Actor } from '../data/audit/audit.ts';
@@ -176,7 +176,10 @@ const byText = async () => {
   throw new Refusal('channel.by-text', {});
 };
 
-/** A call placed to us may come from a forged number: offers are settled on a call of ours, or in writing (contract §4). */
+/**
+ * A call placed to us may come from a forged number: offers are settled on a call of ours, or in writing (contract §4). What is said of
+ * a patient who is confirmed already is a change like others: by keys it is read back, and told to the real number.
+ */
 const unanswerable = {
   liveOffers: async () => [],
   offerByCode: byText,
@@ -191,9 +194,6 @@ const unanswerable = {
   withdraw: byText,
   nameColleague: byText,
   askedOf: byText,
-  agreeHour: byText,
-  sayLate: byText,
-  sayOutcome: byText,
 };
 
 function bindOffers(bound: Bound): OfferServices {
@@ -213,6 +213,11 @@ function bindOffers(bound: Bound): OfferServices {
   };
   const own = bound.speaker?.effecteurs.find(({ as }) => as === 'effecteur')?.id ?? '';
   const ledger: OfferServices['ledger'] = (stretch) => ledgerOf(db, own, stretch);
+  const ofPatients = {
+    agreeHour: (id: string, from: Date) => agreeHour(db, id, from, who, personId, now),
+    sayLate: (id: string, minutes: number) => sayLate(db, id, minutes, who, personId, now),
+    sayOutcome: (id: string, outcome: Outcome) => sayOutcome(db, id, outcome, who, personId, now),
+  };
   const answering = {
     calledOffer: async () => calledOffer(db, bound),
     accept: async (id: string, from?: Date) => {
@@ -233,7 +238,8 @@ function bindOffers(bound: Bound): OfferServices {
     },
     leaveCalls: (id: string) => leaveCalls(db, id, settings, now),
   };
-  if (bound.channel === 'voice') return { ...unanswerable, ledger, ...(bound.called && answering) };
+  if (bound.channel === 'voice')
+    return { ...unanswerable, ledger, ...ofPatients, ...(bound.called && answering) };
   return {
     ...answering,
     ledger,
@@ -250,9 +256,7 @@ function bindOffers(bound: Bound): OfferServices {
       return { goesOn: looking.includes(status) };
     },
     nameColleague: (id, colleague) => nameColleague(db, id, colleague, who, settings, now),
-    agreeHour: (id, from) => agreeHour(db, id, from, who, personId, now),
-    sayLate: (id, minutes) => sayLate(db, id, minutes, who, personId, now),
-    sayOutcome: (id, outcome) => sayOutcome(db, id, outcome, who, personId, now),
+    ...ofPatients,
   };
 }
 

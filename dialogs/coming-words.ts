@@ -1,5 +1,5 @@
 import { tokenise } from './language/tokens.ts';
-import { clock, dayOf, dayWords, hourIn, type SaidHour } from './patient-words.ts';
+import { clock, dayOf, dayWords, hourIn, type SaidHour } from './patient-clock.ts';
 
 /** What somebody says of the hours as they come: as usual, so many places left, done at six. */
 export type ComingCommand =

@@ -83,7 +83,8 @@ async function stop(turn: Turn, rest: Rest): Promise<Heard> {
     { memory: rest.memory },
     { key: inTeams ? 'stop.doneButTeams' : 'stop.done' },
     ...(hidden > 0 ? [say('stop.hidden')] : []),
-    ...(kept.length > 0 ? [say('stop.kept', { ranges: kept })] : []),
+    // whoever is still reached in Teams was not told of to the OSNP
+    ...(kept.length > 0 ? [say(inTeams ? 'start.kept' : 'stop.kept', { ranges: kept })] : []),
   );
 }
 
@@ -96,9 +97,14 @@ async function start(turn: Turn, rest: Rest): Promise<Heard> {
   if (!back) return says(rest, { key: 'start.already' });
   const ranges = back.slice(0, mostNamed);
   const count = back.length - ranges.length;
+  const held = (await turn.services.patients()).filter(
+    ({ to, outcome }) => !outcome && to > turn.now,
+  );
+  const kept = held.slice(0, mostNamed).map(({ from, to }) => ({ from, to }));
   return says(
     rest,
     { key: 'start.done' },
+    ...(kept.length > 0 ? [say('start.kept', { ranges: kept })] : []),
     ...(ranges.length > 0 ? [say('start.visible', { ranges })] : []),
     ...(count > 0 ? [say('list.more', { count })] : []),
   );

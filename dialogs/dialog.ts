@@ -1,3 +1,4 @@
+import type { Outcome } from '../data/appointments/outcome.ts';
 import type { Speaker } from '../data/people/person.ts';
 import type { Frame } from './language/frame.ts';
 import type { Say } from './say.ts';
@@ -15,13 +16,30 @@ export type Pressed =
   | { begin: 'participation' | 'keypad' }
   | { order: Frame }
   | { offer: string; answer: 'accept' | 'refuse' | 'no-calls' }
-  /** Another time, as it was written into the card's field. */
-  | { offer: string; propose: string }
-  | { code: string; came: 'fulfilled' | 'noshow' }
+  /** An hour that was picked or typed: agreed with the yes or behind it, or proposed instead. */
+  | { offer: string; accept: PickedHour }
+  | { offer: string; propose: PickedHour }
+  | PressedPatient
+  /** A theme of the questions, by its number. */
+  | { theme: number }
   | { late: number }
   /** To what is read back. */
   | { answer: 'yes' | 'no' }
   | { word: PressedWord };
+
+/** A clock `HH:MM`, and its Paris day `YYYY-MM-DD` where there are several. */
+export interface PickedHour {
+  hour: string;
+  day?: string;
+}
+
+/** What one press says of a confirmed patient, by his code; `agenda`: pressed there, so it is shown again as it is then. */
+export type PressedPatient = { code: string; agenda?: true } & (
+  | { came: Outcome }
+  | { late: number }
+  | { at: PickedHour }
+  | { withdraw: true }
+);
 
 /** A word of command that a key or a button stands for. */
 export type PressedWord =

@@ -9,6 +9,7 @@ import {
   type KnowledgeIndex,
   menuOf,
 } from '../data/knowledge/search.ts';
+import { themes } from '../data/knowledge/themes.ts';
 import { inParis } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import { emergencySay } from './emergency.ts';
@@ -86,6 +87,12 @@ export function asOfThen(turn: Turn, rest: Rest): Heard | undefined {
   );
   const only = /^[^\p{L}]*\b20\d\d\b[^\p{L}]*$/u.test(left);
   return card && only ? answer([card], turn, rest, false) : undefined;
+}
+
+/** The questions of a theme, each by a key. */
+export function cardsOfTheme(theme: number, turn: Turn, rest: Rest): Heard {
+  const ids = themes[theme - 1] ?? [];
+  return says(put(rest, { kind: 'menu', cards: ids }, turn), ...askMenu(ids, turn));
 }
 
 /** A menu, said once more. */

@@ -4,7 +4,7 @@ import { ask, expects } from './questions.ts';
 import { refusalSay } from './refusals.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { meantBy, printOf } from './said.ts';
-import type { Say } from './say.ts';
+import { asking, type Say, say } from './say.ts';
 import type { Waiting } from './waiting.ts';
 
 /**
@@ -40,8 +40,15 @@ function beneathMenu(waiting: Waiting | undefined, turn: Turn): Say[] {
 /** The rules refuse what was answered: it is over, and what was open beneath it is asked again. */
 export const refused = (refusal: Refusal, turn: Turn, before: Rest): Heard =>
   turn.called
-    ? { ...says(before, refusalSay(refusal)), kind: 'answer' }
+    ? refusedOnCall(refusal, turn, before)
     : finish(says(dropDraft(before), refusalSay(refusal)), turn, before);
+
+/** On a call that asks for the hour, one that the rules refuse is asked for once more, behind the reason. */
+function refusedOnCall(refusal: Refusal, { pressed }: Turn, before: Rest): Heard {
+  const forHour = pressed && 'accept' in pressed;
+  const said = [refusalSay(refusal), ...(forHour ? [say('voice.offer.hour')] : [])];
+  return { ...says(before, ...(forHour ? asking(said) : said)), kind: 'answer' };
+}
 
 /** Whoever was understood is not lost; what changed the open question is known again when it is sent twice. */
 function remembered({ memory, waiting }: Rest, turn: Turn, before: Rest): Rest['memory'] {

@@ -158,7 +158,7 @@ async function toNothing(turn: Turn, rest: Rest, open: Waiting | undefined): Pro
   const { waiting } = rest;
   if (!waiting || waiting.kind === 'more') return answeredBefore(turn, rest);
   if (!open) return saidBefore(turn, rest);
-  const mayBeLeft = ['menu', 'who', 'howLate'].includes(waiting.kind);
+  const mayBeLeft = ['menu', 'who', 'howLate', 'whichPatient'].includes(waiting.kind);
   return mayBeLeft && readYesNo(turn.text) === false ? leave(waiting, rest) : lost(rest);
 }
 

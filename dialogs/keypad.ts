@@ -1,41 +1,34 @@
-import { fromParis, inParis } from '../data/paris-time.ts';
+import { fromParis } from '../data/paris-time.ts';
 import type { Principal } from '../data/people/person.ts';
-import { type Dialog, type Expectation, type Next, step, type Turn } from './dialog.ts';
+import { type Dialog, type Next, step, type Turn } from './dialog.ts';
 import { readChoice } from './expectations/choice.ts';
-import { readClock } from './expectations/clock.ts';
-import { readDay } from './expectations/day.ts';
+import { aClock, aDay, back, none, orBack, readNumber } from './expectations/keys.ts';
 import { bare } from './expectations/words.ts';
 import { readYesNo } from './expectations/yes-no.ts';
-import type { Frame } from './language/frame.ts';
+import type { Frame, Mode } from './language/frame.ts';
 import { perform } from './perform.ts';
 import { readBack } from './read-back.ts';
 import { changing, type SayKey } from './say.ts';
-import type { Expects } from './waiting.ts';
 
 type Act = 'open_slots' | 'close_slots' | 'declare_unavailability';
 
 /** What was typed so far: Paris day `YYYY-MM-DD`, clocks `HH:MM`. */
-type State = { who?: string; act?: Act; day?: string; start?: string; end?: string };
+type State = {
+  who?: string;
+  act?: Act;
+  day?: string;
+  /** The last day of an absence, when it is another. */
+  until?: string;
+  start?: string;
+  end?: string;
+  mode?: Mode;
+  capacity?: number;
+};
 
-type StepName = 'act' | 'who' | 'day' | 'start' | 'end' | 'confirm';
+type StepName = 'act' | 'who' | 'day' | 'start' | 'end' | 'confirm' | More;
 
-const back = Symbol('back');
-/** Digits that are no day or no hour; other words may be a command of their own. */
-const none = Symbol('none');
-
-const digits = (text: string) => (/^[\d #]+$/.test(text) ? none : undefined);
-
-/** An answer, or « * », which goes one question back. */
-const orBack = <Answer>(
-  expects: Expects,
-  read: (text: string, turn: Turn) => Answer | undefined,
-): Expectation<Answer | typeof back> => ({
-  expects,
-  read: (turn) => {
-    const text = turn.text.trim();
-    return text === '*' || /^(?:retour|back)$/.test(bare(text)) ? back : read(text, turn);
-  },
-});
+/** What may still be said of what is read back. */
+type More = 'mode' | 'many' | 'until';
 
 const acts: Act[] = ['open_slots', 'close_slots', 'declare_unavailability'];
 
@@ -47,37 +40,33 @@ const anAct = orBack('choice', (text): Act | undefined => {
   return acts[(readChoice(text, acts.length) ?? 0) - 1];
 });
 
-/** « 1 », « 2711 » by keys, « demain » by voice: a day from today on; the next one of that date. */
-const aDay = orBack('day', (text, { now }): string | typeof none | undefined => {
-  const today = inParis(now).toPlainDate();
-  const near = readChoice(text, 2);
-  if (near) return today.add({ days: near - 1 }).toString();
-  const [, day, month] = /^(\d\d) ?(\d\d)#?$/.exec(text) ?? [];
-  if (!day || !month) return readDay(text, now) ?? digits(text);
-  for (const year of [today.year, today.year + 1]) {
-    const date = dateOf(year, Number(month), Number(day));
-    if (date && Temporal.PlainDate.compare(date, today) >= 0) return date.toString();
-  }
-  return none;
+/** Behind « 1 » and « 2 »: another mode, several patients, an absence of several days. */
+const further: Record<Act, More[]> = {
+  open_slots: ['mode', 'many'],
+  close_slots: [],
+  declare_unavailability: ['until'],
+};
+
+const sures: Record<Act, SayKey> = {
+  open_slots: 'voice.keypad.sureOpen',
+  close_slots: 'voice.keypad.sure',
+  declare_unavailability: 'voice.keypad.sureAway',
+};
+
+const sureOrMore = (text: string): boolean | 3 | 4 | undefined => {
+  const choice = readChoice(text, 4);
+  return choice === 3 || choice === 4 ? choice : readYesNo(text);
+};
+
+const aMode = orBack('choice', (text): Mode | undefined => {
+  const found = modes.findIndex((mode) => bare(text).startsWith(mode.slice(0, 6)));
+  return modes[found >= 0 ? found : (readChoice(text, modes.length) ?? 0) - 1];
 });
 
-function dateOf(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
-}
+const modes: Mode[] = ['cabinet', 'teleconsultation', 'visite'];
+const mostPatients = 60;
 
-/** « 1430 » by keys, « 14 heures 30 », « midi » by voice. */
-const aClock = orBack('clock', (text): string | typeof none | undefined => {
-  const [, hour, minute] = /^(\d\d) ?(\d\d)#?$/.exec(text) ?? [];
-  if (!hour || !minute) return readClock(text) ?? digits(text);
-  if (Number(hour) * 60 + Number(minute) > 1440 || Number(minute) > 59) return none;
-  return `${hour}:${minute}`;
-});
-
-const yesOrNo = orBack('yes-no', readYesNo);
+const howMany = orBack('clock', (text) => readNumber(text, mostPatients));
 
 const own = ({ speaker }: Turn): Principal[] => {
   const all = speaker?.effecteurs ?? [];
@@ -93,10 +82,21 @@ const aPrincipal = orBack('choice', (text, turn) => {
 const principalOf = ({ who }: State, turn: Turn): Principal | undefined =>
   own(turn).find(({ id }) => id === who) ?? own(turn)[0];
 
-function frameOf({ act = 'open_slots', day = '', start = '', end = '' }: State): Frame {
+function frameOf({
+  act = 'open_slots',
+  day = '',
+  start = '',
+  end = '',
+  mode,
+  capacity,
+  until = day,
+}: State): Frame {
   const last =
-    end === '24:00' ? `${Temporal.PlainDate.from(day).add({ days: 1 })}T00:00` : `${day}T${end}`;
-  return { intent: act, ranges: [{ start: `${day}T${start}`, end: last }] };
+    end === '24:00'
+      ? `${Temporal.PlainDate.from(until).add({ days: 1 })}T00:00`
+      : `${until}T${end}`;
+  const how = act === 'open_slots' && { ...(mode && { mode }), ...(capacity && { capacity }) };
+  return { intent: act, ranges: [{ start: `${day}T${start}`, end: last }], ...how };
 }
 
 const leave: Next<State> = { end: [{ key: 'draft.dropped' }] };
@@ -158,10 +158,36 @@ export const keypad: Dialog<State, StepName> = {
     confirm: step({
       ask: (state: State, turn) => [
         readBack(frameOf(state), principalOf(state, turn)),
-        { key: 'voice.keypad.sure' },
+        { key: sures[state.act ?? 'open_slots'] },
       ],
-      expect: yesOrNo,
+      expect: orBack('yes-no', sureOrMore),
       next: finish,
+    }),
+    mode: step({
+      ask: () => [{ key: 'voice.keypad.mode' }],
+      expect: aMode,
+      next: async (mode, state: State) => ({
+        to: 'confirm',
+        state: mode === back ? state : { ...state, mode },
+      }),
+    }),
+    until: step({
+      ask: () => [{ key: 'voice.keypad.until' }],
+      expect: aDay,
+      next: async (until, state: State) => {
+        if (until === none) return again('until', state);
+        if (until !== back && until < (state.day ?? ''))
+          return again('until', state, 'voice.keypad.backwards');
+        return { to: 'confirm', state: until === back ? state : { ...state, until } };
+      },
+    }),
+    many: step({
+      ask: () => [{ key: 'voice.keypad.many' }],
+      expect: howMany,
+      next: async (many, state: State) => {
+        if (many === none) return again('many', state, 'voice.keypad.noNumber');
+        return { to: 'confirm', state: many === back ? state : { ...state, capacity: many } };
+      },
     }),
   },
 };
@@ -172,8 +198,16 @@ const again = (to: StepName, state: State, key: SayKey = 'voice.keypad.none'): N
   say: [{ key }],
 });
 
-async function finish(sure: boolean | typeof back, state: State, turn: Turn): Promise<Next<State>> {
+async function finish(
+  sure: boolean | 3 | 4 | typeof back,
+  state: State,
+  turn: Turn,
+): Promise<Next<State>> {
   if (sure === back) return { to: 'end', state };
+  if (typeof sure === 'number') {
+    const to = further[state.act ?? 'open_slots'][sure - 3];
+    return to ? { to, state } : again('confirm', state, 'voice.noKey');
+  }
   const principal = principalOf(state, turn);
   if (!sure || !principal) return leave;
   const frame = frameOf(state);

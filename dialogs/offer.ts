@@ -1,7 +1,8 @@
 import { isHanded, looking, outcomeOf } from '../data/orientations/offer.ts';
-import { later, wallClock } from '../data/paris-time.ts';
+import { fromParis, isSkipped, later, wallClock } from '../data/paris-time.ts';
 import type { Refusal } from '../data/refusal.ts';
-import type { Turn } from './dialog.ts';
+import { usualMinutes } from '../data/slots/slot.ts';
+import type { PickedHour, Turn } from './dialog.ts';
 import { readCoded } from './expectations/coded.ts';
 import { answersFirst } from './expectations/yes-no.ts';
 import type { Frame } from './language/frame.ts';
@@ -27,7 +28,7 @@ async function proposeByCode(turn: Turn, rest: Rest): Promise<Heard | undefined>
 }
 
 /** Another time or mode for this request, as it was written; what is no time is asked for again. */
-export async function proposeWish(
+async function proposeWish(
   wish: string,
   offer: OfferHeard,
   turn: Turn,
@@ -184,6 +185,22 @@ async function answerOne(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest
   return says(rest, ...details(offer));
 }
 
+/** Another hour that was picked: of the first day asked for when no day was. */
+export async function proposeHour(
+  { hour, day }: PickedHour,
+  offer: OfferHeard,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
+  const { code, orientation } = offer;
+  const start = `${day ?? wallClock(orientation.windowFrom).slice(0, 10)}T${hour}`;
+  const from = fromParis(start);
+  if (isSkipped(start) || from < turn.now)
+    return says(rest, { key: 'card.hourUnread', params: { code } });
+  const end = wallClock(later(from, usualMinutes * 60_000));
+  return propose({ intent: 'counter', ranges: [{ start, end }] }, offer, turn, rest);
+}
+
 async function propose(frame: Frame, offer: OfferHeard, turn: Turn, rest: Rest): Promise<Heard> {
   const [range] = frame.ranges;
   const counter = {
@@ -264,6 +281,7 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
   const named = frame.ref ? await turn.services.offerByCode(frame.ref.toUpperCase()) : undefined;
   const mistyped = !named && frame.ref && /^\d\w{3}$/.test(frame.ref);
   if (mistyped) return says(rest, { key: 'withdraw.none' });
+  if (named && isOver(named)) return says(rest, becameSay(named));
   const held = named ? [named] : await turn.services.heldOffers();
   const meant = atHours(held, turn.text);
   const [offer, second] = meant;
@@ -276,6 +294,10 @@ export async function startWithdraw(frame: Frame, turn: Turn, rest: Rest): Promi
     );
   return askWithdraw(offer, turn, rest);
 }
+
+/** Given back already, or cancelled since: whoever says it twice hears why there is nothing left to do. */
+const isOver = (offer: OfferHeard): boolean =>
+  ['withdrawn', 'cancelledAccepted'].includes(outcomeOf(offer, offer.orientation));
 
 /** « celui de 15h15 »: those at an hour that was said, or all. */
 function atHours(held: OfferHeard[], text: string): OfferHeard[] {

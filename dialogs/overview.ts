@@ -1,7 +1,8 @@
 import { toDate, zone } from '../data/paris-time.ts';
 import type { Turn } from './dialog.ts';
 import { type DoctorOpen, sayDoctorsOpen } from './locales/format-doctors.ts';
-import { dayMeant, type SaidHour } from './patient-words.ts';
+import type { SaidHour } from './patient-clock.ts';
+import { dayMeant } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
 import type { Say } from './say.ts';

@@ -3,7 +3,8 @@ import { later } from '../data/paris-time.ts';
 import type { Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
 import { acceptedSay, tooLateSay } from './offer.ts';
-import { instantsIn, type SaidHour } from './patient-words.ts';
+import type { SaidHour } from './patient-clock.ts';
+import { instantsIn } from './patient-words.ts';
 import { refusalSay } from './refusals.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { canAnswer, saidAt } from './said.ts';
@@ -12,7 +13,7 @@ import type { OfferHeard } from './services.ts';
 import { chain } from './waiting.ts';
 
 /** Something that a bare answer could be meant for. */
-const asked = (turn: Turn, rest: Rest): boolean =>
+export const asked = (turn: Turn, rest: Rest): boolean =>
   chain(rest.waiting).some(
     (one) => one.kind === 'dialog' || (one.kind === 'order' && canAnswer(one, turn)),
   );
@@ -30,6 +31,16 @@ export async function acceptAt(
   if (turn.channel === 'voice') return undefined;
   const offer = code ? await turn.services.offerByCode(code) : await onlyOffer(turn, rest);
   if (!offer) return code ? undefined : answerHour(hour, code, turn, rest);
+  return acceptOfferAt(hour, offer, turn, rest);
+}
+
+/** The same of a request that is known: undefined when it does not ask for that hour. */
+export async function acceptOfferAt(
+  hour: SaidHour,
+  offer: OfferHeard,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard | undefined> {
   if (offer.status === 'accepted') return answerHour(hour, offer.code, turn, rest);
   const window = offer.place ?? windowOf(offer);
   const all = instantsIn(hour, window, saidAt(turn));
@@ -44,7 +55,22 @@ export async function acceptAt(
     one.key === 'appointment.hour' && heard.hourRefused ? refusalSay(heard.hourRefused) : one,
   );
   const whichDay = second ? [saying('appointment.whichDay', { instants })] : [];
-  return { say: [...say, ...whichDay], rest, kind: 'answer' };
+  const left = heard.offer.place && !offer.place ? withAgreed(rest, heard.offer.code, turn) : rest;
+  return { say: [...say, ...whichDay], rest: left, kind: 'answer' };
+}
+
+/** « Non, plutôt 19h30 » may be said of this hour for as long as ANNULER reaches back. */
+export const withAgreed = (rest: Rest, code: string, { now }: Turn): Rest => ({
+  ...rest,
+  memory: { ...rest.memory, agreed: { at: now.toISOString(), code } },
+});
+
+const correctableMs = 10 * 60_000;
+
+/** The code of the patient whose hour was agreed last, as long as nothing else was done since. */
+export function lastAgreed({ memory: { agreed, last } }: Rest, { now }: Turn): string | undefined {
+  if (!agreed || later(new Date(agreed.at), correctableMs) < now) return undefined;
+  return last && last.at > agreed.at ? undefined : agreed.code;
 }
 
 /** The only open request, when it was on his screen and nothing else waits for an answer. */
@@ -95,7 +121,7 @@ export async function answerHour(
 }
 
 /** An hour could be the accepted patient's, or another one proposed for a request that is open. */
-function whichHour(
+export function whichHour(
   open: Patient[],
   offers: OfferHeard[],
   { hour, minute }: SaidHour,
@@ -125,7 +151,7 @@ export async function agree(
   if (!at) return says(rest, { key: 'appointment.hour', params: { at: from } });
   const range = await turn.services.agreeHour(offerId, at);
   const say = [saying('appointment.agreed', { code, range })];
-  return { say, rest, kind: 'answer' };
+  return { say, rest: withAgreed(rest, code, turn), kind: 'answer' };
 }
 
 /** Outside what is asked for: the next time that the clock shows it, so that the refusal can name it. */
@@ -136,11 +162,24 @@ const nextInstants = (hour: SaidHour, turn: Turn): Date[] =>
     saidAt(turn),
   );
 
-function alreadyAgreed(patient: Patient, hour: SaidHour, turn: Turn, rest: Rest): Heard {
-  const { code, from, to } = patient;
+async function alreadyAgreed(
+  patient: Patient,
+  hour: SaidHour,
+  turn: Turn,
+  rest: Rest,
+): Promise<Heard> {
+  const { code, from, to, offerId } = patient;
   const same = instantsIn(hour, { from, to }, saidAt(turn)).some(
     (at) => at.getTime() === from.getTime(),
   );
+  const far = (one: Date) => Math.abs(one.getTime() - from.getTime());
+  const instants = same || lastAgreed(rest, turn) !== code ? [] : nextInstants(hour, turn);
+  const [at] = instants.toSorted((a, b) => far(a) - far(b));
+  if (at) {
+    const moved = await turn.services.agreeHour(offerId, at);
+    const said = saying('appointment.moved', { code, range: moved });
+    return { say: [said], rest: withAgreed(rest, code, turn), kind: 'answer' };
+  }
   const range = { from, to };
   const key = same ? 'appointment.agreed' : 'appointment.already';
   return says(rest, { key, params: { code, range } });

@@ -3,7 +3,8 @@ import { inParis, later, toDate, zone } from '../data/paris-time.ts';
 import { overlaps, type Range } from '../data/slots/slot.ts';
 import type { Turn } from './dialog.ts';
 import { type DayLine, sayDayLines } from './locales/format-day.ts';
-import { dayMeant, instantsIn, type SaidHour } from './patient-words.ts';
+import type { SaidHour } from './patient-clock.ts';
+import { dayMeant, instantsIn } from './patient-words.ts';
 import { type Heard, type Rest, says } from './rest.ts';
 import { saidAt } from './said.ts';
 import { type Say, say as saying } from './say.ts';
@@ -13,8 +14,19 @@ import { put, without } from './waiting.ts';
 const days = 14;
 /** With the line about SUITE and the desk's number, a part still fits two segments. */
 const longestPart = 225;
+/** Three quarters of a minute, spoken; as much as a card holds with its buttons. */
+const longestRead = 700;
 
-/** « mes patients », « qui vient à 16h ? », « quoi demain ? » : patients, requests that wait, free places, in order. */
+/** Who comes is what was asked; what is free stands behind. */
+const rank: Record<DayLine['kind'], number> = {
+  patient: 0,
+  toAgree: 0,
+  waiting: 1,
+  away: 2,
+  free: 2,
+};
+
+/** « mes patients », « qui vient à 16h ? », « quoi demain ? » : patients, then requests that wait, then what is free. */
 export async function listPatients(
   { hour, day }: { hour?: SaidHour; day?: SaidHour['day'] },
   turn: Turn,
@@ -25,7 +37,9 @@ export async function listPatients(
   const patients = found.filter((one) =>
     hour
       ? one.state === 'agreed' && overlaps(one, range)
-      : overlaps(one, range) && (one.to > later(turn.now, -3_600_000) || !one.outcome),
+      : overlaps(one, range)
+        ? one.to > later(turn.now, -3_600_000) || !one.outcome
+        : !day && isUntold(one, turn),
   );
   const open = await turn.services.liveOffers();
   const offers = open.filter((offer) => overlaps(wantedBy(offer), range));
@@ -33,7 +47,10 @@ export async function listPatients(
     ...patients.map(lineOf),
     ...offers.map(waitingLine),
     ...(await agenda(range, offers, turn)),
-  ].toSorted((a, b) => new Date(a.from).getTime() - new Date(b.from).getTime());
+  ].toSorted(
+    (a, b) =>
+      rank[a.kind] - rank[b.kind] || new Date(a.from).getTime() - new Date(b.from).getTime(),
+  );
   if (hour && patients.length === 0) {
     const none = saying('patients.nobody', { at: range.from });
     return says(rest, none, ...(lines.length > 0 ? [part(lines)] : []));
@@ -57,6 +74,10 @@ function rangeOf(hour: SaidHour | undefined, day: SaidHour['day'], turn: Turn): 
   const meant = dayMeant(day, said).toZonedDateTime(zone);
   return { from: toDate(meant), to: toDate(meant.add({ days: 1 })) };
 }
+
+/** A patient of today whose visit is over, and nobody said how it ended: his doctor can say it beside his line. */
+const isUntold = ({ from, to, outcome }: Patient, { now }: Turn): boolean =>
+  !outcome && to <= now && inParis(from).toPlainDate().equals(inParis(now).toPlainDate());
 
 const inTheDay = (at: Date) => inParis(at).hour >= 8;
 
@@ -107,11 +128,11 @@ const part = (lines: DayLine[]): Say => ({ key: 'patients.lines', params: { line
 
 function inParts(lines: DayLine[], callback: Say[], turn: Turn, rest: Rest): Heard {
   const { locale } = turn;
+  const longest = turn.channel === 'sms' ? longestPart : longestRead;
   const parts: DayLine[][] = [[]];
   for (const line of lines) {
     const last = parts.at(-1) ?? [];
-    const full =
-      last.length > 0 && sayDayLines([...last, line], locale, 'sms').length > longestPart;
+    const full = last.length > 0 && sayDayLines([...last, line], locale, 'sms').length > longest;
     if (full) parts.push([line]);
     else last.push(line);
   }

@@ -1,15 +1,20 @@
 import { command } from './act.ts';
 import { anyDialog, begin } from './converse.ts';
 import type { Pressed, PressedWord, Turn } from './dialog.ts';
+import { cardsOfTheme } from './faq.ts';
 import { help } from './help.ts';
 import { keypad } from './keypad.ts';
 import type { Frame } from './language/frame.ts';
-import { accept, proposeWish, refuse } from './offer.ts';
+import { accept, proposeHour, refuse } from './offer.ts';
 import { confirm } from './order.ts';
 import { participation, walkFrom } from './participation.ts';
 import { standing } from './participation-counters.ts';
-import { howLateGiven, outcome } from './patient-day.ts';
+import { hourPicked } from './patient-clock.ts';
+import { howLateGiven } from './patient-day.ts';
+import { acceptOfferAt } from './patient-hour.ts';
+import { patientKeys } from './patient-keys.ts';
 import { listPatients } from './patient-list.ts';
+import { ofPatient } from './pressed-patient.ts';
 import { afterOther, take } from './questions.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { more, undo, walkAgain, whereWeWere } from './steer.ts';
@@ -25,14 +30,9 @@ export async function byKey(
   if ('offer' in pressed) return toOffer(pressed, turn, rest);
   if ('order' in pressed) return ordered(pressed.order, turn, rest);
   if ('answer' in pressed) return answered(pressed.answer === 'yes', turn, rest, over);
-  if ('code' in pressed) {
-    const { code, came } = pressed;
-    return (await outcome({ act: 'outcome', outcome: came, code }, turn, rest)) ?? says(rest);
-  }
-  if ('late' in pressed) {
-    const asked = find(rest, 'howLate')?.code;
-    return (await howLateGiven(pressed.late, asked, turn, rest)) ?? says(rest);
-  }
+  if ('code' in pressed) return ofPatient(pressed, turn, afterOther(rest));
+  if ('theme' in pressed) return cardsOfTheme(pressed.theme, turn, rest);
+  if ('late' in pressed) return howLateGiven(pressed.late, find(rest, 'howLate') ?? {}, turn, rest);
   if ('word' in pressed) return words[pressed.word](turn, rest);
   if (pressed.begin === 'keypad') return begin(anyDialog(keypad), {}, turn, rest);
   return walkAgain(turn, rest) ?? begin(anyDialog(participation), walkFrom(turn), turn, rest);
@@ -58,7 +58,11 @@ async function toOffer(
 ): Promise<Heard> {
   const offer = await turn.services.offerById(pressed.offer);
   if (!offer) return says(rest, { key: 'card.notYours' });
-  if ('propose' in pressed) return proposeWish(pressed.propose, offer, turn, rest);
+  if ('propose' in pressed) return proposeHour(pressed.propose, offer, turn, rest);
+  if ('accept' in pressed) {
+    const heard = await acceptOfferAt(hourPicked(pressed.accept, turn.now), offer, turn, rest);
+    return heard ?? proposeHour(pressed.accept, offer, turn, rest);
+  }
   return pressed.answer === 'accept' ? accept(offer, turn, rest) : refuse(offer, turn, rest);
 }
 
@@ -78,12 +82,7 @@ const words: Record<PressedWord, (turn: Turn, rest: Rest) => Promise<Heard>> = {
   more,
   help,
   slots: (turn, rest) => ordered({ intent: 'list_slots', ranges: [] }, turn, rest),
-  patients: async (turn, rest) => {
-    const own = turn.speaker?.effecteurs.some(({ as }) => as === 'effecteur');
-    return own
-      ? listPatients({}, turn, rest)
-      : ordered({ intent: 'list_slots', ranges: [] }, turn, rest);
-  },
+  patients: readPatients,
   standing: async (turn, rest) => (await standing(turn, rest)) ?? help(turn, rest),
   where: whereWeWere,
   back: async (turn, rest) => {
@@ -92,3 +91,13 @@ const words: Record<PressedWord, (turn: Turn, rest: Rest) => Promise<Heard>> = {
     return heard ?? whereWeWere(turn, rest);
   },
 };
+
+/** Who comes and what is free; whoever acts for others alone hears their agenda. By keys, then what can be said of a patient. */
+async function readPatients(turn: Turn, rest: Rest): Promise<Heard> {
+  const own = turn.speaker?.effecteurs.some(({ as }) => as === 'effecteur');
+  if (!own) return ordered({ intent: 'list_slots', ranges: [] }, turn, rest);
+  const listed = await listPatients({}, turn, afterOther(rest));
+  if (turn.channel !== 'voice' || (await turn.services.patients()).length === 0) return listed;
+  const asked = begin(anyDialog(patientKeys), {}, turn, listed.rest);
+  return { ...asked, say: [...listed.say, ...asked.say] };
+}

@@ -11,6 +11,7 @@ import { asksSomething, startsOrder } from './language/short-answer.ts';
 import { agreesByName, otherName } from './name-answer.ts';
 import { askOrder, confirm, nameGiven } from './order.ts';
 import { howLateGiven } from './patient-day.ts';
+import { readPatientWords } from './patient-words.ts';
 import { dialogOf } from './registry.ts';
 import { dropDraft, type Heard, type Rest, says } from './rest.ts';
 import { asking, type Say } from './say.ts';
@@ -52,11 +53,19 @@ const rows: { [Kind in Waiting['kind']]: Row<Kind> } = {
   howLate: {
     expects: () => 'minutes',
     ask: () => asking([{ key: 'delay.howLong' }]),
-    take: ({ code }, turn, rest) => {
+    take: (asked, turn, rest) => {
       const minutes = readMinutes(turn.text);
-      return minutes === undefined ? undefined : howLateGiven(minutes, code, turn, rest);
+      return minutes === undefined ? undefined : howLateGiven(minutes, asked, turn, rest);
     },
     isAnswer: (_, { text }) => readMinutes(text) !== undefined,
+    otherwise: 'over',
+  },
+  whichPatient: {
+    expects: () => 'choice',
+    ask: ({ asked }) => asking(asked),
+    // its answer names a patient, and whatever does is read before anything else
+    take: () => undefined,
+    isAnswer: (_, { text }) => readPatientWords(text)?.act === 'which',
     otherwise: 'over',
   },
   order: {

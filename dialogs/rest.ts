@@ -20,6 +20,8 @@ export interface Memory {
   role?: string;
   /** He was asked once who he is, and is not asked again. */
   whoAsked?: boolean;
+  /** The hour that was agreed last, and when: « non, plutôt 19h30 » is said of it. */
+  agreed?: { at: string; code: string };
   /** FAQ: the card last answered. */
   card?: string;
   /** The question of money last answered: « et en visite ? » is said of it. */

@@ -49,7 +49,10 @@ const longestText = 1600;
 export async function route(turn: Turn, before: Rest): Promise<Heard> {
   if (turn.called) return onCall(turn, before);
   // nothing is asked beside it, so what « oui » would have done is over
-  const urgent = emergency(turn, without(before, 'order', 'menu', 'who', 'howLate'));
+  const urgent = emergency(
+    turn,
+    without(before, 'order', 'menu', 'who', 'howLate', 'whichPatient'),
+  );
   if (urgent) return urgent;
   if (turn.text.length > longestText)
     return finish(says(before, { key: 'text.tooLong' }), turn, before);

@@ -133,7 +133,8 @@ export interface Services {
   askedOf(since: Date, most: number): Promise<OfferHeard[]>;
   /** Agrees the hour of an accepted patient, or moves it. */
   agreeHour(offerId: string, from: Date): Promise<Range>;
-  sayLate(offerId: string, minutes: number): Promise<void>;
+  /** `again`: the OSNP was just told so. */
+  sayLate(offerId: string, minutes: number): Promise<{ again: boolean }>;
   /** `again`: it was noted already. */
   sayOutcome(offerId: string, outcome: Outcome): Promise<{ again: boolean }>;
 

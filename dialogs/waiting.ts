@@ -3,6 +3,7 @@ import type { Suspended } from './dialog.ts';
 import type { Errand } from './errand.ts';
 import type { Unfinished } from './language/completed.ts';
 import type { Frame, Mode } from './language/frame.ts';
+import type { PatientCommand } from './patient-phrases.ts';
 import type { Rest } from './rest.ts';
 import type { Say } from './say.ts';
 import type { SelfOrder } from './self-confirm.ts';
@@ -40,8 +41,10 @@ type Question =
   | { kind: 'menu'; cards: string[] }
   /** « Vous êtes : 1 médecin, … ? » */
   | { kind: 'who' }
-  /** « De combien de minutes ? », of the patient with this code or of the one who is expected. */
-  | { kind: 'howLate'; code?: string }
+  /** « De combien de minutes ? », of the patient with this code, of all or of the one who is expected. */
+  | { kind: 'howLate'; code?: string; all?: true }
+  /** « Lequel ? », of the words about a patient that wait for it. */
+  | { kind: 'whichPatient'; said: PatientCommand; asked: Say[] }
   | { kind: 'order'; order: Order }
   | { kind: 'dialog'; dialog: Suspended }
   /** The parts that SUITE says next: the one thing that waits without having been asked. */
@@ -59,13 +62,14 @@ export type Waiting = Question & {
 };
 
 /** Of one kind at most one; the first of these is the open question, the others are beneath it. */
-const order = ['howLate', 'menu', 'who', 'order', 'dialog', 'more'] as const;
+const order = ['howLate', 'whichPatient', 'menu', 'who', 'order', 'dialog', 'more'] as const;
 
 const minutes = 60_000;
 const lasts: Record<Waiting['kind'], number | undefined> = {
   menu: 30 * minutes,
   who: 30 * minutes,
   howLate: 10 * minutes,
+  whichPatient: 10 * minutes,
   order: 30 * minutes,
   dialog: undefined,
   more: 24 * 60 * minutes,
@@ -98,11 +102,12 @@ export interface Moment {
 
 /** What a new question takes the place of, beside one of its own kind. */
 const replaces: Record<Waiting['kind'], Waiting['kind'][]> = {
-  menu: ['who', 'howLate'],
-  who: ['menu', 'howLate'],
-  howLate: ['menu', 'who'],
-  order: ['menu', 'who', 'howLate'],
-  dialog: ['menu', 'who', 'howLate', 'order'],
+  menu: ['who', 'howLate', 'whichPatient'],
+  who: ['menu', 'howLate', 'whichPatient'],
+  howLate: ['menu', 'who', 'whichPatient'],
+  whichPatient: ['menu', 'who', 'howLate'],
+  order: ['menu', 'who', 'howLate', 'whichPatient'],
+  dialog: ['menu', 'who', 'howLate', 'whichPatient', 'order'],
   more: [],
 };
 

@@ -2,7 +2,7 @@ import twilio from 'twilio';
 import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
 import { type Db, inTransaction } from '../../data/database.ts';
 import { answerFlushed, keepConfirmation, queueSms } from '../../data/outbox/outbox-service.ts';
-import { optOut } from '../../data/people/opt-out.ts';
+import { carrier, optOut } from '../../data/people/opt-out.ts';
 import { isCarrierStop } from '../../dialogs/stop-words.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import type { Logger } from '../log.ts';
@@ -99,7 +99,7 @@ export async function hearMissedSms(
  */
 async function obeyCarrier(deps: Ears, sid: string, from: string): Promise<string> {
   const { db, settings, clock, turns, wake } = deps;
-  const who = { actor: 'carrier', channel: 'sms', requestId: sid };
+  const who = { actor: carrier, channel: 'sms', requestId: sid };
   const now = clock();
   const remember = async (tx: Db) => {
     const before = await noteArrival(tx, { id: sid, channel: 'sms', sender: from }, now);

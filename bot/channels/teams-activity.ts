@@ -85,6 +85,7 @@ export function sentAtOf({ timestamp }: TeamsActivity, now: Date): Date {
 
 const clock = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const code = z.string().regex(/^[A-Z0-9]{4}$/);
+const agenda = z.literal(true).optional();
 
 /** The values that buttons of ours carry, and no others: anybody may send one. */
 const value = z.union([
@@ -93,7 +94,9 @@ const value = z.union([
   }),
   z.strictObject({ answer: z.enum(['yes', 'no']) }),
   z.strictObject({ begin: z.literal('participation') }),
-  z.strictObject({ code, came: z.enum(['fulfilled', 'noshow']) }),
+  z.strictObject({ code, came: z.enum(['fulfilled', 'noshow', 'other']), agenda }),
+  z.strictObject({ code, withdraw: z.literal(true), agenda }),
+  z.strictObject({ code, pick: z.enum(['late', 'hour']) }),
   z.strictObject({ late: z.int().min(1).max(600) }),
   z.strictObject({
     close: z.strictObject({
@@ -113,11 +116,23 @@ const button = z.looseObject({
   at: z.iso.datetime().optional(),
   offer: z.string().max(64).optional(),
   code: code.optional(),
-  hour: z.string().trim().max(100).optional(),
+  timed: z.boolean().optional(),
 });
 
-/** What a pressed button claims: words to take as typed, or an answer to one offer. */
+/** What a pressed button claims: words to take as typed, a value, or an answer to one offer; what was picked stands beside it. */
 export type Pressed = z.output<typeof button>;
+
+const picks = {
+  minutes: z.string().regex(/^[1-9]\d{0,2}$/),
+  hour: z.iso.time({ precision: -1 }),
+  day: z.iso.date(),
+};
+
+/** What was picked beside the button: `15` minutes, `16:30`, `2026-11-26`; undefined for anything else. */
+export function pickedIn(pressed: Pressed, name: 'minutes' | 'hour' | 'day', id: string) {
+  const picked = { ...pressed }[`${name}-${id}`];
+  return picks[name].safeParse(picked).data;
+}
 
 const execute = z.looseObject({
   action: z.looseObject({

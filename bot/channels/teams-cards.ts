@@ -18,7 +18,9 @@ export interface AdaptiveCard {
 
 /** A value that a button carries: a word of command, an answer to what was read back, or the opening that it closes. */
 export type Press =
-  | Exclude<Pressed, { offer: string } | { order: unknown }>
+  | Exclude<Pressed, { offer: string } | { order: unknown } | { theme: number }>
+  /** The minutes or the hour that are picked beside it, of the patient with this code. */
+  | { code: string; pick: 'late' | 'hour' }
   | { close: { start: string; end: string; mode?: Mode; site?: string; whose?: string } };
 
 /** What a button claims when it is pressed: checked again then, for anybody may send it. */
@@ -26,7 +28,8 @@ export type Claim =
   /** The number of a choice; on older cards, words. */
   | { do: 'say'; say: string; at?: string }
   | { do: 'press'; press: Press; at?: string }
-  | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string };
+  /** `timed`: the hour that was picked beside it is agreed with the yes. */
+  | { do: 'accept' | 'refuse' | 'propose'; offer: string; code: string; timed?: true };
 
 /** The content type that carries a card. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -86,6 +89,13 @@ export const button = (label: string, claim: Claim, more: object = {}): Part => 
   ...more,
 });
 
+/** A button that opens a small card below it, with something to pick. */
+export const showCard = (label: string, inner: AdaptiveCard): Part => ({
+  type: 'Action.ShowCard',
+  title: label,
+  card: inner,
+});
+
 /** One of several choices: a whole line to press, for labels too long for a button. */
 export const choice = (label: string, claim: Claim): Part => ({
   type: 'Container',
@@ -118,33 +128,37 @@ export function paragraphs(text: string): Part[] {
 export interface OfferLabels {
   accept: string;
   refuse: string;
+  acceptAt: string;
   propose: string;
-  hour: string;
   send: string;
 }
 
-/** Accept, refuse, or another hour written into the card. */
-export function offerActions(labels: OfferLabels, offer: { offer: string; code: string }): Part[] {
-  const inner = card(
-    [
-      {
-        type: 'Input.Text',
-        id: 'hour',
-        label: labels.hour,
-        maxLength: 80,
-        isRequired: true,
-        errorMessage: labels.hour,
-      },
-    ],
-    [button(labels.send, { do: 'propose', ...offer })],
-  );
+/** What may be picked with an answer: the hour of a yes, where the request has none, and another hour than was asked. */
+export interface OfferPickers {
+  yes: Part[] | undefined;
+  other: Part[];
+}
+
+/** Accept, at an hour when it has none, refuse, or another hour picked in the card. */
+export function offerActions(
+  labels: OfferLabels,
+  offer: { offer: string; code: string },
+  { yes, other }: OfferPickers,
+): Part[] {
+  const inner = card(other, [button(labels.send, { do: 'propose', ...offer })]);
+  const timed = button(labels.acceptAt, { do: 'accept', ...offer, timed: true });
   return [
-    button(labels.accept, { do: 'accept', ...offer }, { style: 'positive' }),
+    button(
+      labels.accept,
+      { do: 'accept', ...offer },
+      { style: 'positive', associatedInputs: 'none' },
+    ),
+    ...(yes ? [showCard(labels.acceptAt, card(yes, [timed]))] : []),
     button(
       labels.refuse,
       { do: 'refuse', ...offer },
       { style: 'destructive', associatedInputs: 'none' },
     ),
-    { type: 'Action.ShowCard', title: labels.propose, card: inner },
+    showCard(labels.propose, inner),
   ];
 }

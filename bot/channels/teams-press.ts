@@ -1,9 +1,15 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { findOfferCard, type OfferCard } from '../../data/orientations/offer-card.ts';
 import { findSpeakerByTeams } from '../../data/people/people-service.ts';
-import type { Pressed as Value } from '../../dialogs/dialog.ts';
+import type { PickedHour, Pressed as Value } from '../../dialogs/dialog.ts';
 import type { SayKey } from '../../dialogs/say.ts';
-import { isPersonal, type Pressed, readPress, type TeamsActivity } from './teams-activity.ts';
+import {
+  isPersonal,
+  type Pressed,
+  pickedIn,
+  readPress,
+  type TeamsActivity,
+} from './teams-activity.ts';
 import { type AdaptiveCard, card, line, type Press } from './teams-cards.ts';
 import { listen, localeOf, say, type TurnDeps, word } from './teams-hear.ts';
 import { cardOf, stateCard } from './teams-reply.ts';
@@ -59,9 +65,8 @@ async function pressedCard(deps: TurnDeps, activity: TeamsActivity, pressed: Pre
   const only = (key: SayKey) => card([line(word(key, locale))]);
   if (!pressed) return only('card.unknown');
   if (pressed.do === 'say' || pressed.do === 'press') {
-    const { do: what, say: words, press: value } = pressed;
-    const said = what === 'press' ? value && { pressed: valueIn(value) } : words && { text: words };
-    if (!said) return only('card.unknown');
+    const said = saidBy(pressed);
+    if ('missing' in said) return only(said.missing);
     return listen(
       deps,
       activity,
@@ -96,13 +101,38 @@ async function ownOffer(
   return own ? offer : undefined;
 }
 
-function answerOf({ do: what, hour }: Pressed, offer: string): Value | undefined {
-  if (what === 'propose') return hour ? { offer, propose: hour } : undefined;
-  return { offer, answer: what === 'accept' ? 'accept' : 'refuse' };
+/** The answer to one offer, with the hour that was picked where it has one. */
+function answerOf(pressed: Pressed, offer: string): Value | undefined {
+  const { do: what, timed } = pressed;
+  if (what === 'refuse') return { offer, answer: 'refuse' };
+  if (what === 'accept' && !timed) return { offer, answer: 'accept' };
+  const at = hourPickedIn(pressed, what === 'accept' ? 'yes' : 'other');
+  return at && (what === 'accept' ? { offer, accept: at } : { offer, propose: at });
+}
+
+function hourPickedIn(pressed: Pressed, id: string): PickedHour | undefined {
+  const [hour, day] = [pickedIn(pressed, 'hour', id), pickedIn(pressed, 'day', id)];
+  return hour === undefined ? undefined : { hour, ...(day && { day }) };
+}
+
+/** What a press says to the conversation, or what it lacks. */
+function saidBy(pressed: Pressed): { text: string } | { pressed: Value } | { missing: SayKey } {
+  const { do: what, say: text, press: value } = pressed;
+  if (what === 'say') return text ? { text } : { missing: 'card.unknown' };
+  if (!value) return { missing: 'card.unknown' };
+  if (!('pick' in value)) return { pressed: valueIn(value) };
+  const { code, pick } = value;
+  const agenda = true as const;
+  if (pick === 'hour') {
+    const at = hourPickedIn(pressed, code);
+    return at ? { pressed: { code, at, agenda } } : { missing: 'card.noHour' };
+  }
+  const late = Number(pickedIn(pressed, 'minutes', code));
+  return late > 0 ? { pressed: { code, late, agenda } } : { missing: 'card.unknown' };
 }
 
 /** An opening's button closes what it names of that opening, and is judged like any command. */
-function valueIn(press: Press): Value {
+function valueIn(press: Exclude<Press, { pick: unknown }>): Value {
   if (!('close' in press)) return press;
   const { start, end, mode, site, whose } = press.close;
   const of = { ...(mode && { mode }), ...(site && { site }) };

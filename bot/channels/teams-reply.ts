@@ -1,11 +1,13 @@
 import { isLive } from '../../data/orientations/offer.ts';
 import type { OfferCard } from '../../data/orientations/offer-card.ts';
-import { wallClock } from '../../data/paris-time.ts';
+import { later } from '../../data/paris-time.ts';
 import type { Mode } from '../../data/slots/slot.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
+import { type DayLine, sayDayLines } from '../../dialogs/locales/format-day.ts';
 import { becameSay, refusedSay } from '../../dialogs/offer.ts';
 import type { Say, SayKey } from '../../dialogs/say.ts';
 import { sentences, words } from '../words.ts';
+import { agendaParts, closable, hourInputs } from './teams-agenda.ts';
 import {
   type AdaptiveCard,
   alert,
@@ -15,7 +17,6 @@ import {
   facts,
   heading,
   line,
-  lineWithButton,
   offerActions,
   type Part,
   type Press,
@@ -58,6 +59,8 @@ const onCard = new Set<SayKey>([
   'faq.none',
   'list.head',
   'list.head.for',
+  'patients.lines',
+  'patients.linesMore',
 ]);
 
 /** What the bot says as Teams shows it: a card where there is something to choose or to read at leisure, else words. */
@@ -77,7 +80,7 @@ export function cardOf(say: Say[], wording: Wording): AdaptiveCard {
     if (offer) return button(title, offer);
     return button(title, press ? { do: 'press', press, at } : { do: 'say', say: value, at });
   });
-  const more = say.some(({ key }) => key === 'faq.more')
+  const more = say.some(({ key }) => key === 'faq.more' || key === 'patients.more')
     ? [button(word('card.more', locale), { do: 'press', press: { word: 'more' }, at })]
     : [];
   return card(
@@ -94,7 +97,11 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
     case 'faq.emergency':
       return [alert(text)];
     case 'faq.more':
+    case 'patients.more':
       return [];
+    case 'patients.lines':
+    case 'patients.linesMore':
+      return agenda(one.params?.['lines'] as DayLine[], at, locale);
     case 'faq.choice':
       return [choice(text, { do: 'say', say: String(number), at })];
     case 'faq.menu':
@@ -113,25 +120,27 @@ function partsOf(one: Say, all: Say[], { locale, at }: Wording): Part[] {
   }
 }
 
-/** What is known of an opening that is listed. */
-interface Listed {
-  range: { from: Date; to: Date };
-  mode: Mode;
-  site: string;
+/** With its buttons when it answers somebody; what is written first knows no moment that they belong to. */
+const agenda = (lines: DayLine[], at: string, locale: Locale): Part[] =>
+  at ? agendaParts(lines, new Date(at), locale) : [line(sayDayLines(lines, locale, 'teams'))];
+
+interface Stretch {
+  from: Date;
+  to: Date;
 }
 
 /** For whom the nearest list above was made, when that is somebody else. */
 const nameIn = (say: Say[]): string | undefined =>
   say.findLast(({ key }) => key.startsWith('list.head'))?.params?.['name'] as string | undefined;
 
-/** An opening with its « Fermer », which stands for that opening alone and can be pressed at any time. */
+/** An opening that is listed, as its « Fermer » names it. */
 function opening(text: string, one: Say, whose: string | undefined, locale: Locale): Part {
-  const { range, mode, site } = one.params as unknown as Listed;
-  const [start, end] = [wallClock(range.from), wallClock(range.to)];
-  if (start.slice(0, 10) !== end.slice(0, 10)) return line(text);
-  const close = { start, end, mode, site, ...(whose && { whose }) };
-  const label = word('card.close', locale);
-  return lineWithButton(text, button(label, { do: 'press', press: { close } }));
+  const { range, mode, site } = one.params as unknown as {
+    range: Stretch;
+    mode: Mode;
+    site: string;
+  };
+  return closable(text, { ...range, mode, site, whose }, locale);
 }
 
 /** What the bot can do, in words and in buttons. */
@@ -151,8 +160,8 @@ function menu(text: string, locale: Locale): AdaptiveCard {
 const labels = (locale: Locale) => ({
   accept: word('card.accept', locale),
   refuse: word('card.refuse', locale),
+  acceptAt: word('card.acceptAt', locale),
   propose: word('card.propose', locale),
-  hour: word('card.hour', locale),
   send: word('card.send', locale),
 });
 
@@ -163,6 +172,8 @@ export function askedCard(
   locale: Locale,
 ): AdaptiveCard {
   const { id, code } = offer;
+  const { at, from, to } = params['when'] as { at: string | null; from: string; to: string };
+  const asked = { from: new Date(from), to: new Date(to) };
   const value = (name: string) => params[name] as never;
   const fact = (label: SayKey, key: SayKey): [string, string] => [
     word(label, locale),
@@ -178,9 +189,15 @@ export function askedCard(
       ]),
       small(word('card.within', locale, { minutes: value('minutes') })),
     ],
-    offerActions(labels(locale), { offer: id, code }),
+    offerActions(labels(locale), { offer: id, code }, pickers(asked, at !== null, locale)),
   );
 }
+
+/** The hour of a yes lies in what was asked; another one may be the day after as well. */
+const pickers = (asked: Stretch, placed: boolean, locale: Locale) => ({
+  yes: placed ? undefined : hourInputs('yes', asked, locale),
+  other: hourInputs('other', { from: asked.from, to: later(asked.to, 24 * 3_600_000) }, locale),
+});
 
 /** What became of an offer; its buttons are gone once nobody waits for an answer. */
 export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
@@ -191,7 +208,12 @@ export function offerCard(offer: OfferCard, locale: Locale): AdaptiveCard {
 export function stateCard(offer: OfferCard, say: Say[], locale: Locale, at = ''): AdaptiveCard {
   const { id, code, status } = offer;
   const said = cardOf(say, { locale, at });
-  const open = isLive({ status }) ? offerActions(labels(locale), { offer: id, code }) : [];
+  const { windowFrom, windowTo } = offer.orientation;
+  const asked = { from: windowFrom, to: windowTo };
+  const placed = offer.place !== undefined;
+  const open = isLive({ status })
+    ? offerActions(labels(locale), { offer: id, code }, pickers(asked, placed, locale))
+    : [];
   return card(
     [title(word('card.offer', locale, { code })), ...said.body],
     [...open, ...(said.actions ?? [])].slice(0, 6),

@@ -2,7 +2,7 @@ import { type Db, inTransaction } from '../../data/database.ts';
 import { markDelivered, markSent, markUndeliverable } from '../../data/orientations/delivery.ts';
 import { lockOffer } from '../../data/orientations/offer-service.ts';
 import { findReceiptRow, markTaken, type ReceiptRow } from '../../data/outbox/receipts.ts';
-import { optOut } from '../../data/people/opt-out.ts';
+import { carrier, optOut } from '../../data/people/opt-out.ts';
 import type { Ears } from '../hear.ts';
 import type { Route } from '../route.ts';
 import { signedForm, type TwilioEdge } from './twilio-edge.ts';
@@ -37,7 +37,7 @@ async function note(
   if (!row || !isAbout(row, form['To'])) return;
   const { phone } = row;
   if (form['ErrorCode'] === '21610' && phone) {
-    const who = { actor: 'carrier', channel: 'sms', requestId: sid };
+    const who = { actor: carrier, channel: 'sms', requestId: sid };
     await inTransaction(db.prisma, (tx) => optOut(tx, phone, who, settings, now));
   }
   await inTransaction(db.prisma, async (tx) => {

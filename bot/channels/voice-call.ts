@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { noteArrival, saveReply } from '../../data/conversations/conversation-repository.ts';
 import { type Db, inTransaction } from '../../data/database.ts';
 import type { Ears } from '../hear.ts';
@@ -59,3 +60,29 @@ export async function answerOnce(
   ears.wake();
   return reply;
 }
+
+/** Two inputs at one step are two messages; a copy of one of them is one. */
+export function fingerprint(heard: CallerInput): string {
+  if (heard === 'silence') return '-';
+  if ('keys' in heard) return heard.keys;
+  return createHash('sha256').update(JSON.stringify(heard)).digest('base64url').slice(0, 12);
+}
+
+/** The handle in a call's address: the offer's token, and behind a dot how often it was asked on this call. */
+export interface Handle {
+  token: string;
+  round: number;
+  /** The hour of the patient whom this call has given to the doctor is what was asked. */
+  hour?: boolean;
+}
+
+/** Reads it; anything else is a handle that nobody has. */
+export function readHandle(text: string): Handle {
+  const [, token = '', round = '1', hour] =
+    /^([\w-]{1,64})(?:\.(\d{1,3}))?(\.h)?$/.exec(text) ?? [];
+  return { token, round: Number(round), hour: hour !== undefined };
+}
+
+/** The other way round. */
+export const writeHandle = ({ token, round, hour }: Handle): string =>
+  `${token}${round > 1 ? `.${round}` : ''}${hour ? '.h' : ''}`;

@@ -1,3 +1,4 @@
+import { hasUntold } from '../../data/appointments/patients.ts';
 import { findConversation, findReply } from '../../data/conversations/conversation-repository.ts';
 import { liveOffers, type OfferAsked } from '../../data/orientations/offer-service.ts';
 import { findCaller } from '../../data/people/people-service.ts';
@@ -44,7 +45,9 @@ export async function callBegins(deps: VoiceDeps, call: VoiceForm): Promise<stri
     );
   const hello: Say = { key: 'voice.hello', params: { name } };
   const offers = await liveOffers(deps.db.prisma, caller.number);
-  const greeting = [hello, ...waiting(offers)];
+  const untold = await hasUntold(deps.db.prisma, caller.conversation, deps.clock());
+  const unknown: Say[] = untold ? [{ key: 'voice.patients.unknown' }] : [];
+  const greeting = [hello, ...waiting(offers), ...unknown];
   const row = await findConversation(deps.db.prisma, caller.conversation);
   const mode = modeOf(restOf(row), deps.clock());
   if (mode === 'menu' || mode === 'choice') {
@@ -103,7 +106,12 @@ function keyed(deps: VoiceDeps, call: VoiceForm, caller: Caller, place: Place, w
   return answerOnce(deps, `${call.sid}:${step}`, number, async () =>
     wish === 'menu'
       ? ask(deps, locale, menu, at('menu', step + 1))
-      : ask(deps, locale, [{ key: 'voice.question' }], at('question', step + 1)),
+      : ask(
+          deps,
+          locale,
+          [{ key: 'voice.question' }, { key: 'voice.question.themes' }],
+          at('question', step + 1),
+        ),
   );
 }
 

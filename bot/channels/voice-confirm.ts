@@ -1,6 +1,7 @@
 import { actsOf } from '../../data/audit/audit.ts';
 import type { Db } from '../../data/database.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { takesTexts } from '../../data/people/people-repository.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
 import type { Say } from '../../dialogs/say.ts';
 
@@ -18,6 +19,7 @@ export async function confirmByText(
   const { id, to, say, locale, since } = turn;
   const acts = await actsOf(db, id, since, harmless);
   if (acts.length === 0) return;
+  if (!(await takesTexts(db, to))) return;
   const participation = acts.some((action) => action.startsWith('participation'));
   const text: Say[] = [{ key: 'voice.changed', params: { from: since.toISOString() } }];
   if (participation) text.push({ key: 'voice.changed.participation' });

@@ -76,7 +76,8 @@ export function wishOf(mode: Mode, typed: string, known: boolean): Wish {
   if (mode === 'words') return hoursTyped(keys);
   if (mode === 'draft') return draftKeys[keys] ?? 'unknown';
   if (mode === 'dialog') return /^[\d#]$/.test(keys) ? { say: keys } : 'unknown';
-  if (mode === 'choice' && /^[1-3]$/.test(keys)) return { say: keys };
+  if (mode === 'choice' && /^[1-5]$/.test(keys)) return { say: keys };
+  if (mode === 'question' && /^[1-5]$/.test(keys)) return { press: { theme: Number(keys) } };
   return menuKeys[keys] ?? 'unknown';
 }
 
@@ -90,9 +91,9 @@ function goBack(mode: Mode): Wish {
 const stranger = (mode: Mode, keys: string): Wish =>
   mode === 'choice' && /^[1-3]$/.test(keys) ? { say: keys } : 'unknown';
 
-/** Four digits where an hour was missing: « 1630 » is said as « 16h30 ». */
+/** Digits where an hour was missing: « 16 » and « 1630 » are said as « 16h » and « 16h30 ». */
 function hoursTyped(keys: string): Wish {
-  const [, hour, minute] = /^(\d\d)(\d\d)$/.exec(keys) ?? [];
+  const [, hour, minute = ''] = /^(\d{1,2})(\d\d)?$/.exec(keys) ?? [];
   return hour ? { say: `${Number(hour)}h${minute}` } : 'unknown';
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Db } from '../../data/database.ts';
 import { urgencyOf } from '../../data/knowledge/urgency.ts';
 import { offerFacts } from '../../data/orientations/ask.ts';
 import { type CalledOffer, findCalledOffer } from '../../data/orientations/called-offer.ts';
 import { isLive } from '../../data/orientations/offer.ts';
 import { queueSms } from '../../data/outbox/outbox-service.ts';
+import { takesTexts } from '../../data/people/people-repository.ts';
 import { placeOf } from '../../data/slots/slot-service.ts';
 import type { Pressed } from '../../dialogs/dialog.ts';
 import type { Locale } from '../../dialogs/locales/format.ts';
@@ -12,7 +12,17 @@ import { becameSay } from '../../dialogs/offer.ts';
 import type { Say } from '../../dialogs/say.ts';
 import { type Ears, hear, type Write } from '../hear.ts';
 import { sentences } from '../words.ts';
-import { answerOnce, type CallerInput, clearEnough, type VoiceForm } from './voice-call.ts';
+import {
+  answerOnce,
+  type CallerInput,
+  clearEnough,
+  fingerprint,
+  type Handle,
+  readHandle,
+  type VoiceForm,
+  writeHandle,
+} from './voice-call.ts';
+import { hourIn } from './voice-hour.ts';
 import { goodbyeTwiml, questionTwiml } from './voice-twiml.ts';
 
 /** What answering a call needs. */
@@ -20,19 +30,8 @@ export interface VoiceDeps extends Ears {
   publicUrl: string;
 }
 
-/** The handle in a call's address: the offer's token, and behind a dot how often it was asked on this call. */
-interface Handle {
-  token: string;
-  round: number;
-}
-
 /** A call that is asked so often has nobody at its other end. */
 const mostRounds = 12;
-
-function readHandle(text: string): Handle {
-  const [, token = '', round = '1'] = /^([\w-]{1,64})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
-  return { token, round: Number(round) };
-}
 
 /** `POST /twilio/voice?o=…`: somebody, or a machine, took the call that puts an offer. */
 export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Promise<string> {
@@ -47,35 +46,29 @@ export function offerCall(deps: VoiceDeps, call: VoiceForm, handle: string): Pro
   });
 }
 
-/** `POST /twilio/voice/answer?o=…`: a key or words; only 1, 2 and clear speech settle the offer. */
+/** `POST /twilio/voice/answer?o=…`: a key or words; only 1, 2 and clear speech settle the offer, digits its hour. */
 export async function offerAnswer(
   deps: VoiceDeps,
   call: VoiceForm,
   handle: string,
 ): Promise<string> {
-  const { token, round } = readHandle(handle);
+  const { token, round, hour = false } = readHandle(handle);
   const { prisma } = deps.db;
   const called = await findCalledOffer(prisma, token, call);
   const id = `${call.sid}:${round}:${fingerprint(call.heard)}`;
   const once = (twiml: string) => answerOnce(deps, id, call.to, async () => twiml);
   if (!called) return once(gone());
   if (call.machine) return once(goodbyeTwiml('', localeOf(called)));
-  const next = { token, round: round + 1 };
-  const said = meaningOf(call.heard, called);
-  if ('ask' in said) return once(put(deps, called, next, said.ask));
+  const next = { token, round: round + 1, hour };
+  const said = hour ? hourIn(call.heard, called.offer.id) : meaningOf(call.heard, called);
+  if ('ask' in said) return once(put(deps, called, next, ...said.ask));
   const write: Write = async (say, locale, db) => {
-    if (say.some(({ asks }) => asks)) return put(deps, called, next, ...say);
-    return end(locale, await withText(db, called, say, locale, deps.clock()));
+    const told = await withText(db, called, say, locale, deps.clock());
+    if (!say.some(({ asks }) => asks)) return end(locale, told);
+    return put(deps, called, { ...next, hour: hour || say.some(isHour) }, ...told);
   };
   const inbound = { id, channel: 'voice' as const, text: '', phone: call.to, ...said };
   return hear(deps, { ...inbound, called: called.offer.id, sentAt: deps.clock() }, write);
-}
-
-/** Two inputs at one step are two messages; a copy of one of them is one. */
-function fingerprint(heard: CallerInput): string {
-  if (heard === 'silence') return '-';
-  if ('keys' in heard) return heard.keys;
-  return createHash('sha256').update(JSON.stringify(heard)).digest('base64url').slice(0, 12);
 }
 
 const answers: Record<string, 'accept' | 'refuse' | 'no-calls'> = {
@@ -88,18 +81,20 @@ const answers: Record<string, 'accept' | 'refuse' | 'no-calls'> = {
 function meaningOf(
   heard: CallerInput,
   called: CalledOffer,
-): { pressed: Pressed } | { text: string } | { ask: Say } {
-  if (heard === 'silence') return { ask: { key: 'voice.offer.again' } };
+): { pressed: Pressed } | { text: string } | { ask: Say[] } {
+  if (heard === 'silence') return { ask: [{ key: 'voice.offer.again' }] };
   if ('keys' in heard) {
     const answer = answers[heard.keys];
     if (answer) return { pressed: { offer: called.offer.id, answer } };
-    return { ask: heard.keys === '3' ? asked(called) : { key: 'voice.offer.noKey' } };
+    return { ask: [heard.keys === '3' ? asked(called) : { key: 'voice.offer.noKey' }] };
   }
   const doubtful = heard.confidence < clearEnough && !urgencyOf(heard.words);
-  return doubtful ? { ask: { key: 'voice.offer.unclear' } } : { text: heard.words };
+  return doubtful ? { ask: [{ key: 'voice.offer.unclear' }] } : { text: heard.words };
 }
 
-/** A yes that was counted is also texted, since nobody takes notes on the phone. */
+const isHour = ({ key }: Say): boolean => key === 'voice.offer.hour';
+
+/** What was changed is also texted to whoever takes texts, since nobody takes notes on the phone. */
 async function withText(
   db: Db,
   { offer: { id, phone } }: CalledOffer,
@@ -108,9 +103,17 @@ async function withText(
   now: Date,
 ): Promise<Say[]> {
   const changed = say.filter((one) => one.changed);
-  if (changed.length === 0) return say;
-  await queueSms(db, { key: `voice:${id}:accepted`, to: phone, say: changed, locale }, now);
-  return [...say, { key: 'voice.offer.texted' }];
+  // where the hour is asked aloud, only the text asks for it in writing
+  const spoken = say.some(isHour) ? say.filter(({ key }) => key !== 'appointment.hour') : say;
+  if (changed.length === 0 || !(await takesTexts(db, phone))) return spoken;
+  const what = changed.some(({ key }) => key === 'appointment.agreed') ? 'hour' : 'accepted';
+  await queueSms(db, { key: `voice:${id}:${what}`, to: phone, say: changed, locale }, now);
+  const isQuestion = ({ asks }: Say) => asks === true;
+  return [
+    ...spoken.filter((one) => !isQuestion(one)),
+    { key: 'voice.offer.texted' },
+    ...spoken.filter(isQuestion),
+  ];
 }
 
 const localeOf = ({ person }: CalledOffer): Locale => (person.locale === 'en' ? 'en' : 'fr');
@@ -120,17 +123,20 @@ const asked = ({ offer, startAt, again }: CalledOffer): Say => ({
   params: offerFacts(offer.orientation, offer, { startAt, distanceKm: null, again }),
 });
 
+/** Asks, and once more after a silence; the hour is typed with the hash key behind it, anything else is one key. */
 function put({ publicUrl }: VoiceDeps, called: CalledOffer, next: Handle, ...say: Say[]): string {
   const locale = localeOf(called);
   const spoken = (...all: Say[]) => sentences(all, locale, 'voice');
-  if (next.round > mostRounds) return end(locale, [{ key: 'voice.offer.silent' }]);
-  const round = next.round > 1 ? `.${next.round}` : '';
+  const { round, hour = false } = next;
+  const silent: Say = { key: hour ? 'voice.offer.hourLater' : 'voice.offer.silent' };
+  if (round > mostRounds) return end(locale, [silent]);
   return questionTwiml({
     say: spoken(...say),
-    again: spoken({ key: 'voice.offer.again' }),
-    goodbye: spoken({ key: 'voice.offer.silent' }),
+    again: spoken({ key: hour ? 'voice.offer.hour' : 'voice.offer.again' }),
+    goodbye: spoken(silent),
     locale,
-    action: `${publicUrl}/twilio/voice/answer?o=${next.token}${round}`,
+    action: `${publicUrl}/twilio/voice/answer?o=${writeHandle(next)}`,
+    digits: hour,
   });
 }
 

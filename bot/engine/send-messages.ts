@@ -13,7 +13,7 @@ import {
 } from '../../data/outbox/outbox-repository.ts';
 import { takeUnknown } from '../../data/outbox/receipts.ts';
 import { earliest, later } from '../../data/paris-time.ts';
-import { optOut } from '../../data/people/opt-out.ts';
+import { carrier, optOut } from '../../data/people/opt-out.ts';
 import type { CarrierFailure } from '../channels/carrier-failure.ts';
 import type { Alarms } from './alarms.ts';
 import {
@@ -160,8 +160,8 @@ async function giveUp(deps: EngineDeps, row: OutboxRow, failure: CarrierFailure,
   const { db, settings } = deps;
   const { phone, offerId } = row;
   if (failure.optedOut && phone) {
-    const carrier = { actor: 'carrier', channel: 'sms', requestId: `outbox:${row.id}` };
-    await inTransaction(db.prisma, (tx) => optOut(tx, phone, carrier, settings, now));
+    const who = { actor: carrier, channel: 'sms', requestId: `outbox:${row.id}` };
+    await inTransaction(db.prisma, (tx) => optOut(tx, phone, who, settings, now));
   }
   await inTransaction(db.prisma, async (tx) => {
     if (offerId) await lockOffer(tx, offerId);

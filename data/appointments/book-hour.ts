@@ -47,7 +47,9 @@ export async function bookHour(
   await lockAgenda(db, effecteurId);
   const had = offer.slotId ? await db.slot.findUnique({ where: { id: offer.slotId } }) : null;
   const range = { from: wanted.from, to: wanted.to ?? later(wanted.from, await lengthOf(db, had)) };
-  await checkHour(db, orientation, offer, { range, proposed: wanted.proposed ?? false }, now);
+  const { proposed = false } = wanted;
+  const left = await sharedRange(db, had);
+  await checkHour(db, orientation, offer, { range, proposed, left }, now);
   const practice = await practiceFor(db, effecteurId, orientation);
   const exerciceId = had?.exerciceId ?? practice?.id;
   if (!exerciceId) throw new Refusal('slot.no-site', {});
@@ -61,6 +63,14 @@ export async function bookHour(
   if (had) await leave(db, had, offerId, wanted.before ?? 'free', now);
   await writePlace(db, { slotId, offerId, effecteurId, exerciceId, mode, range }, now);
   return typed(saved);
+}
+
+/** The range that he shared with others: once he leaves it they need no more of it than their own time. */
+async function sharedRange(db: Db, had: Slot | null): Promise<string | undefined> {
+  const home = had && (await db.opening.findUnique({ where: { id: had.openingId } }));
+  if (!home || home.capacity === null) return undefined;
+  const long = home.endAt.getTime() - home.startAt.getTime() >= 2 * usualMinutes * 60_000;
+  return long ? (home.rootId ?? home.id) : undefined;
 }
 
 /** As long as his place was; one that he shared with others says nothing of his own time. */
@@ -78,7 +88,7 @@ async function checkHour(
   db: Db,
   orientation: OrientationRow,
   { id, slotId, effecteurId, code }: OfferRow,
-  { range, proposed }: { range: Range; proposed: boolean },
+  { range, proposed, left }: { range: Range; proposed: boolean; left: string | undefined },
   now: Date,
 ): Promise<void> {
   const { windowFrom, windowTo } = orientation;
@@ -88,7 +98,7 @@ async function checkHour(
     to: new Date(Math.max(range.to.getTime(), window.to.getTime())),
   };
   const taken = (await findEngagements(db, effecteurId, around))
-    .filter((one) => one.id !== id && one.id !== slotId)
+    .filter((one) => one.id !== id && one.id !== slotId && one.groupId !== left)
     .map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
   const room = roomIn(window, taken).slice(0, 3);
   const refuse = (why: 'past' | 'outside' | 'taken') =>

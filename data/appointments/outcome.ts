@@ -7,6 +7,7 @@ import {
   saveOrientation,
 } from '../orientations/orientation-repository.ts';
 import type { Caller } from '../orientations/orientation-service.ts';
+import { later } from '../paris-time.ts';
 import { Refusal } from '../refusal.ts';
 import { appointmentsOf } from './appointment.ts';
 import { heldBy, holding, rememberPatient } from './appointment-service.ts';
@@ -63,7 +64,10 @@ async function note(
   await audit(db, who, type, offer.id, now);
 }
 
-/** The doctor is late: the OSNP hears by how much at once, and may tell the patient. */
+/** The same delay of the same patient within this time is one, said on two channels or pressed twice. */
+const sameMs = 5 * 60_000;
+
+/** The doctor is late: the OSNP hears by how much at once, and may tell the patient. `again`: it was just told so. */
 export async function sayLate(
   db: Db,
   offerId: string,
@@ -71,11 +75,30 @@ export async function sayLate(
   who: Actor,
   personId: string,
   now: Date,
-): Promise<void> {
+): Promise<{ again: boolean }> {
   const { orientation, offer } = await holding(db, offerId);
+  const told = offer.lateAt && offer.lateAt > later(now, -sameMs) ? offer.lateMinutes : null;
+  if (told === minutes) return { again: true };
+  await db.offer.update({ where: { id: offerId }, data: { lateMinutes: minutes, lateAt: now } });
   const saved = await saveOrientation(db, orientation.id, {});
   const data = { minutes };
   await emit(db, { type: 'appointment.late', osnp: saved.osnp, orientation: saved, data }, now);
   await audit(db, who, 'appointment.late', offer.id, now);
   await rememberPatient(db, offer, who, personId, now);
+  return { again: false };
+}
+
+const outcomes: Outcome[] = ['fulfilled', 'noshow', 'other'];
+
+/** How many visits ended in each way, of all that are kept; one that nobody told of is in none. */
+export async function countOutcomes(db: Db): Promise<{ outcome: Outcome; count: number }[]> {
+  const rows = await db.offer.groupBy({
+    by: ['outcome'],
+    where: { status: 'accepted', outcome: { not: null } },
+    _count: true,
+  });
+  return outcomes.map((outcome) => ({
+    outcome,
+    count: rows.find((row) => row.outcome === outcome)?._count ?? 0,
+  }));
 }

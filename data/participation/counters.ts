@@ -15,8 +15,26 @@ export function dayInWords(date: Date): string {
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }
 
+/** How the visits of the week ended, as far as it was said. */
+function endsOf({ fulfilled, noshow, other }: Counters): Both[] {
+  const parts = [
+    [fulfilled, `${fulfilled} ${fulfilled > 1 ? 'venus' : 'venu'}`, `${fulfilled} came`],
+    [noshow, `${noshow} pas ${noshow > 1 ? 'venus' : 'venu'}`, `${noshow} did not come`],
+    [other, `${other} ${other > 1 ? 'réorientés' : 'réorienté'}`, `${other} sent on`],
+  ] as const;
+  const known = parts.filter(([count]) => count > 0);
+  if (known.length === 0) return [];
+  return [
+    {
+      fr: `Parmi eux : ${known.map(([, fr]) => fr).join(', ')}.`,
+      en: `Of them: ${known.map(([, , en]) => en).join(', ')}.`,
+    },
+  ];
+}
+
 /** The counters in sentences: what was counted, by whom, and what the annual payment lacks. */
-export function sayCounters({ accepted, cap, minutes, forfait, declared }: Counters): Both[] {
+export function sayCounters(counters: Counters): Both[] {
+  const { accepted, cap, minutes, forfait, declared } = counters;
   const of = cap === undefined ? '' : `/${cap}`;
   const kept = declared && {
     fr: `Participation déclarée par vous le ${dayInWords(declared.at)} : ${titleOf(declared.outcome, 'fr')}.`,
@@ -27,6 +45,7 @@ export function sayCounters({ accepted, cap, minutes, forfait, declared }: Count
       fr: `Cette semaine (lundi à dimanche) : ${accepted}${of} patients du SAS confirmés ici.`,
       en: `This week (Monday to Sunday): ${accepted}${of} SAS patients confirmed here.`,
     },
+    ...endsOf(counters),
     {
       fr: `Créneaux ouverts cette semaine : ${hours(minutes)}.`,
       en: `Slots open this week: ${hours(minutes)}.`,

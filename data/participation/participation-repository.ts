@@ -1,3 +1,4 @@
+import type { Outcome } from '../appointments/outcome.ts';
 import type { Db } from '../database.ts';
 import type { Range } from '../slots/slot.ts';
 import { settingsOf } from './outcomes.ts';
@@ -31,6 +32,9 @@ const columns = {
 export const findCounted = (db: Db, id: string) =>
   db.effecteur.findUniqueOrThrow({ where: { id }, select: columns });
 
+/** Patients taken, and of how many it is known how the visit ended. */
+export type Taken = Record<'accepted' | Outcome, number>;
+
 /**
  * Patients taken whose act falls in the range: at their slot, else at the start of the window asked for. Counted on the date of
  * the act, not of the answer, as the weekly cap is (R-38).
@@ -39,19 +43,27 @@ export async function countAccepted(
   db: Db,
   effecteurId: string,
   { from, to }: Range,
-): Promise<number> {
+): Promise<Taken> {
   const offers = await db.offer.findMany({
     where: { effecteurId, status: 'accepted' },
-    select: { slotId: true, orientation: { select: { windowFrom: true } } },
+    select: { slotId: true, outcome: true, orientation: { select: { windowFrom: true } } },
   });
   const slots = await db.slot.findMany({
     where: { id: { in: offers.flatMap(({ slotId }) => slotId ?? []) } },
     select: { id: true, startAt: true },
   });
   const startOf = new Map(slots.map(({ id, startAt }) => [id, startAt]));
-  return offers
-    .map(({ slotId, orientation }) => startOf.get(slotId ?? '') ?? orientation.windowFrom)
-    .filter((start) => start >= from && start < to).length;
+  const within = offers.filter(({ slotId, orientation }) => {
+    const start = startOf.get(slotId ?? '') ?? orientation.windowFrom;
+    return start >= from && start < to;
+  });
+  const ended = (how: Outcome) => within.filter(({ outcome }) => outcome === how).length;
+  return {
+    accepted: within.length,
+    fulfilled: ended('fulfilled'),
+    noshow: ended('noshow'),
+    other: ended('other'),
+  };
 }
 
 /** Openings in force that touch the range, as ranges. */

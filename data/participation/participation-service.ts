@@ -12,6 +12,7 @@ import {
   findDeclaration,
   findOpenRanges,
   saveDeclaration,
+  type Taken,
 } from './participation-repository.ts';
 import type { OutcomeId } from './tree.ts';
 
@@ -45,8 +46,7 @@ export async function declarationOf(db: Db, effecteurId: string): Promise<Declar
 }
 
 /** Where a doctor stands this ISO week, by what passed through this service only; the CPAM's count is the one that pays. */
-export interface Counters {
-  accepted: number;
+export interface Counters extends Taken {
   cap: number | undefined;
   minutes: number;
   forfait: YearPay;
@@ -77,7 +77,7 @@ function factsOf(
 export async function countersOf(db: Db, effecteurId: string, now: Date): Promise<Counters> {
   const week = weekOf(now);
   const on = today(now);
-  const [known, declared, accepted, ranges] = [
+  const [known, declared, taken, ranges] = [
     await findCounted(db, effecteurId),
     await declarationOf(db, effecteurId),
     await countAccepted(db, effecteurId, week),
@@ -85,7 +85,7 @@ export async function countersOf(db: Db, effecteurId: string, now: Date): Promis
   ];
   const minutes = minutesCovered(ranges, week);
   return {
-    accepted,
+    ...taken,
     cap: inForce('snp.cap', on)?.value ?? undefined,
     minutes,
     forfait: payOfYear(factsOf(known, declared, minutes, on), on),

@@ -2,6 +2,7 @@ import { type Actor, audit } from '../audit/audit.ts';
 import type { Db } from '../database.ts';
 import { leavePhone } from '../orientations/delivery.ts';
 import { live } from '../orientations/offer.ts';
+import { queueTeams } from '../outbox/outbox-service.ts';
 import { cancelForPhone } from '../outbox/take-back-repository.ts';
 import type { Settings } from '../settings.ts';
 import type { Range } from '../slots/slot.ts';
@@ -29,6 +30,7 @@ const findOwner = (db: Db, phone: string) =>
     where: { phone },
     select: {
       id: true,
+      locale: true,
       effecteur: { select: { id: true } },
       teams: { select: { userId: true }, take: 1 },
     },
@@ -68,7 +70,28 @@ export async function optOut(
   const { id } = owner.effecteur;
   if (!inTeams) return { ...(await hideForSilence(db, id, noEnd, who, now)), inTeams };
   const held = await findAccepted(db, id, { from: now, to: noEnd });
-  return { kept: held.map(({ place }) => place), hidden: 0, inTeams };
+  const kept = held.map(({ place }) => place);
+  if (who.actor === carrier) await tellInTeams(db, owner, kept, who, now);
+  return { kept, hidden: 0, inTeams };
+}
+
+/** He who acts where the carrier took a STOP for itself, or refuses the number for it. */
+export const carrier = 'carrier';
+
+/** No text may answer a STOP that the carrier took for itself: whoever has Teams is told there what stays. */
+async function tellInTeams(
+  db: Db,
+  { id: personId, locale }: { id: string; locale: string },
+  kept: Range[],
+  { requestId }: Actor,
+  now: Date,
+): Promise<void> {
+  const ranges = kept.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() }));
+  const say = [
+    { key: 'stop.doneButTeams' },
+    ...(ranges.length > 0 ? [{ key: 'start.kept', params: { ranges } }] : []),
+  ];
+  await queueTeams(db, { key: `stop:${requestId}`, personId, say, locale }, now);
 }
 
 /** What START gave back: the openings ahead whose places are free again; undefined when nothing had been stopped. */

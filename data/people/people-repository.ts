@@ -118,3 +118,7 @@ export async function findPractitionerRows(
   });
   return withLinks(db, rows);
 }
+
+/** False for a landline: what was said on a call is all that it hears. */
+export const takesTexts = async (db: Db, number: string): Promise<boolean> =>
+  Boolean((await db.phone.findUnique({ where: { number } }))?.linkedSmsAt);

@@ -88,6 +88,8 @@ export const en = {
     'The hour is still to be agreed: answer it by text, or tell the regulation.',
   'appointment.agreed':
     'Noted, request {{code}}: you expect him {{range, range}}. The regulation is told.',
+  'appointment.agreed_voice':
+    'Noted: you expect this patient {{range, range}}. The regulation is told.',
   'appointment.moved':
     'Moved, request {{code}}: {{range, range}}. The regulation is told and tells the patient.',
   'appointment.setByDesk': 'Request {{code}}: the regulation noted your patient {{range, range}}.',
@@ -111,18 +113,27 @@ export const en = {
   'patients.notFound':
     'I do not find this patient: nothing is changed. “my patients” gives hours and codes.',
   'patients.tooOld': 'Nothing is done: say it again if it is still true.',
-  'patients.which.late': 'Which one? Answer “20 min late for” and the code, or “for all”:',
-  'patients.which.move': 'Which one? Answer for example “move” the code “to 17:00”:',
-  'patients.which.fulfilled': 'Which one? Answer CAME and the code:',
-  'patients.which.noshow': 'Which one? Answer NO SHOW and the code:',
-  'patients.which.other': 'Which one? Answer “sent to hospital” and the code:',
+  'patients.which.late': 'Which one? Answer with the code, or “for all”:',
+  'patients.which.move': 'Which one? Answer with the code:',
+  'patients.which.fulfilled': 'Which one came? Answer with the code:',
+  'patients.which.noshow': 'Which one did not come? Answer with the code:',
+  'patients.which.other': 'Which one was sent to hospital? Answer with the code:',
+  'patients.which.at': '{{code}}: {{range, range}}, {{site}}',
   'delay.none':
     'No confirmed patient is expected today: there is nobody to warn. To close places: “close until 15:00”.',
   'delay.howLong': 'By how many minutes? Answer for example “20 min”.',
   'delay.tooLong':
     'More than 2 hours is no delay: nothing is passed on. Move the patient (“move {{code}} to 17:00”) or give him back (“I withdraw {{code}}”).',
+  'delay.tooLong.all':
+    'More than 2 hours is no delay: nothing is passed on. Move your patients or give them back one by one: “my patients” shows their codes.',
+  'delay.noHour':
+    'Your patient of request {{code}} has no hour yet: answer it, for example “{{code}} 16:00”.',
+  'delay.already':
+    'The regulation was told already: {{minutes}} min late for the patient of {{at, time}}.',
   'delay.said':
     'The regulation is told: {{minutes}} min late for the patient of {{at, time}}. It can warn him.',
+  'delay.said_voice':
+    'The regulation is told: {{minutes}} minutes late for the patient of {{at, time}}. It can warn him.',
   'delay.said.all':
     'The regulation is told: {{minutes}} min late for your {{count}} patients to come. It can warn them.',
   'outcome.ask':
@@ -153,7 +164,17 @@ export const en = {
     'Noted: the patient of {{at, time}} ({{code}}) did not come. The regulation is told.',
   'outcome.other':
     'Noted: the patient of {{at, time}} ({{code}}) was sent on. The regulation is told.',
+  'outcome.fulfilled_voice': 'Thank you, noted: the patient of {{at, time}} came.',
+  'outcome.noshow_voice':
+    'Noted: the patient of {{at, time}} did not come. The regulation is told.',
+  'outcome.other_voice': 'Noted: the patient of {{at, time}} was sent on. The regulation is told.',
   'outcome.already': 'That was noted already for the patient of {{at, time}} ({{code}}).',
+  'outcome.fix.fulfilled':
+    'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: CAME {{code}}.',
+  'outcome.fix.noshow':
+    'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: NO SHOW {{code}}.',
+  'outcome.fix.other':
+    'The outcome of the patient of {{at, time}} is noted already: nothing is changed. To correct it: “sent to hospital {{code}}”.',
   'outcome.none':
     'I see no patient of whom I do not know it: nothing is changed. “my patients” shows where you stand.',
 
@@ -185,12 +206,14 @@ export const en = {
   'voice.waiting': 'A request waits for your answer: press 1 to hear it.',
   'voice.waitings': '{{count}} requests wait for your answer: press 1 to hear the first.',
   'voice.menu':
-    'Say what you want, or press 2 to open, close or note an absence by keypad, 3 for your patients and slots, 4 for a question, 5 for your part in the SAS.',
+    'Say what you want. Or by keypad: to open, close or note an absence, press 2. For your patients and slots, press 3. For a question, press 4. For your part in the SAS, press 5.',
   'voice.keys': 'Zero to hear this again, star to go back, hash to confirm.',
   'voice.else': 'Anything else? Say it, or press star for the menu.',
   'voice.choose': 'Star to go back.',
   'voice.resume': 'Last time, we had come to this point.',
   'voice.question': 'What is your question about the SAS?',
+  'voice.question.themes':
+    'Or choose a theme. For the pay, press 1. For your duties, press 2. For registering, press 3. For the platform and your slots, press 4. For how the SAS works, press 5.',
   'voice.question.else': 'Another question? Ask it now.',
   'voice.stranger':
     'Life-threatening emergency: call 15 or 112. Hello, this is Relais SAS, for registered doctors. I can answer your questions about the SAS: ask yours.',
@@ -202,6 +225,13 @@ export const en = {
   'voice.bye.silent':
     'Without an answer, nothing is changed. Call again whenever you like, we will go on from here. Goodbye.',
   'voice.bye': 'Nothing else is changed. Goodbye.',
+  'voice.offer.hour':
+    'At what time do you expect him? Type the hour, then hash: 16 for sixteen hours, 1630 for half past sixteen.',
+  'voice.offer.noHour': 'I did not understand the hour.',
+  'voice.offer.hourLater':
+    'The hour is still to agree: call me and press 3, or tell the regulation. Goodbye.',
+  'voice.offer.hourTwoDays':
+    'That hour lies on two days: call me and press 3 to say which, or tell the regulation.',
   'voice.offer.none': 'No request waits for your answer.',
   'voice.offer.waiting':
     'A patient is to be seen {{when, when}}, {{mode, mode}}, {{where, where}}.',
@@ -214,12 +244,45 @@ export const en = {
   'voice.keypad.who': 'For which doctor?',
   'voice.keypad.day':
     'For today, press 1 then hash. For tomorrow, 2 then hash. For another day, type day and month on four digits, then hash.',
-  'voice.keypad.start': 'Type the time it begins on four digits, then hash.',
-  'voice.keypad.end': 'Type the time it ends on four digits, then hash.',
+  'voice.keypad.start':
+    'Type the time it begins, then hash: 16 for sixteen hours, 1630 for half past sixteen.',
+  'voice.keypad.end': 'Type the time it ends, then hash.',
   'voice.keypad.none': 'That is neither a day nor a time.',
   'voice.keypad.backwards': 'The end is before the beginning.',
   'voice.keypad.past': 'That moment is already past.',
-  'voice.keypad.sure': 'Press 1 or hash to confirm, 2 to leave it, star to correct it.',
+  'voice.keypad.sure':
+    'To confirm, press 1 or hash. To leave it, press 2. To correct it, press star.',
+  'voice.keypad.sureOpen':
+    'To confirm, press 1 or hash. To leave it, press 2. For another kind of consultation, press 3. For several patients over the range, press 4. To correct it, press star.',
+  'voice.keypad.sureAway':
+    'To confirm, press 1 or hash. To leave it, press 2. To go on until another day, press 3. To correct it, press star.',
+  'voice.keypad.mode': 'For the practice, press 1. For video, press 2. For a home visit, press 3.',
+  'voice.keypad.many': 'Type the number of patients, then hash.',
+  'voice.keypad.until': 'Type the last day: day and month on four digits, then hash.',
+  'voice.keypad.noNumber': 'That is no number of patients.',
+  'voice.patients.act':
+    'To say that you will be late, press 1. To say whether a patient came, press 2. To agree a patient’s hour, press 3.',
+  'voice.patients.one': 'For the patient {{range, range}}, press {{number}}.',
+  'voice.patients.next': 'For the next ones, press {{number}}.',
+  'voice.patients.all': 'For all of them, press {{number}}.',
+  'voice.patients.none.late': 'No patient is expected today.',
+  'voice.patients.none.came': 'The outcome of all your patients is known.',
+  'voice.patients.none.hour': 'No patient waits for an hour.',
+  'voice.patients.minutes': 'Type by how many minutes you are late, then hash.',
+  'voice.patients.noDelay':
+    'A delay is from 1 to 120 minutes. Beyond that, call the regulation: the patient must be moved.',
+  'voice.patients.came':
+    'The patient {{range, range}}. If he came, press 1. If he did not come, press 2. If he was sent on, for instance to hospital, press 3.',
+  'voice.patients.hour': 'The patient {{range, range}}. Type the hour you expect him, then hash.',
+  'voice.patients.sure.late':
+    'Tell the regulation that you are {{minutes}} minutes late for the patient of {{at, time}}?',
+  'voice.patients.sure.late.all':
+    'Tell the regulation that you are {{minutes}} minutes late for your {{count}} patients to come?',
+  'voice.patients.sure.hour': 'Expect this patient {{at, day}} at {{at, time}}?',
+  'voice.patients.byKeys':
+    'Not to mistake the patient, nothing is done by speech: at the menu press 3, or text it.',
+  'voice.patients.unknown':
+    'You saw patients of whom I do not know whether they came: to say it, press 3, then 2.',
   'preferences.first.voice':
     'Understood: I call you first, and text when you do not pick up. For the opposite: “rather by text”.',
   'preferences.first.sms': 'Understood: I text first. For the opposite: “call me instead”.',
@@ -494,8 +557,8 @@ export const en = {
   'readback.presentSeries.for': 'Cancel the absence of {{name}} {{series, series}}{{only, only}}?',
   'readback.instead': 'In place of what you have just done:',
   'readback.sure': 'Answer OUI to confirm, NON to leave it.',
+  'readback.sure_voice': 'To confirm, say yes or press 1. To leave it, say no or press 2.',
   'readback.sure.beside': 'Answer CONFIRM to confirm, ANNULER to leave it.',
-  'readback.sure_voice': 'Say yes or press 1 to confirm, no or 2 to leave it.',
   'readback.outsideHours':
     'That is outside SAS hours (8:00-20:00 on weekdays, 8:00-12:00 on Saturday).',
   'readback.unknown': 'I did not understand: “{{words}}”.',
@@ -701,7 +764,7 @@ export const en = {
   'faq.whoKnown': 'Thank you, noted. What is your question?',
   'faq.language': 'I answer in English. Je réponds aussi en français : envoyez FRANCAIS.',
   'faq.choice': '{{number}}. {{title}}',
-  'faq.choice_voice': 'Press {{number}}: {{title}}.',
+  'faq.choice_voice': '{{title}}: press {{number}}.',
   'faq.medical': 'I give no medical advice: call your doctor, or 15 if it cannot wait.',
   'faq.none':
     'I do not know. About the SAS, ask your ARS, your CPTS or the account manager of the SAS in your department.',
@@ -709,7 +772,6 @@ export const en = {
   'card.accept': 'Accept',
   'card.refuse': 'Decline',
   'card.propose': 'Suggest another time',
-  'card.hour': 'Which time would suit you? "17:00" or "tomorrow 9:30".',
   'card.hourUnread': 'I did not understand the time. Write for example "OTHER {{code}} 17:00".',
   'card.send': 'Send',
   'card.offer': 'SAS request {{code}}',
@@ -725,6 +787,20 @@ export const en = {
   'card.desk': 'SAS desk',
   'card.patient': 'Patient',
   'card.more': 'More',
+  'card.acceptAt': 'Accept at this hour',
+  'card.late': 'Late',
+  'card.minutes': 'By how much?',
+  'card.minutesValue': '{{minutes}} min',
+  'card.atWhat': 'At what time?',
+  'card.setHour': 'Set the hour',
+  'card.changeHour': 'Change the hour',
+  'card.day': 'Which day?',
+  'card.dayValue': '{{at, day}}',
+  'card.came': 'Came',
+  'card.noshow': 'Did not come',
+  'card.other': 'Sent on',
+  'card.withdraw': 'Withdraw',
+  'card.noHour': 'Pick an hour first: nothing is changed.',
   'card.close': 'Close',
   'card.undo': 'Undo',
   'card.yes': 'Yes',
@@ -788,6 +864,7 @@ export const en = {
     'Nothing is changed. To get no more messages at all: ARRET. To get fewer: “no texts after 7pm”, “no calls”.',
   'start.already': 'You do get the requests of the SAS. To get nothing more: ARRET.',
   'start.visible': 'Your slots to come are visible again: {{ranges, ranges}}.',
+  'start.kept': 'Patients still confirmed: {{ranges, ranges}}. “my patients” for their codes.',
   'start.done': 'Welcome back! You will get SAS requests again.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',

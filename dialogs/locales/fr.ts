@@ -87,6 +87,8 @@ export const fr = {
     "L'heure reste à convenir : répondez-la par SMS, ou dites-la à la régulation.",
   'appointment.agreed':
     "C'est noté, demande {{code}} : vous l'attendez {{range, range}}. La régulation est prévenue.",
+  'appointment.agreed_voice':
+    "C'est noté : vous attendez ce patient {{range, range}}. La régulation est prévenue.",
   'appointment.moved':
     "C'est déplacé, demande {{code}} : {{range, range}}. La régulation est prévenue et prévient le patient.",
   'appointment.setByDesk':
@@ -113,19 +115,27 @@ export const fr = {
   'patients.notFound':
     "Je ne trouve pas ce patient : rien n'est changé. « mes patients » donne les heures et les codes.",
   'patients.tooOld': "Rien n'est fait : redites-le si c'est toujours vrai.",
-  'patients.which.late':
-    'Lequel ? Répondez « en retard de 20 min pour » et le code, ou « pour tous » :',
-  'patients.which.move': 'Lequel ? Répondez par exemple « décale » le code « à 17h » :',
-  'patients.which.fulfilled': 'Lequel ? Répondez VENU et le code :',
-  'patients.which.noshow': 'Lequel ? Répondez PAS VENU et le code :',
-  'patients.which.other': 'Lequel ? Répondez « envoyé aux urgences » et le code :',
+  'patients.which.late': 'Lequel ? Répondez par son code, ou « pour tous » :',
+  'patients.which.move': 'Lequel ? Répondez par son code :',
+  'patients.which.fulfilled': 'Lequel est venu ? Répondez par son code :',
+  'patients.which.noshow': "Lequel n'est pas venu ? Répondez par son code :",
+  'patients.which.other': 'Lequel a été envoyé aux urgences ? Répondez par son code :',
+  'patients.which.at': '{{code}} : {{range, range}}, {{site}}',
   'delay.none':
     "Aucun patient confirmé n'est attendu aujourd'hui : je n'ai personne à prévenir. Pour fermer des places : « ferme jusqu'à 15h ».",
   'delay.howLong': 'De combien de minutes ? Répondez par exemple « 20 min ».',
   'delay.tooLong':
     "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez le patient (« décale {{code}} à 17h ») ou rendez-le (« je me désiste {{code}} »).",
+  'delay.tooLong.all':
+    "Plus de 2 heures, ce n'est plus un retard : rien n'est transmis. Déplacez ou rendez vos patients un par un : « mes patients » donne leurs codes.",
+  'delay.noHour':
+    "Votre patient de la demande {{code}} n'a pas encore d'heure : répondez-la, par exemple « {{code}} 16h ».",
+  'delay.already':
+    "C'était déjà dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}.",
   'delay.said':
     "C'est dit à la régulation : {{minutes}} min de retard pour le patient de {{at, time}}. Elle peut le prévenir.",
+  'delay.said_voice':
+    "C'est dit à la régulation : {{minutes}} minutes de retard pour le patient de {{at, time}}. Elle peut le prévenir.",
   'delay.said.all':
     "C'est dit à la régulation : {{minutes}} min de retard pour vos {{count}} patients à venir. Elle peut les prévenir.",
   'outcome.ask':
@@ -158,7 +168,18 @@ export const fr = {
     "C'est noté : le patient de {{at, time}} ({{code}}) n'est pas venu. La régulation est prévenue.",
   'outcome.other':
     "C'est noté : le patient de {{at, time}} ({{code}}) a été réorienté. La régulation est prévenue.",
+  'outcome.fulfilled_voice': "Merci, c'est noté : le patient de {{at, time}} est venu.",
+  'outcome.noshow_voice':
+    "C'est noté : le patient de {{at, time}} n'est pas venu. La régulation est prévenue.",
+  'outcome.other_voice':
+    "C'est noté : le patient de {{at, time}} a été réorienté. La régulation est prévenue.",
   'outcome.already': "C'était déjà noté pour le patient de {{at, time}} ({{code}}).",
+  'outcome.fix.fulfilled':
+    "L'issue du patient de {{at, time}} est déjà notée : rien n'est changé. Pour corriger : VENU {{code}}.",
+  'outcome.fix.noshow':
+    "L'issue du patient de {{at, time}} est déjà notée : rien n'est changé. Pour corriger : PAS VENU {{code}}.",
+  'outcome.fix.other':
+    "L'issue du patient de {{at, time}} est déjà notée : rien n'est changé. Pour corriger : « envoyé aux urgences {{code}} ».",
   'outcome.none':
     "Je ne vois aucun patient dont l'issue manque : rien n'est changé. « mes patients » pour voir où vous en êtes.",
 
@@ -187,16 +208,18 @@ export const fr = {
   'voice.link.done':
     "C'est fait, {{name}} : ce téléphone est relié à Relais SAS. À chaque demande, je vous appelle : 1 pour accepter, 2 pour refuser, 9 pour ne plus être appelé. Pour vos créneaux, appelez ce numéro. Au revoir.",
   'voice.hello': 'Bonjour {{name}}, ici Relais SAS.',
-  'voice.waiting': "Une demande attend votre réponse : tapez 1 pour l'écouter.",
+  'voice.waiting': "Une demande attend votre réponse : pour l'écouter, tapez 1.",
   'voice.waitings':
-    '{{count}} demandes attendent votre réponse : tapez 1 pour écouter la première.',
+    '{{count}} demandes attendent votre réponse : pour écouter la première, tapez 1.',
   'voice.menu':
-    'Dites ce que vous voulez, ou tapez 2 pour ouvrir, fermer ou noter une absence au clavier, 3 pour vos patients et vos créneaux, 4 pour une question, 5 pour votre participation au SAS.',
+    'Dites ce que vous voulez. Ou, au clavier : pour ouvrir, fermer ou noter une absence, tapez 2. Pour vos patients et vos créneaux, tapez 3. Pour une question, tapez 4. Pour votre participation au SAS, tapez 5.',
   'voice.keys': 'Zéro pour réécouter, étoile pour revenir, dièse pour confirmer.',
   'voice.else': 'Autre chose ? Dites-le, ou tapez étoile pour le menu.',
   'voice.choose': 'Étoile pour revenir.',
   'voice.resume': 'La dernière fois, nous en étions là.',
   'voice.question': 'Quelle est votre question sur le SAS ?',
+  'voice.question.themes':
+    "Ou choisissez un thème. Pour la rémunération, tapez 1. Pour vos obligations, tapez 2. Pour l'inscription, tapez 3. Pour la plateforme et vos créneaux, tapez 4. Pour le fonctionnement du SAS, tapez 5.",
   'voice.question.else': 'Une autre question ? Posez-la maintenant.',
   'voice.stranger':
     'Urgence vitale : appelez le 15 ou le 112. Bonjour, ici Relais SAS, pour les médecins inscrits. Je peux répondre à vos questions sur le SAS : posez la vôtre.',
@@ -209,6 +232,13 @@ export const fr = {
   'voice.bye.silent':
     "Sans réponse, rien n'est changé. Rappelez quand vous voulez, nous reprendrons là. Au revoir.",
   'voice.bye': "Rien d'autre n'est changé. Au revoir.",
+  'voice.offer.hour':
+    "À quelle heure l'attendez-vous ? Tapez l'heure, puis dièse : 16 pour seize heures, 1630 pour seize heures trente.",
+  'voice.offer.noHour': "Je n'ai pas compris l'heure.",
+  'voice.offer.hourLater':
+    "L'heure reste à convenir : appelez-moi et tapez 3, ou dites-la à la régulation. Au revoir.",
+  'voice.offer.hourTwoDays':
+    'Cette heure existe deux jours de suite : appelez-moi et tapez 3 pour dire lequel, ou dites-le à la régulation.',
   'voice.offer.none': "Aucune demande n'attend votre réponse.",
   'voice.offer.waiting': 'Un patient est à voir {{when, when}}, {{mode, mode}}, {{where, where}}.',
   'voice.offer.callBack':
@@ -220,12 +250,48 @@ export const fr = {
   'voice.keypad.who': 'Pour quel médecin ?',
   'voice.keypad.day':
     "Pour aujourd'hui, tapez 1 puis dièse. Pour demain, 2 puis dièse. Pour un autre jour, tapez le jour et le mois sur quatre chiffres, puis dièse.",
-  'voice.keypad.start': "Tapez l'heure de début sur quatre chiffres, puis dièse.",
-  'voice.keypad.end': "Tapez l'heure de fin sur quatre chiffres, puis dièse.",
+  'voice.keypad.start':
+    "Tapez l'heure de début, puis dièse : 16 pour seize heures, 1630 pour seize heures trente.",
+  'voice.keypad.end': "Tapez l'heure de fin, puis dièse.",
   'voice.keypad.none': "Ce n'est ni un jour ni une heure.",
   'voice.keypad.backwards': 'La fin est avant le début.',
   'voice.keypad.past': 'Ce moment est déjà passé.',
-  'voice.keypad.sure': 'Tapez 1 ou dièse pour confirmer, 2 pour laisser, étoile pour corriger.',
+  'voice.keypad.sure':
+    'Pour confirmer, tapez 1 ou dièse. Pour laisser, tapez 2. Pour corriger, étoile.',
+  'voice.keypad.sureOpen':
+    'Pour confirmer, tapez 1 ou dièse. Pour laisser, tapez 2. Pour un autre mode de consultation, tapez 3. Pour plusieurs patients sur la plage, tapez 4. Pour corriger, étoile.',
+  'voice.keypad.sureAway':
+    "Pour confirmer, tapez 1 ou dièse. Pour laisser, tapez 2. Pour aller jusqu'à un autre jour, tapez 3. Pour corriger, étoile.",
+  'voice.keypad.mode':
+    'Pour le cabinet, tapez 1. Pour la téléconsultation, tapez 2. Pour la visite, tapez 3.',
+  'voice.keypad.many': 'Tapez le nombre de patients, puis dièse.',
+  'voice.keypad.until':
+    'Tapez le dernier jour : le jour et le mois sur quatre chiffres, puis dièse.',
+  'voice.keypad.noNumber': "Ce n'est pas un nombre de patients.",
+  'voice.patients.act':
+    "Pour dire que vous serez en retard, tapez 1. Pour dire si un patient est venu, tapez 2. Pour convenir de l'heure d'un patient, tapez 3.",
+  'voice.patients.one': 'Pour le patient {{range, range}}, tapez {{number}}.',
+  'voice.patients.next': 'Pour les suivants, tapez {{number}}.',
+  'voice.patients.all': 'Pour tous, tapez {{number}}.',
+  'voice.patients.none.late': "Aucun patient n'est attendu aujourd'hui.",
+  'voice.patients.none.came': "L'issue de tous vos patients est connue.",
+  'voice.patients.none.hour': "Aucun patient n'attend d'heure.",
+  'voice.patients.minutes': 'Tapez le nombre de minutes de retard, puis dièse.',
+  'voice.patients.noDelay':
+    "Un retard va d'une à 120 minutes. Au-delà, appelez la régulation : le patient doit être déplacé.",
+  'voice.patients.came':
+    "Le patient {{range, range}}. S'il est venu, tapez 1. S'il n'est pas venu, tapez 2. S'il a été envoyé ailleurs, par exemple aux urgences, tapez 3.",
+  'voice.patients.hour':
+    "Le patient {{range, range}}. Tapez l'heure à laquelle vous l'attendez, puis dièse.",
+  'voice.patients.sure.late':
+    'Dire à la régulation {{minutes}} minutes de retard pour le patient de {{at, time}} ?',
+  'voice.patients.sure.late.all':
+    'Dire à la régulation {{minutes}} minutes de retard pour vos {{count}} patients à venir ?',
+  'voice.patients.sure.hour': 'Attendre ce patient {{at, day}} à {{at, time}} ?',
+  'voice.patients.byKeys':
+    "Pour ne pas me tromper de patient, rien n'est fait à la voix : au menu, tapez 3, ou écrivez-le par SMS.",
+  'voice.patients.unknown':
+    'Vous avez vu des patients dont je ne sais pas s’ils sont venus : pour le dire, tapez 3 puis 2.',
   'preferences.first.voice':
     "Entendu : je vous appelle d'abord, et j'écris si vous ne décrochez pas. Pour l'inverse : « plutôt par SMS ».",
   'preferences.first.sms':
@@ -508,8 +574,9 @@ export const fr = {
   'readback.presentSeries.for': "Annuler l'absence de {{name}} {{series, series}}{{only, only}} ?",
   'readback.instead': 'À la place de ce que vous venez de faire :',
   'readback.sure': 'Répondez OUI pour confirmer, NON pour laisser.',
+  'readback.sure_voice':
+    'Pour confirmer, dites oui ou tapez 1. Pour laisser, dites non ou tapez 2.',
   'readback.sure.beside': 'Répondez CONFIRMER pour confirmer, ANNULER pour laisser.',
-  'readback.sure_voice': 'Dites oui ou tapez 1 pour confirmer, non ou 2 pour laisser.',
   'readback.outsideHours': "C'est hors des horaires du SAS (8h-20h en semaine, 8h-12h le samedi).",
   'readback.unknown': "Je n'ai pas compris : « {{words}} ».",
   'readback.two': 'Je comprends deux choses :',
@@ -723,7 +790,7 @@ export const fr = {
   'faq.whoKnown': "Merci, c'est noté. Quelle est votre question ?",
   'faq.language': 'Je réponds en français. I also answer in English: send ENGLISH.',
   'faq.choice': '{{number}}. {{title}}',
-  'faq.choice_voice': 'Tapez {{number}} : {{title}}.',
+  'faq.choice_voice': '{{title}} : tapez {{number}}.',
   'faq.medical':
     'Je ne donne pas de conseil médical : pour un avis, appelez votre médecin, ou le 15 si cela ne peut attendre.',
   'faq.none':
@@ -732,7 +799,6 @@ export const fr = {
   'card.accept': 'Accepter',
   'card.refuse': 'Refuser',
   'card.propose': 'Proposer une autre heure',
-  'card.hour': 'Quelle heure vous irait ? « 17h » ou « demain 9h30 ».',
   'card.hourUnread': "Je n'ai pas compris l'heure. Écrivez par exemple « AUTRE {{code}} 17h ».",
   'card.send': 'Envoyer',
   'card.offer': 'Demande du SAS {{code}}',
@@ -748,6 +814,20 @@ export const fr = {
   'card.desk': 'Régulation',
   'card.patient': 'Patient',
   'card.more': 'Suite',
+  'card.acceptAt': 'Accepter à cette heure',
+  'card.late': 'En retard',
+  'card.minutes': 'De combien ?',
+  'card.minutesValue': '{{minutes}} min',
+  'card.atWhat': 'À quelle heure ?',
+  'card.setHour': "Fixer l'heure",
+  'card.changeHour': "Changer l'heure",
+  'card.day': 'Quel jour ?',
+  'card.dayValue': '{{at, day}}',
+  'card.came': 'Venu',
+  'card.noshow': 'Pas venu',
+  'card.other': 'Envoyé ailleurs',
+  'card.withdraw': 'Me désister',
+  'card.noHour': "Choisissez d'abord une heure : rien n'est changé.",
   'card.close': 'Fermer',
   'card.undo': 'Annuler',
   'card.yes': 'Oui',
@@ -812,6 +892,8 @@ export const fr = {
     "Rien n'est changé. Pour ne plus recevoir aucun message : ARRET. Pour réduire : « pas de SMS après 19h », « pas d'appels ».",
   'start.already': 'Vous recevez bien les demandes du SAS. Pour ne plus rien recevoir : ARRET.',
   'start.visible': 'Vos créneaux à venir sont de nouveau visibles : {{ranges, ranges}}.',
+  'start.kept':
+    'Patients toujours confirmés : {{ranges, ranges}}. « mes patients » pour leurs codes.',
   'start.done': 'Bon retour ! Vous recevez de nouveau les demandes du SAS.',
   'language.fr': 'Entendu, nous parlons français.',
   'language.en': 'Understood, we now speak English.',

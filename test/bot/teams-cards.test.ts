@@ -62,6 +62,31 @@ const told: Record<string, Say[]> = {
     text('À cocher :\n- « Je participe »\n- « Visible »'),
     text('Contacts :\n- ARS'),
   ],
+  agenda: [
+    {
+      key: 'patients.lines',
+      params: {
+        lines: [
+          ...['2026-11-25T08:45:00Z', '2026-11-25T15:00:00Z', '2026-11-26T15:00:00Z'].map(
+            (from, index) => ({
+              kind: 'patient',
+              from,
+              to: new Date(Date.parse(from) + 900_000),
+              mode: 'cabinet',
+              site: 'Vauban',
+              code: `4K${index + 2}P`,
+            }),
+          ),
+          { kind: 'toAgree', ...range, mode: 'visite', code: '5K7P' },
+          { kind: 'toAgree', from: at, to: range.to, mode: 'visite', code: '6K7P' },
+          { kind: 'waiting', ...range, mode: 'cabinet', code: '7K7P' },
+          { kind: 'free', ...range, mode: 'cabinet', site: 'Vauban', free: 4 },
+          { kind: 'away', ...range, mode: '' },
+        ],
+      },
+    },
+    { key: 'patients.more' },
+  ],
   slots: [
     { key: 'list.head' },
     {
@@ -115,8 +140,13 @@ describe('every card', () => {
 describe('a card', () => {
   it('of an offer has its three answers while it is open and none afterwards', () => {
     const open = buttonsOf(askedCard({ id: 'ofr_1', code: '4K7P' }, asked, 'fr'));
-    expect(open.map(({ title }) => title)).toEqual(['Accepter', 'Refuser', 'Envoyer']);
-    expect(open.map(({ data }) => data.offer)).toEqual(['ofr_1', 'ofr_1', 'ofr_1']);
+    expect(open.map(({ title }) => title)).toEqual([
+      'Accepter',
+      'Accepter à cette heure',
+      'Refuser',
+      'Envoyer',
+    ]);
+    expect(open.map(({ data }) => data.offer)).toEqual(Array(4).fill('ofr_1'));
     for (const status of ['accepted', 'refused', 'expired', 'superseded']) {
       expect(buttonsOf(offerCard(offer(status), 'fr'))).toEqual([]);
     }
@@ -131,6 +161,29 @@ describe('a card', () => {
     [offer('refused'), /refus/],
   ])('of an offer says what became of it', (one, words) => {
     expect(wordsIn(offerCard(one, 'fr'))).toMatch(words);
+  });
+
+  it('of an agenda has for each patient what can be said of him then, and ids that no two inputs share', () => {
+    const shown = cardOf(told['agenda'] ?? [], { locale: 'fr', at });
+    const acts = (code: string) =>
+      buttonsOf(shown).flatMap(({ data: { press } }) => {
+        if (press?.code !== code) return [];
+        return press.withdraw ? 'withdraw' : (press.came ?? press.pick);
+      });
+    expect(acts('4K2P')).toEqual(['fulfilled', 'noshow', 'other']);
+    expect(acts('4K3P')).toEqual(['late', 'hour', 'withdraw']);
+    expect(acts('4K4P')).toEqual(['hour', 'withdraw']);
+    expect(acts('6K7P')).toEqual(['hour', 'withdraw']);
+    expect(acts('7K7P')).toEqual([]);
+    expect(buttonsOf(shown).flatMap(({ data }) => data.press?.close ?? [])).toEqual([
+      { start: '2026-11-26T14:00', end: '2026-11-26T16:30', mode: 'cabinet', site: 'Vauban' },
+    ]);
+    const ids = [...JSON.stringify(shown).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('day-6K7P');
+    expect(JSON.stringify(shown).length).toBeLessThan(28_000);
+    const written = replyOf(told['agenda'] ?? [], { locale: 'fr', at: '' });
+    expect(buttonsOf(written.card)).toHaveLength(1);
   });
 
   it('of openings closes one by a value that names that opening alone, in full', () => {

@@ -4,6 +4,8 @@ import { readVoice } from '../../bot/channels/voice-call.ts';
 import { readPlace, wishOf, writePlace } from '../../bot/channels/voice-keys.ts';
 import { goodbyeTwiml, questionTwiml, sayFirst } from '../../bot/channels/voice-twiml.ts';
 import { readTwiml } from '../../bot/demo/twiml.ts';
+import { cards } from '../../data/knowledge/cards/all.ts';
+import { themes } from '../../data/knowledge/themes.ts';
 
 const anything = fc.string({ unit: 'binary', maxLength: 60 });
 const call = { CallSid: 'CA1', From: '+33639980001', To: '+33199000000' };
@@ -70,6 +72,9 @@ describe('what comes from a call', () => {
   });
 
   it('means what the caller heard that it means', () => {
+    expect(wishOf('question', '2', true)).toEqual({ press: { theme: 2 } });
+    expect(wishOf('question', '2', false)).toBe('unknown');
+    expect(wishOf('words', '16', true)).toEqual({ say: '16h' });
     expect(wishOf('menu', '3', true)).toEqual({ press: { word: 'patients' } });
     expect(wishOf('draft', '#', true)).toEqual({ say: '1' });
     expect(wishOf('typed', '1430#', true)).toEqual({ say: '1430' });
@@ -79,4 +84,10 @@ describe('what comes from a call', () => {
     for (const mode of ['menu', 'draft', 'dialog', 'typed', 'words', 'choice', 'question'] as const)
       expect(wishOf(mode, '0', true)).toBe('repeat');
   });
+});
+
+it('every theme of the questions names five cards that there are: a key never means another one', () => {
+  const known = new Set(cards.map(({ id }) => id));
+  expect(themes.flat().filter((id) => !known.has(id))).toEqual([]);
+  expect(themes.map(({ length }) => length)).toEqual([5, 5, 5, 5, 5]);
 });

@@ -135,7 +135,7 @@ describe.skipIf(!installed)('Teams and the telephone on the page', () => {
     await open();
     const call = await turnTo(1, 'Téléphone');
     await call.getByRole('button', { name: 'Appeler l’assistant' }).click();
-    await shows(call, /tapez 2 pour ouvrir/);
+    await shows(call, /pour ouvrir, fermer ou noter une absence, tapez 2/);
     const key = (name: string) => call.getByRole('button', { name, exact: true });
     const said = call.getByRole('listitem');
     for (const [count, choice] of ['2', '1'].entries()) {

@@ -188,6 +188,7 @@ describe('a doctor who calls', () => {
     const said = (await anne.press('3')).join(' ');
     expect(said).toMatch(/mercredi 25 novembre : de 16 heures à 16 heures 15, cabinet, Cabinet 1/);
     expect(said).not.toContain(code);
+    await anne.press('*');
     expect((await anne.speak('je suis en retard de vingt minutes')).join(' ')).toMatch(/par SMS/);
     await anne.hangUp();
     await town.settle();

@@ -71,6 +71,19 @@ describe('a doctor who says ARRET', () => {
     expect(anne.last()).toMatch(/pour accepter/);
   });
 
+  it('by the carrier’s own word is told nothing, his OSNP is, and START names the patients that stayed his', async () => {
+    const { id } = await town.osnp.asks();
+    const code = anne.code();
+    await anne.says(`OUI ${code} 16h`);
+    expect(await anne.says('STOP')).toBe('');
+    expect(town.osnp.told(id)).toContain('effecteur.unavailable');
+    expect((await town.osnp.looksAt(id)).accepted_by).toBe(anne.id);
+    expect(await anne.says('START')).toMatch(
+      /Bon retour.*Patients toujours confirmés : mer\. 25 nov\. 16h-16h15/s,
+    );
+    expect(await anne.says('mes patients')).toContain(code);
+  });
+
   it.each(['reprendre les sms', 'reprise', 'Reprenez les SMS svp', 'start'])(
     'is heard again at « %s », however much he had said before',
     async (words) => {

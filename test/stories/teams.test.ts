@@ -133,7 +133,7 @@ describe('a doctor in Teams', () => {
 
   it('proposes another hour from the card, and the request stays open', async () => {
     const asked = await town.osnp.asks({ targets: [claire.id] });
-    const shown = await claireInTeams.presses(lastCard(), 'Envoyer', { hour: '17h30' });
+    const shown = await claireInTeams.presses(lastCard(), 'Envoyer', { 'hour-other': '17:30' });
     expect(wordsIn(shown)).toMatch(/Ce n'est pas un accord.*17h30/);
     expect(buttonsOf(shown).map(({ title }) => title)).toContain('Accepter');
     const refused = await claireInTeams.presses(shown, 'Refuser');
@@ -200,7 +200,7 @@ describe('a doctor in Teams', () => {
     expect(confirmed().length).toBeGreaterThan(before + 1);
   });
 
-  it('agrees the hour with the yes, and says in one tap whether the patient came', async () => {
+  it('agrees the hour with the yes, and says in one tap that his patients came', async () => {
     const asked = await town.osnp.asks({ targets: [claire.id], mode: 'teleconsultation' });
     const code = /SAS (\w{4})/.exec(wordsIn(lastCard()))?.[1] ?? '';
     const [answer] = await claireInTeams.says(`OUI ${code} 17h`);
@@ -209,10 +209,25 @@ describe('a doctor in Teams', () => {
     const tap = claireInTeams
       .thread()
       .flatMap(({ activity }) => activity.suggestedActions?.actions ?? [])
-      .find(({ value }: { value: string }) => value === `VENU ${code}`);
+      .find(({ value }: { value: string }) => value === 'VENUS');
     const [thanks] = await claireInTeams.says(tap.value);
-    expect(thanks?.activity.text).toMatch(/est venu/);
+    expect(thanks?.activity.text).toMatch(/patients sont venus/);
     expect((await town.osnp.looksAt(asked.id)).outcome).toBe('fulfilled');
+  });
+});
+
+describe('a doctor whose carrier took his STOP for itself', () => {
+  it('is told in Teams, where he is still reached, which patients stay his', async () => {
+    const ines = await town.doctor('Dr Inès Belkacem');
+    const inesInTeams = connector.user(town, 'ines');
+    await link(ines, inesInTeams);
+    await town.osnp.asks({ targets: [ines.id], mode: 'teleconsultation' });
+    await ines.says(`OUI ${ines.code()}`);
+    await ines.says('STOP');
+    await town.settle();
+    expect(wordsIn(inesInTeams.thread().at(-1))).toMatch(
+      /plus aucun SMS.*Patients toujours confirmés : .*25 novembre/s,
+    );
   });
 });
 
