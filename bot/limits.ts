@@ -1,5 +1,6 @@
 import { countRecent } from '../data/conversations/conversation-repository.ts';
 import type { Db } from '../data/database.ts';
+import { urgencyOf } from '../data/knowledge/urgency.ts';
 import { liveOffers } from '../data/orientations/offer-service.ts';
 import { isProving } from '../data/people/number-change.ts';
 import type { Speaker } from '../data/people/person.ts';
@@ -44,7 +45,8 @@ async function ofStranger(
   const heard = await countRecent(db, sender, ['stranger'], day, now);
   const mayHave = speaker ?? (codeIn(text) && (await isProving(db, sender)));
   const code = mayHave && (codeIn(text) ?? wantsCode(text));
-  return heard < (code ? codesADay : strangerAnswersADay) ? 'hear' : 'silence';
+  const most = code || urgencyOf(text) ? codesADay : strangerAnswersADay;
+  return heard < most ? 'hear' : 'silence';
 }
 
 /** No answer is ever longer, unless it names a code. */
@@ -69,6 +71,8 @@ async function ofHaste(
   if (hour <= Math.min(textsPerMin, textsPerHour)) return 'hear';
   const minute = await countRecent(db, sender, ['turn', 'stranger'], 60, now);
   if (minute <= textsPerMin && hour <= textsPerHour) return 'hear';
+  // whom to call is told however fast he writes, as long as it can be a person
+  if (minute <= leniency * textsPerMin && urgencyOf(text)) return 'hear';
   const number = phone ?? speaker?.person.phone;
   if (number && mayAnswer(text, minute, textsPerMin) && (await liveOffers(db, number)).length > 0)
     return 'hear';

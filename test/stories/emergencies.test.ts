@@ -101,4 +101,15 @@ describe('an emergency', () => {
       expect(await anne.says(words)).not.toMatch(/Urgence vitale/);
     },
   );
+
+  it('is told whom to call however many texts came before it, a stranger as well', async () => {
+    const limited = await openTown({ env: { SAS_TEXTS_PER_MIN: '3', SAS_TEXTS_PER_HOUR: '3' } });
+    const luc = await limited.doctor('Dr Luc Roche');
+    for (let n = 0; n < 6; n += 1) await luc.says(`mes créneaux ${n}`);
+    expect(await luc.says('elle ne respire plus')).toMatch(/appelez le 15 ou le 112/);
+    const stranger = limited.carrier.phone('+33639989996');
+    for (let n = 0; n < 5; n += 1) await stranger.text(`bonjour ${n}`);
+    expect((await stranger.text('il ne respire plus')).reply).toMatch(/appelez le 15 ou le 112/);
+    await limited.close();
+  });
 });
