@@ -3,6 +3,7 @@ import type { Db } from '../database.ts';
 import { emit } from '../events/events.ts';
 import { cancelOfferMessages, queueCall, queueSms, queueTeams } from '../outbox/outbox-service.ts';
 import { later, parseHours } from '../paris-time.ts';
+import { isLocumNow, tellOwner } from '../people/locum.ts';
 import type { Settings } from '../settings.ts';
 import { askBest } from './ask.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
@@ -196,7 +197,7 @@ const ring = (
   now: Date,
 ) => queueCall(db, { key, to, token, offerId }, now);
 
-/** Sends words about an offer to its doctor, on the channel that carried it. */
+/** Sends words about an offer to its doctor, on the channel that carried it; of a patient whom a locum has, to both. */
 export async function tell(
   db: Db,
   offer: OfferRow,
@@ -216,6 +217,11 @@ export async function tell(
       now,
     );
     return;
+  }
+  if (offer.phone !== person.phone) {
+    // put to her locum: the patient is hers, and he hears of him for as long as he stands in
+    if (worthACall.test(say.key)) await tellOwner(db, offer.effecteurId, `${key}:own`, say, now);
+    if (!(await isLocumNow(db, offer.phone, offer.effecteurId, now))) return;
   }
   const phone = await db.phone.findUnique({ where: { number: offer.phone } });
   if (!phone?.linkedSmsAt) {

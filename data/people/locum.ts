@@ -45,6 +45,17 @@ export async function standsInFor(db: Db, personId: string, now: Date): Promise<
   return rows.map(({ effecteurId }) => effecteurId);
 }
 
+/** True while the owner of a number stands in for an effecteur: after that it hears nothing of her patients. */
+export async function isLocumNow(
+  db: Db,
+  phone: string,
+  effecteurId: string,
+  now: Date,
+): Promise<boolean> {
+  const person = await db.person.findUnique({ where: { phone }, select: { id: true } });
+  return person !== null && (await standsInFor(db, person.id, now)).includes(effecteurId);
+}
+
 /** Who is written to for an effecteur: his locum of this moment, when a text reaches him; null for himself. */
 export const locumPerson = (effecteurId: Prisma.Sql, now: Date): Prisma.Sql => Prisma.sql`(
   SELECT l."personId" FROM "Locum" l JOIN "Person" lp ON lp.id = l."personId" JOIN "Phone" lh ON lh.number = lp.phone
@@ -86,11 +97,11 @@ export async function proveLocum(db: Db, personId: string, now: Date): Promise<v
 }
 
 /** On the effecteur's own number, whoever answers for him; a number that never proved itself is told nothing (I17). */
-async function tellOwner(
+export async function tellOwner(
   db: Db,
   effecteurId: string,
   key: string,
-  say: { key: string; params: Record<string, unknown> },
+  say: { key: string; params?: Record<string, unknown> },
   now: Date,
 ): Promise<void> {
   const { person } = await db.effecteur.findUniqueOrThrow({

@@ -7,7 +7,7 @@ import type { Days } from './times.ts';
 /** Splits the items of a message into clauses, one an act; what stands behind a name is that doctor's. */
 export function clausesOf(all: Placed[]): Clause[] {
   const sections = byPerson(all);
-  if (!sections) return samePerson(sameDay(oneActEach(all)));
+  if (!sections) return samePerson(sameDay(byHabit(all).flatMap(oneActEach)));
   return sections.flatMap((items) =>
     samePerson(sameDay(oneActEach(items))).map((clause) => ({ ...clause, inherited: true })),
   );
@@ -53,6 +53,23 @@ function byPerson(all: Placed[]): Placed[][] | undefined {
   if (each.length < 2 || !each.every((items) => items.some(temporal))) return undefined;
   if (head.some(({ sort }) => sort === 'hours')) return undefined;
   return each.map((items) => [...headFor(items, head), ...items]);
+}
+
+/** « tous les lundis 14h-15h et les jeudis 9h-10h »: two recurrences, each with its own hours. */
+function byHabit(all: Placed[]): Placed[][] {
+  const acts = all.filter(isAct);
+  const timed = (items: Placed[]) => items.some(({ sort }) => sort === 'hours');
+  const starts = [0];
+  for (const [at, item] of all.entries()) {
+    const since = all.slice(starts.at(-1), at);
+    const second = item.sort === 'habit' && since.some(({ sort }) => sort === 'habit');
+    if (second && timed(since) && timed(all.slice(at))) starts.push(at);
+  }
+  if (starts.length < 2 || acts.length > 1) return [all];
+  return starts.map((start, index) => {
+    const items = all.slice(start, starts[index + 1] ?? all.length);
+    return index === 0 ? items : [...acts, ...items];
+  });
 }
 
 /** What of the words before the first name holds for a doctor who has a verb or a day of his own. */

@@ -167,3 +167,27 @@ it('may neither declare a locum nor a secretary nor a limit in her place', async
     /OUI ou NON/,
   );
 });
+
+it('what becomes of a patient whom the locum took is told to the doctor; to him too, until his period is over', async () => {
+  const claire = await town.doctor('Dr Claire Fontaine');
+  const locum = await replaced(claire);
+  await locum.proves();
+  await town.clock.forward({ hours: 24 });
+  await locum.says('ouvre 16h-17h');
+  const first = await town.osnp.asks();
+  await locum.says(`OUI ${locum.code()}`);
+  await town.osnp.call('POST', `/orientations/${first.id}/cancel`, {});
+  await town.settle();
+  for (const told of [claire.last(), locum.last()])
+    expect(told).toMatch(/le patient ne viendra pas/);
+
+  const second = await town.osnp.asks();
+  await locum.says(`OUI ${locum.code()}`);
+  await claire.says('fin du remplacement');
+  await claire.says('oui');
+  const heard = locum.bodies().length;
+  await town.osnp.call('POST', `/orientations/${second.id}/cancel`, {});
+  await town.settle();
+  expect(claire.last()).toMatch(/le patient ne viendra pas/);
+  expect(locum.bodies()).toHaveLength(heard);
+});

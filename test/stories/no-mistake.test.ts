@@ -97,3 +97,12 @@ it('« ah non pardon, je peux pas » just after a yes gives up no other request:
     expect([await statusOf(first), await statusOf(second)]).toEqual(['accepted', 'offered']);
   }
 });
+
+it('two recurrences of one message keep each to its own hours, and both are read back', async () => {
+  const asked = await claire.says('ouvre tous les lundis 14h-15h et les jeudis 9h-10h');
+  expect(asked).toMatch(/lundis de 14h à 15h[\s\S]*jeudis de 9h à 10h/);
+  await claire.says('oui');
+  const places = await town.database.prisma.slot.findMany();
+  const hours = places.map(({ startAt }) => `${startAt.getUTCDay()} ${startAt.getUTCHours() + 1}`);
+  expect([...new Set(hours)].toSorted()).toEqual(['1 14', '4 9']);
+});
