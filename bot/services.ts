@@ -118,7 +118,7 @@ export function bindServices(bound: Bound): Services {
     patients: async () => (own ? patientsOf(db, own.id, now) : []),
     colleagues: async () => (own ? colleaguesOf(db, own.id) : []),
     countersOf: (effecteurId) => countersOf(db, effecteurId, now),
-    undoLast: () => undoLast(db, personId, actorFor(bound), now),
+    undoLast: () => undoLast(db, personId, actsFor(bound), actorFor(bound), now),
     coming: bindComing(bound, (effecteurId) => actorFor(bound, effecteurId)),
     ...bindOffers(bound),
     ...bindPeople(bound, personId),
@@ -307,3 +307,6 @@ function bindPeople(bound: Bound, personId: string): PeopleServices {
     },
   };
 }
+
+/** Those for whom the speaker may act now. */
+const actsFor = ({ speaker }: Bound): string[] => (speaker?.effecteurs ?? []).map(({ id }) => id);

@@ -55,10 +55,11 @@ export interface Undone extends TakenBack {
 export async function undoLast(
   db: Db,
   personId: string,
+  actsFor: string[],
   who: Actor,
   now: Date,
 ): Promise<{ undone: Undone[] }> {
-  const together = await lastMessage(db, personId, who.saidAt ?? now);
+  const together = await lastMessage(db, personId, actsFor, who.saidAt ?? now);
   for (const id of new Set(together.map(({ effecteurId }) => effecteurId).toSorted())) {
     await lockAgenda(db, id);
   }
@@ -77,10 +78,21 @@ export async function undoLast(
   return { undone };
 }
 
-/** Words heard late came before what was said since: only what stood when ANNULER was said is meant. */
-async function lastMessage(db: Db, personId: string, said: Date): Promise<Change[]> {
+/**
+ * Words heard late came before what was said since: only what stood when ANNULER was said is meant, and only of those for whom he
+ * may still act.
+ */
+async function lastMessage(
+  db: Db,
+  personId: string,
+  actsFor: string[],
+  said: Date,
+): Promise<Change[]> {
   const recent = await db.change.findMany({
-    where: { personId, undoneAt: null, OR: [{ at: within(said) }, { saidAt: within(said) }] },
+    where: {
+      ...{ personId, effecteurId: { in: [...actsFor, personId] }, undoneAt: null },
+      OR: [{ at: within(said) }, { saidAt: within(said) }],
+    },
     orderBy: { seq: 'desc' },
   });
   const before = recent.filter(({ saidAt, at }) => (saidAt ?? at) <= said);

@@ -153,7 +153,7 @@ export const en = {
   'edge.off': 'I no longer send you {{edges, edges}}. To have it again: “with {{word}}”.',
   'edge.on': 'I send you {{edges, edges}} again. To end it: “no {{word}}”.',
   'edge.now':
-    'By myself I send: {{words}}. “No reminder” ends it, “with reminder” starts it again.',
+    'By myself I send: {{words}}. “No reminder” ends the reminder, “with reminder” starts it again.',
   'edge.none':
     'I send you requests only. To have more: “with” digest, reminder, question, summary, series or return.',
   'outcome.all': 'Thank you, noted: your {{count}} patients came.',

@@ -157,7 +157,8 @@ export const fr = {
     'Entendu, je ne vous envoie plus {{edges, edges}}. Pour le remettre : « avec {{word}} ».',
   'edge.on':
     "Entendu, je vous envoie de nouveau {{edges, edges}}. Pour l'arrêter : « pas de {{word}} ».",
-  'edge.now': "De moi-même : {{words}}. « Pas de rappel » l'arrête, « avec rappel » le reprend.",
+  'edge.now':
+    'De moi-même : {{words}}. « Pas de rappel » arrête le rappel, « avec rappel » le reprend.',
   'edge.none':
     'Je ne vous envoie que les demandes. De nouveau : « avec » digest, rappel, question, bilan, série ou retour.',
   'outcome.all': "Merci, c'est noté : vos {{count}} patients sont venus.",

@@ -141,7 +141,7 @@ async function live(messages: Message[]): Promise<void> {
       if (await book(one)) booked.add(one);
     } else if (one === 'undo') {
       const undo = inTransaction(database.prisma, (db) =>
-        undoLast(db, doctor.personId, doctor.who, at),
+        undoLast(db, doctor.personId, [doctor.id], doctor.who, at),
       );
       const earlier = before.pop();
       if (!earlier) await expect(undo).rejects.toThrow('undo.nothing');

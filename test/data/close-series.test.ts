@@ -33,7 +33,8 @@ const close = (more: Partial<SeriesToClose> = {}, at = later(now, 1000)) =>
     const wanted = { effecteurId: doctor.id, ...hours, ...more };
     return closeSeries(db, wanted, doctor.who, doctor.personId, at);
   });
-const undo = (at = later(now, 2000)) => run((db) => undoLast(db, doctor.personId, doctor.who, at));
+const undo = (at = later(now, 2000)) =>
+  run((db) => undoLast(db, doctor.personId, [doctor.id], doctor.who, at));
 
 /** Days go by until the year is over; what was opened, day and hours. */
 async function opened(): Promise<string[]> {

@@ -158,7 +158,8 @@ const acts: Record<string, Act> = {
       cancelUnavailable(db, { effecteurId: id, when: { range: hours(n) } }, who, personId, at),
     );
   },
-  undo: (n, at) => run((db) => undoLast(db, doctorOf(n).personId, doctorOf(n).who, at)),
+  undo: (n, at) =>
+    run((db) => undoLast(db, doctorOf(n).personId, [doctorOf(n).id], doctorOf(n).who, at)),
   ask: (n, at) => sas.ask(n % 3 === 0 ? { medecinTraitant: doctorOf(n).id } : {}, at),
   send: async (n, at) => sas.sendAll(await anyOrientation(n), at),
   accept: async (n, at) =>

@@ -163,7 +163,9 @@ async function live(all: (Command | 'undo')[]): Promise<void> {
     await inTransaction(database.prisma, async (db) => {
       if (one === 'undo') {
         const earlier = before.pop();
-        const outcome = await attempt(db, () => undoLast(db, doctor.personId, doctor.who, at));
+        const outcome = await attempt(db, () =>
+          undoLast(db, doctor.personId, [doctor.id], doctor.who, at),
+        );
         expect('done' in outcome).toBe(earlier !== undefined);
         if ('done' in outcome)
           expect(outcome.done.undone.every(({ refused }) => !refused)).toBe(true);

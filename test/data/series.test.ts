@@ -239,7 +239,9 @@ describe('a weekly recurrence', () => {
 
   it('is taken back whole within ten minutes, and comes no more', async () => {
     await repeat();
-    await inTransaction(database.prisma, (db) => undoLast(db, doctor.personId, doctor.who, now));
+    await inTransaction(database.prisma, (db) =>
+      undoLast(db, doctor.personId, [doctor.id], doctor.who, now),
+    );
     await produceAll(fromParis('2026-12-02T06:00'));
     expect(await starts()).toEqual([]);
     expect(await database.prisma.slot.count({ where: { state: 'free' } })).toBe(0);

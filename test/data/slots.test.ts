@@ -37,7 +37,9 @@ const close = (range: { from: Date; to: Date }, mode?: 'cabinet' | 'visite', at 
     closeSlots(db, { effecteurId: doctor.id, range, mode }, doctor.who, doctor.personId, at),
   );
 const undo = (at = now) =>
-  inTransaction(database.prisma, (db) => undoLast(db, doctor.personId, doctor.who, at));
+  inTransaction(database.prisma, (db) =>
+    undoLast(db, doctor.personId, [doctor.id], doctor.who, at),
+  );
 const freePlaces = () =>
   database.prisma.slot.findMany({
     where: { state: 'free' },

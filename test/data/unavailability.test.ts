@@ -40,7 +40,8 @@ const comeBack = (range: { from: Date; to: Date }, at = morning) =>
       at,
     ),
   );
-const undo = (at = morning) => run((db) => undoLast(db, doctor.personId, doctor.who, at));
+const undo = (at = morning) =>
+  run((db) => undoLast(db, doctor.personId, [doctor.id], doctor.who, at));
 const free = () => database.prisma.slot.count({ where: { state: 'free' } });
 
 beforeAll(async () => {

@@ -158,11 +158,11 @@ describe('a word', () => {
       ['stop série', /plus l'avis de fin de série/],
       ['stop retour', /plus l'avis de retour/],
     ];
-    expect(await anne.says('mes préférences')).toMatch(/digest du matin.*retour d'absence/);
+    expect(await anne.says('mes préférences')).toMatch(/digest, rappel.*retour/);
     for (const [words, answer] of said) expect(await anne.says(words)).toMatch(answer);
     expect(await anne.says('mes préférences')).toMatch(/que les demandes/);
     expect(await anne.says('avec bilan')).toMatch(/de nouveau le bilan/);
-    expect(await anne.says('mes préférences')).toMatch(/envoie aussi le bilan de la semaine\./);
+    expect(await anne.says('mes préférences')).toMatch(/De moi-meme : bilan\./);
     await patientAt('2026-11-25', '16h');
     await anne.says('ouvre demain 14h-15h');
     for (const clock of ['08:00', '15:30', '19:30'])

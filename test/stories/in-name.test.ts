@@ -192,6 +192,18 @@ describe('a secretary', () => {
     expect(await petit.says('retirer ma secrétaire')).toMatch(/Personne n'agit en votre nom/);
   });
 
+  it('takes nothing back any more once she was removed', async () => {
+    const petit = await town.doctor('Dr Marc Petit');
+    const mme = await roux(petit);
+    await petit.says('ouvre jeudi 14h-16h');
+    await mme.says('ferme jeudi 14h-16h');
+    await mme.says('oui');
+    await petit.says('retirer ma secrétaire');
+    await petit.says('oui');
+    await mme.says('annuler');
+    expect(await petit.says('mes créneaux')).not.toMatch(/14h-16h : \d+ libre/);
+  });
+
   it('may neither add nor remove anybody herself', async () => {
     const petit = await town.doctor('Dr Marc Petit');
     const mme = await roux(petit);
