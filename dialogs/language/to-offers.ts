@@ -336,7 +336,7 @@ const endsInYes = (all: Placed[]): boolean => {
   const turn = all.findLastIndex(
     (item) => item.sort === 'but' || (item.sort === 'answer' && item.answer === 'no'),
   );
-  return all.slice(turn + 1).some(isAgreeing);
+  return turn < 0 || all.slice(turn + 1).some(isAgreeing);
 };
 
 /**
@@ -346,7 +346,12 @@ const endsInYes = (all: Placed[]): boolean => {
 function isCrossed({ heard, all, said }: Talk, { frame }: Reading): boolean {
   const { intent, also, clarify } = frame;
   if (clarify || also || (intent !== 'accept' && intent !== 'refuse')) return false;
-  if (intent === 'refuse') return heard.tokens.some(({ text }) => loudYes.has(text));
+  if (intent === 'refuse') {
+    // « oui enfin non » says the no in a word; a thumb beside a yes says nothing
+    const no = all.findLast((item) => item.sort === 'answer' && item.answer === 'no');
+    const spoken = /\p{L}/u.test(heard.tokens[no?.from ?? 0]?.text ?? '');
+    return !spoken && heard.tokens.some(({ text }) => loudYes.has(text));
+  }
   const putOff = all.some(
     (item) => item.sort === 'hours' && ['vague', 'invalid'].includes(item.hours.sort),
   );
