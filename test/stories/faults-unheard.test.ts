@@ -31,7 +31,8 @@ describe('a database that can only be read for a while', () => {
     await town.clock.forward({ minutes: 6 });
     expect((await town.osnp.looksAt(asked.id)).offers[0].status).toBe('sent');
     await writable();
-    await town.clock.forward({ seconds: 31 });
+    // what was just cut off with the rest is tried again a moment later
+    for (let n = 0; n < 3; n += 1) await town.clock.forward({ seconds: 31 });
     expect(await town.osnp.looksAt(asked.id)).toMatchObject({
       status: 'accepted',
       accepted_by: claire.id,
